@@ -1,0 +1,68 @@
+package io.taskflow.contracts.event;
+
+import io.taskflow.contracts.project.ProjectCreated;
+import io.taskflow.contracts.project.ProjectDeleted;
+import io.taskflow.contracts.project.ProjectMemberAdded;
+import io.taskflow.contracts.project.ProjectMemberRemoved;
+import io.taskflow.contracts.project.ProjectUpdated;
+import io.taskflow.contracts.suggestion.SuggestionAccepted;
+import io.taskflow.contracts.suggestion.SuggestionCreated;
+import io.taskflow.contracts.suggestion.SuggestionDismissed;
+import io.taskflow.contracts.task.TaskCreated;
+import io.taskflow.contracts.task.TaskDeleted;
+import io.taskflow.contracts.task.TaskUpdated;
+import io.taskflow.contracts.user.UserRegistered;
+import io.taskflow.contracts.user.UserUpdated;
+import java.util.List;
+
+/** Every event type that is on the bus today. Each has one schema and one sample under {@code contracts/}. */
+public final class EventTypes {
+
+    public static final EventType<TaskCreated> TASK_CREATED = new EventType<>("task.created", TaskCreated.class);
+    public static final EventType<TaskUpdated> TASK_UPDATED = new EventType<>("task.updated", TaskUpdated.class);
+    public static final EventType<TaskDeleted> TASK_DELETED = new EventType<>("task.deleted", TaskDeleted.class);
+
+    public static final EventType<ProjectCreated> PROJECT_CREATED =
+            new EventType<>("project.created", ProjectCreated.class);
+    public static final EventType<ProjectUpdated> PROJECT_UPDATED =
+            new EventType<>("project.updated", ProjectUpdated.class);
+    public static final EventType<ProjectDeleted> PROJECT_DELETED =
+            new EventType<>("project.deleted", ProjectDeleted.class);
+    public static final EventType<ProjectMemberAdded> PROJECT_MEMBER_ADDED =
+            new EventType<>("project.member-added", ProjectMemberAdded.class);
+    public static final EventType<ProjectMemberRemoved> PROJECT_MEMBER_REMOVED =
+            new EventType<>("project.member-removed", ProjectMemberRemoved.class);
+
+    public static final EventType<SuggestionCreated> SUGGESTION_CREATED =
+            new EventType<>("suggestion.created", SuggestionCreated.class);
+    public static final EventType<SuggestionAccepted> SUGGESTION_ACCEPTED =
+            new EventType<>("suggestion.accepted", SuggestionAccepted.class);
+    public static final EventType<SuggestionDismissed> SUGGESTION_DISMISSED =
+            new EventType<>("suggestion.dismissed", SuggestionDismissed.class);
+
+    public static final EventType<UserRegistered> USER_REGISTERED =
+            new EventType<>("user.registered", UserRegistered.class);
+    public static final EventType<UserUpdated> USER_UPDATED = new EventType<>("user.updated", UserUpdated.class);
+
+    private static final List<EventType<?>> ALL = List.of(
+            TASK_CREATED,
+            TASK_UPDATED,
+            TASK_DELETED,
+            PROJECT_CREATED,
+            PROJECT_UPDATED,
+            PROJECT_DELETED,
+            PROJECT_MEMBER_ADDED,
+            PROJECT_MEMBER_REMOVED,
+            SUGGESTION_CREATED,
+            SUGGESTION_ACCEPTED,
+            SUGGESTION_DISMISSED,
+            USER_REGISTERED,
+            USER_UPDATED);
+
+    private EventTypes() {}
+
+    /** All of them, in no promised order. */
+    public static List<EventType<?>> all() {
+        return ALL;
+    }
+}

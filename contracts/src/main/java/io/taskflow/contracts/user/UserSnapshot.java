@@ -1,0 +1,15 @@
+package io.taskflow.contracts.user;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person as of {@code version}. The id is the subject of the person's tokens. */
+public record UserSnapshot(
+        UUID id,
+        String username,
+        String email,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        long version,
+        Instant createdAt) {}
