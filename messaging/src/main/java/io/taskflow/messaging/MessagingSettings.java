@@ -1,0 +1,29 @@
+package io.taskflow.messaging;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of {@code taskflow.messaging}.
+ *
+ * @param batchSize events that the relay publishes before it waits for their confirms; 1 to 5000
+ * @param confirmTimeout how long the broker may take to confirm a batch; later ones are sent again
+ * @param retryDelays how long a message waits before each further attempt; after the last it goes to the dead letters.
+ *     Changing the count or a value needs the {@code <service>.retry.*} queues to be deleted first: a queue's TTL is fixed
+ * @param concurrency listeners for each queue; with more than one, events of one aggregate may be handled side by side
+ * @param prefetch messages that the broker hands to a listener ahead of their acknowledgement
+ */
+@Validated
+@ConfigurationProperties("taskflow.messaging")
+public record MessagingSettings(
+        @DefaultValue("500") @Min(1) @Max(5000) int batchSize,
+        @DefaultValue("10s") Duration confirmTimeout,
+        @DefaultValue({"500ms", "2s", "5s"}) @NotEmpty List<Duration> retryDelays,
+        @DefaultValue("1") @Min(1) @Max(64) int concurrency,
+        @DefaultValue("50") @Min(1) @Max(1000) int prefetch) {}

@@ -1,0 +1,76 @@
+package io.taskflow.messaging.consumer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Binding;
+import org.springframework.amqp.core.Binding.DestinationType;
+import org.springframework.amqp.core.Declarable;
+import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
+
+/**
+ * The queues of a service: for each concern a quorum queue and its dead letters, and one delay queue for each step of
+ * the retry backoff. The exchanges are the broker's own definitions; a service has no right to change them.
+ */
+final class ConsumerTopology {
+
+    /** Redeliveries of a message whose consumer dies each time, before the broker itself puts it to the dead letters. */
+    private static final int CRASHES = 20;
+
+    private final QueueNames names;
+
+    ConsumerTopology(QueueNames names) {
+        this.names = names;
+    }
+
+    Declarables of(List<Subscription> subscriptions, List<Duration> delays) {
+        List<Declarable> all = new ArrayList<>();
+        subscriptions.forEach(subscription -> all.addAll(concern(subscription)));
+        for (int level = 0; level < delays.size(); level++) {
+            all.addAll(delay(names.retry(level), delays.get(level)));
+        }
+        return new Declarables(all);
+    }
+
+    private List<Declarable> concern(Subscription subscription) {
+        String queue = names.queue(subscription);
+        String dead = names.dead(queue);
+        List<Declarable> all = new ArrayList<>();
+        all.add(atLeastOnce(QueueBuilder.durable(queue)
+                .quorum()
+                .deliveryLimit(CRASHES)
+                .deadLetterExchange(QueueNames.DEAD_EXCHANGE)
+                .deadLetterRoutingKey(queue)));
+        for (String key : subscription.routingKeys()) {
+            all.add(binding(queue, QueueNames.EVENTS_EXCHANGE, key, Map.of()));
+        }
+        all.add(binding(
+                queue, QueueNames.REDELIVER_EXCHANGE, "", Map.of("x-match", "all", FailureHistory.QUEUE, queue)));
+        all.add(QueueBuilder.durable(dead).quorum().build());
+        all.add(binding(dead, QueueNames.DEAD_EXCHANGE, queue, Map.of()));
+        return all;
+    }
+
+    private static List<Declarable> delay(String queue, Duration delay) {
+        Queue waiting = atLeastOnce(QueueBuilder.durable(queue)
+                .quorum()
+                .ttl(Math.toIntExact(delay.toMillis()))
+                .deadLetterExchange(QueueNames.REDELIVER_EXCHANGE));
+        return List.of(waiting, binding(queue, QueueNames.RETRY_EXCHANGE, queue, Map.of()));
+    }
+
+    /** Without this a quorum queue drops a message that its dead-letter target cannot take. */
+    private static Queue atLeastOnce(QueueBuilder queue) {
+        return queue.withArgument("x-dead-letter-strategy", "at-least-once")
+                .withArgument("x-overflow", "reject-publish")
+                .build();
+    }
+
+    private static Binding binding(String queue, String exchange, String key, Map<String, @Nullable Object> arguments) {
+        return new Binding(queue, DestinationType.QUEUE, exchange, key, arguments);
+    }
+}

@@ -1,0 +1,8 @@
+package io.taskflow.messaging.consumer;
+
+/** A bean that listens to the bus. */
+public interface EventSubscriber {
+
+    /** What it listens to; asked for once, at start. */
+    Subscription subscription();
+}

@@ -1,0 +1,78 @@
+package io.taskflow.messaging.consumer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+
+/**
+ * Decides what becomes of a message whose handling failed: it waits in a delay queue outside the listener and comes
+ * again, or it goes to {@code <queue>.dead} with its reason. Returns only when the broker has confirmed the copy.
+ */
+class FailedDeliveries {
+
+    private static final Logger log = LoggerFactory.getLogger(FailedDeliveries.class);
+    private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(10);
+
+    private final RabbitTemplate rabbit;
+    private final QueueNames names;
+    private final List<Duration> delays;
+    private final Clock clock;
+
+    FailedDeliveries(RabbitTemplate rabbit, QueueNames names, List<Duration> delays, Clock clock) {
+        this.rabbit = rabbit;
+        this.names = names;
+        this.delays = List.copyOf(delays);
+        this.clock = clock;
+    }
+
+    /**
+     * @throws AmqpException if the broker did not take the copy; the message must then not be acknowledged
+     */
+    void handle(String queue, Message message, RuntimeException failure) {
+        Fault fault = Fault.of(failure);
+        var history = FailureHistory.of(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant());
+        boolean dead = fault == Fault.POISON || history.attempts() > delays.size();
+        log.atWarn()
+                .addKeyValue("queue", queue)
+                .addKeyValue("messageId", message.getMessageProperties().getMessageId())
+                .addKeyValue("attempts", history.attempts())
+                .setCause(fault == Fault.BUG ? failure : null)
+                .log(
+                        dead ? "Message goes to the dead letters: {}" : "Message will be tried again: {}",
+                        history.reason());
+        if (dead) {
+            send(QueueNames.DEAD_EXCHANGE, queue, history.writeTo(message, queue));
+        } else {
+            send(QueueNames.RETRY_EXCHANGE, names.retry(level(fault, history)), history.writeTo(message, queue));
+        }
+    }
+
+    private int level(Fault fault, FailureHistory history) {
+        return fault.countsAsAttempt() ? history.attempts() - 1 : delays.size() - 1;
+    }
+
+    private void send(String exchange, String routingKey, Message copy) {
+        var correlation = new CorrelationData(exchange + "/" + routingKey);
+        rabbit.send(exchange, routingKey, copy, correlation);
+        try {
+            var confirm = correlation.getFuture().get(CONFIRM_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            if (!confirm.ack() || correlation.getReturned() != null) {
+                throw new AmqpException(exchange + " did not take the message for " + routingKey);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AmqpException(exchange + " did not confirm the message for " + routingKey, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AmqpException("interrupted while waiting for a confirm", e);
+        }
+    }
+}

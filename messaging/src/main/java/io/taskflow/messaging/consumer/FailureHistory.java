@@ -1,0 +1,64 @@
+package io.taskflow.messaging.consumer;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageDeliveryMode;
+
+/**
+ * What has gone wrong with a message so far, carried in its headers: an operator reads it among the dead letters.
+ *
+ * @param attempts how often handling it was tried, outages not counted
+ * @param reason the last failure, in a line
+ * @param exception class of the last failure
+ */
+record FailureHistory(int attempts, String reason, String exception, Instant firstFailure, Instant lastFailure) {
+
+    static final String QUEUE = "taskflow-queue";
+    static final String ATTEMPTS = "taskflow-attempts";
+    static final String REASON = "taskflow-reason";
+    static final String EXCEPTION = "taskflow-exception";
+    static final String FIRST_FAILURE = "taskflow-first-failure";
+    static final String LAST_FAILURE = "taskflow-last-failure";
+
+    private static final int LONGEST_REASON = 500;
+
+    static FailureHistory of(Message message) {
+        var headers = message.getMessageProperties();
+        int attempts = headers.getHeader(ATTEMPTS) instanceof Number n ? n.intValue() : 0;
+        Instant first = headers.getHeader(FIRST_FAILURE) instanceof String s ? Instant.parse(s) : Instant.EPOCH;
+        return new FailureHistory(attempts, "", "", first, first);
+    }
+
+    FailureHistory failedAgain(Throwable failure, boolean counts, Instant now) {
+        return new FailureHistory(
+                counts ? attempts + 1 : attempts,
+                inALine(failure),
+                failure.getClass().getName(),
+                firstFailure.equals(Instant.EPOCH) ? now : firstFailure,
+                now);
+    }
+
+    /** A copy of the message that carries this history. The broker vouches for the copy's sender, so the old one's name goes. */
+    Message writeTo(Message message, String queue) {
+        Message copy = MessageBuilder.fromClonedMessage(message)
+                .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+                .setHeader(QUEUE, queue)
+                .setHeader(ATTEMPTS, attempts)
+                .setHeader(REASON, reason)
+                .setHeader(EXCEPTION, exception)
+                .setHeader(FIRST_FAILURE, firstFailure.toString())
+                .setHeader(LAST_FAILURE, lastFailure.toString())
+                .build();
+        copy.getMessageProperties().setUserId(null);
+        copy.getMessageProperties().getHeaders().keySet().removeIf(name -> name.startsWith("x-"));
+        return copy;
+    }
+
+    private static String inALine(Throwable failure) {
+        @Nullable String message = failure.getMessage();
+        String line = (message == null ? failure.getClass().getSimpleName() : message).replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+    }
+}

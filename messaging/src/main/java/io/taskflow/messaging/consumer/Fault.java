@@ -1,0 +1,38 @@
+package io.taskflow.messaging.consumer;
+
+import io.taskflow.messaging.event.UnreadableEventException;
+import org.springframework.amqp.AmqpConnectException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Why a message could not be handled, and so whether to try again. */
+enum Fault {
+    /** The message itself is wrong: trying again cannot help. */
+    POISON,
+    /** Something it needs is down: tried again until it is back, however long that takes. */
+    OUTAGE,
+    /** Anything else: tried a few times. */
+    BUG;
+
+    static Fault of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEventException) {
+                return POISON;
+            }
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof AmqpConnectException) {
+                return OUTAGE;
+            }
+        }
+        return BUG;
+    }
+
+    boolean countsAsAttempt() {
+        return this != OUTAGE;
+    }
+}

@@ -1,0 +1,81 @@
+package io.taskflow.messaging.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.EventType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * CloudEvents in structured JSON, UTF-8. A tolerant reader: fields it does not know are passed over, since a released
+ * event type may grow.
+ */
+public final class EventJson {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .addMixIn(CloudEvent.class, AbsentWhenNull.class)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** The event as it goes on the wire. */
+    public String write(CloudEvent<?> event) {
+        return json.writeValueAsString(event);
+    }
+
+    /**
+     * Reads the envelope's {@code type} alone.
+     *
+     * @throws UnreadableEventException if these bytes are no CloudEvent
+     */
+    public String typeOf(byte[] body) {
+        try {
+            var type = json.readTree(body).path("type");
+            if (!type.isString()) {
+                throw new UnreadableEventException("no CloudEvent: it has no `type`");
+            }
+            return type.stringValue();
+        } catch (JacksonException e) {
+            throw new UnreadableEventException("no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads an event whose type is known.
+     *
+     * @throws UnreadableEventException if it does not have the shape of that type
+     */
+    public <T> CloudEvent<T> read(byte[] body, EventType<T> type) {
+        try {
+            JavaType shape = json.getTypeFactory().constructParametricType(CloudEvent.class, type.dataType());
+            CloudEvent<T> event = json.readValue(body, shape);
+            requireEnvelope(event, type);
+            return event;
+        } catch (JacksonException e) {
+            throw new UnreadableEventException("no " + type.type() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static void requireEnvelope(CloudEvent<?> event, EventType<?> type) {
+        requirePresent(event.id(), "id", type);
+        requirePresent(event.source(), "source", type);
+        requirePresent(event.subject(), "subject", type);
+        requirePresent(event.data(), "data", type);
+        if (!CloudEvent.SPEC_VERSION.equals(event.specversion())) {
+            throw new UnreadableEventException("CloudEvents " + event.specversion() + " is not spoken here, only 1.0");
+        }
+    }
+
+    private static void requirePresent(@Nullable Object value, String attribute, EventType<?> type) {
+        if (value == null) {
+            throw new UnreadableEventException("no " + type.type() + ": `" + attribute + "` is missing");
+        }
+    }
+
+    /** CloudEvents §3.1: an absent attribute is left out. {@code data} keeps its nulls: it is a whole snapshot. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface AbsentWhenNull {}
+}

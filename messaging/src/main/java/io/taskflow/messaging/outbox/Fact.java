@@ -1,0 +1,32 @@
+package io.taskflow.messaging.outbox;
+
+import io.taskflow.contracts.event.EventType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, to be told on {@code taskflow.events} once its transaction commits.
+ *
+ * @param subject id of the aggregate it happened to
+ * @param orderedBy facts with the same value are published in the order they were appended; the aggregate's id, or that
+ *     of a larger whole whose parts must not overtake each other (a project and its tasks)
+ * @param sequence the aggregate's version after the change
+ * @param actor who did it; null where the system did
+ * @param correlationId id of the command that asked for it, if one did
+ * @param data the snapshot to tell
+ */
+public record Fact<T>(
+        EventType<T> type,
+        UUID subject,
+        UUID orderedBy,
+        long sequence,
+        @Nullable UUID actor,
+        @Nullable String correlationId,
+        T data) {
+
+    /** A fact that no command asked for. */
+    public static <T> Fact<T> of(
+            EventType<T> type, UUID subject, UUID orderedBy, long sequence, @Nullable UUID actor, T data) {
+        return new Fact<>(type, subject, orderedBy, sequence, actor, null, data);
+    }
+}
