@@ -1,0 +1,64 @@
+package io.taskflow.gateway.problem;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.PrematureCloseException;
+
+/** Turns every error that reaches the edge into a problem document. Never shows a message or trace of an exception. */
+@Component
+@Order(-2)
+class ProblemExceptionHandler implements ErrorWebExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemExceptionHandler.class);
+
+    private final ProblemWriter problems;
+
+    ProblemExceptionHandler(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(error);
+        }
+        return Mono.defer(() -> {
+            ProblemKind problem = problemOf(error);
+            report(exchange, problem, error);
+            if (error instanceof ErrorResponse response) {
+                exchange.getResponse().getHeaders().putAll(response.getHeaders());
+            }
+            return problems.write(exchange, problem);
+        });
+    }
+
+    private static ProblemKind problemOf(Throwable error) {
+        return switch (error) {
+            case RefusedRequestException refused -> refused.problem();
+            case ErrorResponse response -> ProblemKind.of(response.getStatusCode());
+            case ConnectException down -> ProblemKind.UNAVAILABLE;
+            case UnknownHostException gone -> ProblemKind.UNAVAILABLE;
+            case PrematureCloseException died -> ProblemKind.UNAVAILABLE;
+            case TimeoutException slow -> ProblemKind.UNAVAILABLE;
+            default -> ProblemKind.INTERNAL;
+        };
+    }
+
+    private static void report(ServerWebExchange exchange, ProblemKind problem, Throwable error) {
+        var request = exchange.getRequest();
+        if (problem == ProblemKind.INTERNAL) {
+            log.error("{} {} failed", request.getMethod(), request.getPath(), error);
+        } else if (problem == ProblemKind.UNAVAILABLE) {
+            log.warn("{} {}: a service does not answer: {}", request.getMethod(), request.getPath(), error.toString());
+        }
+    }
+}
