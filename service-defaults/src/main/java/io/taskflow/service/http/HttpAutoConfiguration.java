@@ -1,0 +1,26 @@
+package io.taskflow.service.http;
+
+import io.taskflow.service.problem.ProblemAutoConfiguration;
+import io.taskflow.service.problem.Problems;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/** The limit on request bodies, enforced before anything else reads them. */
+@AutoConfiguration(after = ProblemAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(HttpLimits.class)
+public class HttpAutoConfiguration {
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(HttpLimits limits, Problems problems) {
+        var filter = new BodyLimitFilter(limits.maxBodySize().toBytes(), problems);
+        var registration = new FilterRegistrationBean<>(filter);
+        // Behind the observation filter (HIGHEST_PRECEDENCE + 1), so that a refusal is traced and counted too.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+}

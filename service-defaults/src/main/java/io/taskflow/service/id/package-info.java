@@ -1,0 +1,5 @@
+/** Where ids and the time come from, so that tests can choose both. */
+@NullMarked
+package io.taskflow.service.id;
+
+import org.jspecify.annotations.NullMarked;

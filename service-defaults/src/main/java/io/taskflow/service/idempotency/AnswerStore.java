@@ -1,0 +1,97 @@
+package io.taskflow.service.idempotency;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code idempotency_keys}. */
+final class AnswerStore {
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AnswerStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Until the end of the transaction; false when somebody else holds it. */
+    boolean tryLock(AnswerId id) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:id, 0))")
+                .param("id", id.asText())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Answer> find(AnswerId id) {
+        return jdbc.sql("""
+                select request_hash, status, location, etag, body from idempotency_keys
+                where scope = :scope and operation = :operation and idempotency_key = :key and created_at > :oldest""")
+                .param("scope", id.scope())
+                .param("operation", id.operation())
+                .param("key", id.key())
+                .param("oldest", oldestKept())
+                .query((row, number) -> answer(row))
+                .optional();
+    }
+
+    void store(AnswerId id, String requestHash, ResponseEntity<?> entity) {
+        URI location = entity.getHeaders().getLocation();
+        // An outdated row that the cleanup has not yet reached gives way.
+        jdbc.sql("""
+                insert into idempotency_keys (scope, operation, idempotency_key, request_hash, status, location, etag, body, created_at)
+                values (:scope, :operation, :key, :hash, :status, :location, :etag, :body, :now)
+                on conflict (scope, operation, idempotency_key) do update set request_hash = excluded.request_hash,
+                    status = excluded.status, location = excluded.location, etag = excluded.etag, body = excluded.body,
+                    created_at = excluded.created_at""")
+                .param("scope", id.scope())
+                .param("operation", id.operation())
+                .param("key", id.key())
+                .param("hash", requestHash)
+                .param("status", entity.getStatusCode().value())
+                .param("location", location == null ? null : location.toString())
+                .param("etag", entity.getHeaders().getETag())
+                .param("body", entity.getBody() == null ? null : json.writeValueAsString(entity.getBody()))
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    /** Deletes at most {@code limit} outdated rows and says how many; other instances' batches are passed over. */
+    int deleteOutdated(int limit) {
+        return jdbc.sql("""
+                delete from idempotency_keys where (scope, operation, idempotency_key) in (
+                    select scope, operation, idempotency_key from idempotency_keys where created_at <= :oldest
+                    order by created_at limit :limit for update skip locked)""").param("oldest", oldestKept()).param("limit", limit).update();
+    }
+
+    private Answer answer(ResultSet row) throws SQLException {
+        @Nullable String body = row.getString("body");
+        return new Answer(
+                row.getString("request_hash"),
+                row.getInt("status"),
+                row.getString("location"),
+                row.getString("etag"),
+                body == null ? null : json.readTree(body));
+    }
+
+    private OffsetDateTime oldestKept() {
+        return utc(clock.instant().minus(KEPT));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,69 @@
+package io.taskflow.service.idempotency;
+
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
+import io.taskflow.service.security.CurrentUser;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets a request with an {@link IdempotencyKey} happen once. Effect and answer are committed in one transaction; a problem
+ * rolls both back, so that the request may be repeated. Answers are kept for 24 hours.
+ */
+public final class IdempotentRequests {
+    private final AnswerStore answers;
+    private final Fingerprint fingerprint;
+    private final TransactionTemplate transaction;
+
+    IdempotentRequests(AnswerStore answers, Fingerprint fingerprint, TransactionTemplate transaction) {
+        this.answers = answers;
+        this.fingerprint = fingerprint;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Runs the work, or gives the first answer again with {@code Idempotency-Replayed: true}. Throws a 409 problem while the
+     * same key is being worked on, and a 422 one when it was used for another request. The body of a repeated answer is the
+     * stored JSON, whatever {@code T} is: return the entity from the controller as it is.
+     *
+     * @param operation names the call, for example {@code task.create}; keys of different operations are independent
+     * @param request what the client sent, in a form that Jackson writes
+     */
+    public <T> ResponseEntity<T> once(
+            IdempotencyKey key, CurrentUser user, String operation, Object request, Supplier<ResponseEntity<T>> work) {
+        return once(key, user.id().toString(), operation, request, work);
+    }
+
+    /** As above for callers who are no users; {@code scope} keeps their keys apart. */
+    public <T> ResponseEntity<T> once(
+            IdempotencyKey key, String scope, String operation, Object request, Supplier<ResponseEntity<T>> work) {
+        if (key.value() == null) {
+            return work.get();
+        }
+        var id = new AnswerId(scope, operation, key.value());
+        String hash = fingerprint.of(request);
+        return transaction.execute(status -> replayOrRun(id, hash, work));
+    }
+
+    private <T> ResponseEntity<T> replayOrRun(AnswerId id, String hash, Supplier<ResponseEntity<T>> work) {
+        if (!answers.tryLock(id)) {
+            throw ProblemException.conflict(
+                    "A request with this Idempotency-Key is still running. Repeat it in a moment.");
+        }
+        Optional<Answer> earlier = answers.find(id);
+        if (earlier.isPresent()) {
+            return earlier.get().replayFor(hash);
+        }
+        ResponseEntity<T> entity = work.get();
+        answers.store(id, hash, entity);
+        return entity;
+    }
+
+    static ProblemException keyReused() {
+        return ProblemException.of(
+                ProblemKind.IDEMPOTENCY_KEY_REUSED,
+                "This Idempotency-Key was used for a different request. Use a new key for each new request.");
+    }
+}

@@ -1,0 +1,36 @@
+package io.taskflow.service.json;
+
+import io.taskflow.service.patch.MergePatchModule;
+import jakarta.validation.Validator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts strict JSON behind the HTTP door; clients and consumers keep the general mapper. */
+@AutoConfiguration(
+        after = {JacksonAutoConfiguration.class, ValidationAutoConfiguration.class},
+        before = HttpMessageConvertersAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class JsonAutoConfiguration {
+
+    @Bean
+    StrictJson strictJson(JsonMapper general, Validator validator) {
+        JsonMapper strict = StrictRules.applyTo(general);
+        return new StrictJson(strict.rebuild()
+                .addModule(new MergePatchModule(strict, validator))
+                .build());
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServerHttpMessageConvertersCustomizer strictJsonAtTheDoor(StrictJson json) {
+        return converters -> converters.withJsonConverter(new StrictJsonConverter(json));
+    }
+}

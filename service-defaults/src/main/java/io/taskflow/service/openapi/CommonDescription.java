@@ -1,0 +1,57 @@
+package io.taskflow.service.openapi;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.taskflow.service.problem.Problem;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** The bearer token, and a problem document as the default answer of every operation. */
+final class CommonDescription implements GlobalOpenApiCustomizer {
+    private final String service;
+
+    CommonDescription(String service) {
+        this.service = service;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.info(new Info().title("TaskFlow " + service).version("v1"));
+        // Relative: whoever serves the document, the gateway for one, serves the API.
+        api.servers(List.of(new Server().url("/")));
+        Components components = api.getComponents() == null ? new Components() : api.getComponents();
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+        components.addSecuritySchemes(
+                "bearer",
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT"));
+        api.components(components).security(List.of(new SecurityRequirement().addList("bearer")));
+        if (api.getPaths() != null) {
+            api.getPaths().values().forEach(path -> path.readOperations().forEach(CommonDescription::addProblem));
+        }
+    }
+
+    private static void addProblem(Operation operation) {
+        Schema<?> reference = new Schema<>().$ref("#/components/schemas/Problem");
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("A problem document (RFC 9457)")
+                                .content(new Content()
+                                        .addMediaType("application/problem+json", new MediaType().schema(reference))));
+    }
+}

@@ -1,0 +1,40 @@
+package io.taskflow.service.openapi;
+
+import io.taskflow.service.etag.IfMatch;
+import io.taskflow.service.idempotency.IdempotencyKey;
+import io.taskflow.service.page.PageQuery;
+import io.taskflow.service.security.CurrentUser;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** Describes in OpenAPI 3.1 what our controllers' special arguments and answers mean on the wire. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(SpringDocUtils.class)
+public class OpenApiAutoConfiguration {
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(CurrentUser.class, IfMatch.class, IdempotencyKey.class, PageQuery.class);
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer commonDescription(Environment environment) {
+        return new CommonDescription(environment.getProperty("spring.application.name", "taskflow"));
+    }
+
+    @Bean
+    GlobalOperationCustomizer argumentsAsHeaders() {
+        return new SpecialArguments();
+    }
+
+    @Bean
+    MergePatchSchema mergePatchSchema() {
+        return new MergePatchSchema();
+    }
+}

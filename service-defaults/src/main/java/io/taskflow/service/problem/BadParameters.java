@@ -1,0 +1,36 @@
+package io.taskflow.service.problem;
+
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** A path or query parameter that does not have its type. */
+final class BadParameters {
+    private BadParameters() {}
+
+    /** 404 in a path, where nothing can have such an id; 400 with the parameter's name elsewhere. */
+    static ProblemException of(TypeMismatchException exception) {
+        if (exception instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return ProblemException.of(ProblemKind.NOT_FOUND, "There is nothing at this path.");
+        }
+        return ProblemException.invalid("/" + exception.getPropertyName(), expected(exception.getRequiredType()));
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type != null && type.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == UUID.class) {
+            return "must be a UUID";
+        }
+        return "does not have the expected form";
+    }
+}

@@ -1,0 +1,61 @@
+package io.taskflow.service.problem;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What a database may answer: somebody else was faster, a rule of the schema, or not at all. */
+@RestControllerAdvice
+@Order(0)
+class DataProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(DataProblemAdvice.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Problems problems;
+
+    DataProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> changedMeanwhile(OptimisticLockingFailureException exception) {
+        return answer(ProblemException.conflict(
+                "Somebody else changed the resource at the same moment. Read it again and repeat the change."));
+    }
+
+    /** A use case should say this better; that it came so far is worth a line. */
+    @ExceptionHandler
+    ResponseEntity<Problem> ruleOfTheSchema(DataIntegrityViolationException exception) {
+        log.warn("A constraint of the database refused a change", exception);
+        return answer(ProblemException.conflict("The change contradicts what is already stored."));
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        QueryTimeoutException.class,
+        TransientDataAccessException.class
+    })
+    ResponseEntity<Problem> unavailable(RuntimeException exception) {
+        log.error("The database did not answer", exception);
+        return answer(ProblemException.unavailable("The service's storage", SOON, exception));
+    }
+
+    private ResponseEntity<Problem> answer(ProblemException exception) {
+        return ResponseEntity.status(exception.kind().status())
+                .headers(exception.headers())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.of(exception));
+    }
+}

@@ -1,0 +1,102 @@
+package io.taskflow.service.problem;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
+
+/** Says what is wrong with a JSON document, in the words of JSON and never of Java. */
+public final class JsonProblems {
+    private JsonProblems() {}
+
+    /** A 400: malformed when it is no JSON at all, else validation with the pointer of the offending value. */
+    public static ProblemException of(JacksonException problem) {
+        return of(problem, "");
+    }
+
+    /** As {@link #of(JacksonException)} for a document that is itself found at a pointer of a larger one. */
+    public static ProblemException of(JacksonException problem, String base) {
+        if (problem instanceof DatabindException) {
+            return ProblemException.invalid(base + Pointers.of(problem), messageOf(problem));
+        }
+        var place = problem.getLocation();
+        String where = place == null || place.getLineNr() < 1
+                ? ""
+                : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        String why = String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate")
+                ? "a name occurs twice"
+                : "it is not JSON";
+        return ProblemException.of(ProblemKind.MALFORMED_REQUEST, "The body cannot be read" + where + ": " + why + ".");
+    }
+
+    private static String messageOf(JacksonException problem) {
+        return switch (problem) {
+            case PropertyBindingException unknown -> "is not a known field" + known(unknown);
+            case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
+            default -> "is not acceptable";
+        };
+    }
+
+    private static String known(PropertyBindingException unknown) {
+        List<String> names = unknown.getKnownPropertyIds() == null
+                ? List.of()
+                : unknown.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList();
+        return names.isEmpty() ? "" : "; known are " + String.join(", ", names);
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "is not acceptable";
+        }
+        if (type.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        return "must be " + nameOf(type);
+    }
+
+    private static String nameOf(Class<?> type) {
+        if (type == String.class) {
+            return "a string";
+        }
+        if (type == Instant.class) {
+            return "an RFC 3339 date and time such as 2026-01-31T09:30:00Z";
+        }
+        if (type == LocalDate.class) {
+            return "a date such as 2026-01-31";
+        }
+        if (type == UUID.class) {
+            return "a UUID";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return nameOfNumber(type);
+    }
+
+    private static String nameOfNumber(Class<?> type) {
+        if (List.of(int.class, long.class, short.class, Integer.class, Long.class, Short.class)
+                .contains(type)) {
+            return "a whole number within range";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        if (type.isArray() || Iterable.class.isAssignableFrom(type)) {
+            return "an array";
+        }
+        return "of another type";
+    }
+}

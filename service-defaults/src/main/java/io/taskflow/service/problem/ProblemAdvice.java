@@ -1,0 +1,176 @@
+package io.taskflow.service.problem;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Turns every exception that leaves a controller, or Spring MVC itself, into a problem document. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> problem(ProblemException exception) {
+        return answer(exception, HttpHeaders.EMPTY);
+    }
+
+    /** Left to the security filters, which know whether 401 or 403 is right and say so. */
+    @ExceptionHandler
+    void refused(AccessDeniedException exception) {
+        throw exception;
+    }
+
+    @ExceptionHandler
+    void unauthenticated(AuthenticationException exception) {
+        throw exception;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception exception) {
+        ProblemException found = causeOf(exception, ProblemException.class);
+        if (found != null) {
+            return answer(found, HttpHeaders.EMPTY);
+        }
+        log.error("Request failed unexpectedly", exception);
+        return answer(internal(), HttpHeaders.EMPTY);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemException found = causeOf(exception, ProblemException.class);
+        if (found != null) {
+            return answer(found, headers);
+        }
+        JacksonException json = causeOf(exception, JacksonException.class);
+        return json == null
+                ? answer(malformed("Send the body as JSON: it is missing or cannot be read."), headers)
+                : answer(JsonProblems.of(json), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(ProblemException.invalid(InvalidFields.of(exception.getBindingResult())), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(
+                exception.isForReturnValue()
+                        ? logged(exception)
+                        : ProblemException.invalid(InvalidFields.of(exception.getParameterValidationResults())),
+                headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(BadParameters.of(exception), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(ProblemException.invalid("/" + exception.getParameterName(), "is required"), headers);
+    }
+
+    /** Everything else that Spring MVC can throw: the status is right, the words are ours. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (status.is5xxServerError() && status.value() != 503) {
+            return answer(logged(exception), headers);
+        }
+        return answer(ProblemException.of(ProblemKind.of(status), detailOf(status, headers)), headers);
+    }
+
+    private static String detailOf(HttpStatusCode status, HttpHeaders headers) {
+        return switch (status.value()) {
+            case 404 -> "There is nothing at this path.";
+            case 405 -> "Use one of " + names(headers.getAllow()) + " here.";
+            case 406 ->
+                "The answer exists as " + names(headers.getAccept()) + "; send an Accept header that allows it.";
+            case 413 -> "The request is larger than this service accepts.";
+            case 415 -> "Send the body as " + names(headers.getAccept()) + ".";
+            case 503 -> "The answer took too long. Try again soon.";
+            default -> "Check the request against the API's description.";
+        };
+    }
+
+    private static String names(java.util.Collection<?> values) {
+        return values.isEmpty()
+                ? MediaType.APPLICATION_JSON_VALUE
+                : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static ProblemException logged(Exception exception) {
+        log.error("Request failed unexpectedly", exception);
+        return internal();
+    }
+
+    private static ProblemException internal() {
+        return ProblemException.of(
+                ProblemKind.INTERNAL, "The fault is ours and has been recorded. Quote the traceId when you report it.");
+    }
+
+    private static ProblemException malformed(String detail) {
+        return ProblemException.of(ProblemKind.MALFORMED_REQUEST, detail);
+    }
+
+    private ResponseEntity<Object> answer(ProblemException exception, HttpHeaders more) {
+        return ResponseEntity.status(exception.kind().status())
+                .headers(more)
+                .headers(exception.headers())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.of(exception));
+    }
+
+    private static <T extends Throwable> @Nullable T causeOf(Throwable thrown, Class<T> type) {
+        Throwable current = thrown;
+        for (int depth = 0; current != null && depth < 20; depth++) {
+            if (type.isInstance(current)) {
+                return type.cast(current);
+            }
+            current = current.getCause();
+        }
+        return null;
+    }
+}
