@@ -1,0 +1,120 @@
+package io.taskflow.local.part;
+
+import io.taskflow.local.Progress;
+import io.taskflow.local.StackException;
+import io.taskflow.local.process.Folders;
+import io.taskflow.local.process.RunningProcess;
+import io.taskflow.local.site.Port;
+import io.taskflow.local.site.Ports;
+import io.taskflow.local.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Starts a part, finds it again after the starting program is gone, and stops it by its own pid. */
+public final class PartControl {
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Site site;
+    private final Part part;
+
+    /** Control over a part of a stack. */
+    public PartControl(Site site, Part part) {
+        this.site = site;
+        this.part = part;
+    }
+
+    /** The part under control. */
+    public Part part() {
+        return part;
+    }
+
+    /** The part's process, if it runs. */
+    public Optional<RunningProcess> process() {
+        return recorded().filter(RunningProcess::alive);
+    }
+
+    private Optional<RunningProcess> recorded() {
+        Path file = site.pidFile(part.name());
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String[] words = Folders.read(file).strip().split(" ", 2);
+        return Optional.of(new RunningProcess(Long.parseLong(words[0]), Long.parseLong(words[1])));
+    }
+
+    /** What {@code status} says of it: running, starting or stopped. */
+    public String state() {
+        return process().isEmpty() ? "stopped" : part.ready() ? "running" : "starting";
+    }
+
+    /** Fails if the part does not run and somebody else listens on a port of its. */
+    public void requirePorts() {
+        if (process().isPresent()) {
+            return;
+        }
+        for (Port port : part.ports()) {
+            int number = site.port(port);
+            if (!Ports.isFree(number)) {
+                throw new StackException("Port " + number + " (" + part.name()
+                        + ") is taken by another program: stop that program, or move all ports, for example with"
+                        + " TASKFLOW_PORT=" + (site.ports().gateway() + 1000) + ".");
+            }
+        }
+    }
+
+    /** Prepares, starts and furnishes the part; leaves one alone that runs and is ready. */
+    public void start(Progress progress) {
+        long begin = System.nanoTime();
+        RunningProcess process = process().orElse(null);
+        if (process == null) {
+            stop();
+            requirePorts();
+            part.prepare(progress);
+            progress.say(part.name(), "starting");
+            process = part.launch().start(site.log(part.name()));
+            Folders.write(site.pidFile(part.name()), process.pid() + " " + process.began());
+        }
+        awaitReady(process);
+        part.furnish(progress);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        progress.say(part.name(), String.format(Locale.ROOT, "ready after %.1f s", seconds));
+    }
+
+    /** Ends the part and what may be left of it; returns whether it ran. */
+    public boolean stop() {
+        boolean running = process().isPresent();
+        recorded().ifPresent(process -> process.stop(part.stopSignal(), STOP_PATIENCE));
+        try {
+            Files.deleteIfExists(site.pidFile(part.name()));
+        } catch (IOException kept) {
+            throw new StackException("Cannot remove " + site.pidFile(part.name()), kept);
+        }
+        return running;
+    }
+
+    private void awaitReady(RunningProcess process) {
+        long deadline = System.nanoTime() + part.patience().toNanos();
+        while (!part.ready()) {
+            if (!process.alive()) {
+                throw new StackException(part.name() + " ended while starting: " + LastWords.of(site.log(part.name()))
+                        + " (all of it: ./taskflow logs " + part.name() + ")");
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackException(part.name() + " is not ready after "
+                        + part.patience().toSeconds() + " s; see ./taskflow logs " + part.name() + ".");
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new StackException("Interrupted while " + part.name() + " started.");
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.taskflow.local.postgres;
+
+import io.taskflow.local.Progress;
+import io.taskflow.local.download.Cache;
+import io.taskflow.local.part.Part;
+import io.taskflow.local.process.Launch;
+import io.taskflow.local.site.Port;
+import io.taskflow.local.site.Site;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL 18: durable (fsync on), passwords by SCRAM, reachable over loopback only. */
+public final class Postgres implements Part {
+
+    /** The superuser. */
+    public static final String SUPERUSER = "postgres";
+
+    private final Site site;
+    private final List<String> databases;
+
+    /** A cluster of the stack with these databases, each owned by a role of the same name. */
+    public Postgres(Site site, List<String> databases) {
+        this.site = site;
+        this.databases = databases;
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(Port.POSTGRES);
+    }
+
+    @Override
+    public void prepare(Progress progress) {
+        new Cluster(programs(), cluster()).make(superuserPassword(), progress);
+    }
+
+    @Override
+    public Launch launch() {
+        List<String> command = new ArrayList<>(OpenFolder.prefix());
+        command.addAll(List.of(
+                programs().resolve("bin/postgres").toString(),
+                "-D",
+                cluster().toString(),
+                "-p",
+                Integer.toString(site.port(Port.POSTGRES)),
+                "-c",
+                "listen_addresses=" + Site.LOOPBACK,
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=300",
+                "-c",
+                "shared_buffers=64MB"));
+        return new Launch(command, Map.of(), List.of("PG"), Path.of("/"));
+    }
+
+    @Override
+    public boolean ready() {
+        try (var connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, superuserPassword())) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void furnish(Progress progress) {
+        for (String database : databases) {
+            createDatabase(database, password(database));
+        }
+    }
+
+    /** A fast shutdown: sessions are ended, nothing is lost. SIGTERM would wait for every client to leave. */
+    @Override
+    public String stopSignal() {
+        return "INT";
+    }
+
+    /** Makes a database with its own role if there is none, and gives the role this password. */
+    public void createDatabase(String database, String password) {
+        new Databases(url(SUPERUSER), superuserPassword()).create(database, password);
+    }
+
+    /** Removes a database and its role, whoever is connected. */
+    public void dropDatabase(String database) {
+        new Databases(url(SUPERUSER), superuserPassword()).drop(database);
+    }
+
+    /** The JDBC address of a database. */
+    public String url(String database) {
+        return "jdbc:postgresql://" + Site.LOOPBACK + ":" + site.port(Port.POSTGRES) + "/" + database;
+    }
+
+    /** The password of a database's role. */
+    public String password(String database) {
+        return site.secrets().get("postgres." + database);
+    }
+
+    /** Where the cluster lies; outside the stack's folder if PostgreSQL's user cannot enter that. */
+    public Path cluster() {
+        return OpenFolder.of(site.data("postgres").resolve("cluster"));
+    }
+
+    private Path programs() {
+        Path root = OpenFolder.of(Cache.ofUser().root().resolve("postgresql"));
+        return site.downloads().postgres(new Cache(root));
+    }
+
+    private String superuserPassword() {
+        return site.secrets().get("postgres.superuser");
+    }
+}
