@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -48,16 +49,18 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
             case ConnectException down -> ProblemKind.UNAVAILABLE;
             case UnknownHostException gone -> ProblemKind.UNAVAILABLE;
             case PrematureCloseException died -> ProblemKind.UNAVAILABLE;
+            case ServiceUnavailableException open -> ProblemKind.UNAVAILABLE;
             case TimeoutException slow -> ProblemKind.UNAVAILABLE;
             default -> ProblemKind.INTERNAL;
         };
     }
 
+    /** An open circuit has said so once; each refusal under it needs no line. */
     private static void report(ServerWebExchange exchange, ProblemKind problem, Throwable error) {
         var request = exchange.getRequest();
         if (problem == ProblemKind.INTERNAL) {
             log.error("{} {} failed", request.getMethod(), request.getPath(), error);
-        } else if (problem == ProblemKind.UNAVAILABLE) {
+        } else if (problem == ProblemKind.UNAVAILABLE && !(error instanceof ServiceUnavailableException)) {
             log.warn("{} {}: a service does not answer: {}", request.getMethod(), request.getPath(), error.toString());
         }
     }

@@ -1,88 +1,92 @@
 package io.taskflow.gateway.route;
 
+import static io.taskflow.gateway.route.Service.AUTH;
+import static io.taskflow.gateway.route.Service.NOTIFICATION;
+import static io.taskflow.gateway.route.Service.SUGGESTION;
+import static io.taskflow.gateway.route.Service.TASK;
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.CONNECT_TIMEOUT_ATTR;
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
+import static org.springframework.http.HttpHeaders.ACCEPT_ENCODING;
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+import static org.springframework.http.HttpHeaders.UPGRADE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
+import io.taskflow.gateway.docs.PublicServer;
+import io.taskflow.gateway.security.OpenCalls;
+import java.util.function.UnaryOperator;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.BooleanSpec;
 import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 
 /** The table of routes. What is not in it does not exist: 404. A service's {@code /actuator} is never in it. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
     private final ServiceSettings services;
+    private final PublicServer publicServer;
 
-    Routes(ServiceSettings services) {
+    Routes(ServiceSettings services, PublicServer publicServer) {
         this.services = services;
+        this.publicServer = publicServer;
     }
 
     @Bean
     RouteLocator routeTable(RouteLocatorBuilder builder) {
-        var routes = builder.routes();
-        for (Api api : apis()) {
-            routes.route(api.service(), request -> forward(request, api));
-            routes.route(api.service() + "-docs", request -> forwardDocs(request, api));
-        }
-        routes.route("live", this::forwardLive);
-        return routes.build();
+        return builder.routes()
+                .route("open-calls", at -> openCalls(at))
+                .route("auth", at -> api(at.path("/api/auth/**", "/api/users/**", "/api/admin/users/**"), AUTH))
+                .route("task", at -> api(at.path("/api/projects/**", "/api/tasks/**"), TASK))
+                .route("suggestion", at -> api(at.path("/api/suggestions/**"), SUGGESTION))
+                .route("notification", at -> api(at.path("/api/notifications/**"), NOTIFICATION))
+                .route("live", at -> live(at.path("/ws")))
+                .route("auth-docs", at -> docs(at.path("/v3/api-docs/auth"), AUTH))
+                .route("task-docs", at -> docs(at.path("/v3/api-docs/task"), TASK))
+                .route("suggestion-docs", at -> docs(at.path("/v3/api-docs/suggestion"), SUGGESTION))
+                .route("notification-docs", at -> docs(at.path("/v3/api-docs/notification"), NOTIFICATION))
+                .build();
     }
 
-    private List<Api> apis() {
-        return List.of(
-                api("auth", services.auth(), "/api/auth/**", "/api/users/**", "/api/admin/users/**"),
-                api("task", services.task(), "/api/projects/**", "/api/tasks/**"),
-                new Api(
-                        "suggestion",
-                        services.suggestion(),
-                        services.suggestionTimeout(),
-                        List.of("/api/suggestions/**")),
-                api("notification", services.notification(), "/api/notifications/**"));
+    private Buildable<Route> openCalls(PredicateSpec at) {
+        var calls = at.method(POST).and().path(OpenCalls.PATHS.toArray(String[]::new));
+        return forward(calls, AUTH, filters -> guarded(filters, AUTH).removeRequestHeader(AUTHORIZATION));
     }
 
-    private Api api(String service, URI url, String... paths) {
-        return new Api(service, url, services.responseTimeout(), List.of(paths));
+    private Buildable<Route> api(BooleanSpec at, Service service) {
+        return forward(at, service, filters -> guarded(filters, service));
     }
 
-    private Buildable<Route> forward(PredicateSpec request, Api api) {
-        return request.path(api.paths().toArray(String[]::new))
-                .filters(filters -> filters
-                        // Only /ws may become a WebSocket.
-                        .removeRequestHeader(HttpHeaders.UPGRADE)
-                        .circuitBreaker(circuit -> circuit.setName(api.service())))
-                .metadata(CONNECT_TIMEOUT_ATTR, services.connectTimeout().toMillis())
-                .metadata(RESPONSE_TIMEOUT_ATTR, api.timeout().toMillis())
-                .uri(api.url());
+    private static GatewayFilterSpec guarded(GatewayFilterSpec filters, Service service) {
+        return filters.circuitBreaker(circuit -> circuit.setName(service.id()));
     }
 
-    private Buildable<Route> forwardDocs(PredicateSpec request, Api api) {
-        return request.method(HttpMethod.GET)
-                .and()
-                .path("/v3/api-docs/" + api.service())
-                .filters(filters ->
-                        filters.removeRequestHeader(HttpHeaders.UPGRADE).setPath("/v3/api-docs"))
-                .metadata(CONNECT_TIMEOUT_ATTR, services.connectTimeout().toMillis())
-                .metadata(RESPONSE_TIMEOUT_ATTR, api.timeout().toMillis())
-                .uri(api.url());
+    private Buildable<Route> docs(BooleanSpec at, Service service) {
+        return forward(
+                at.and().method(GET),
+                service,
+                filters -> filters.setPath("/v3/api-docs")
+                        .removeRequestHeader(ACCEPT_ENCODING)
+                        .modifyResponseBody(String.class, String.class, publicServer));
     }
 
-    private Buildable<Route> forwardLive(PredicateSpec request) {
-        return request.method(HttpMethod.GET)
-                .and()
-                .path("/ws")
-                .and()
-                .header(HttpHeaders.UPGRADE, "(?i)websocket")
-                .uri(services.notification());
+    /** No circuit and no time-out: a socket lives for hours. The service itself says what it thinks of the token. */
+    private Buildable<Route> live(BooleanSpec at) {
+        return at.and().method(GET).and().header(UPGRADE, "(?i)websocket").uri(services.notification());
     }
 
-    private record Api(String service, URI url, Duration timeout, List<String> paths) {}
+    private Buildable<Route> forward(BooleanSpec at, Service service, UnaryOperator<GatewayFilterSpec> filters) {
+        // Only /ws may become a WebSocket.
+        UriSpec route = at.filters(all -> filters.apply(all).removeRequestHeader(UPGRADE));
+        return route.metadata(CONNECT_TIMEOUT_ATTR, services.connectTimeout().toMillis())
+                .metadata(
+                        RESPONSE_TIMEOUT_ATTR, service.responseTimeout(services).toMillis())
+                .uri(service.url(services));
+    }
 }

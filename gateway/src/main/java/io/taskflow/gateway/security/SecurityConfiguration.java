@@ -1,9 +1,11 @@
 package io.taskflow.gateway.security;
 
+import io.taskflow.gateway.limit.RateLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -18,16 +20,18 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 class SecurityConfiguration {
 
     /** Their bodies hold the credentials; an expired token beside them must not stand in the way of a refresh. */
-    private static final ServerWebExchangeMatcher SIGN_IN = ServerWebExchangeMatchers.pathMatchers(
-            HttpMethod.POST, "/api/auth/register", "/api/auth/login", "/api/auth/refresh", "/api/auth/logout");
+    private static final ServerWebExchangeMatcher SIGN_IN =
+            ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, OpenCalls.PATHS.toArray(String[]::new));
 
     private static final ServerWebExchangeMatcher HEALTH =
             ServerWebExchangeMatchers.pathMatchers("/actuator/health/**");
 
     private final ProblemResponses refusals;
+    private final RateLimits limits;
 
-    SecurityConfiguration(ProblemResponses refusals) {
+    SecurityConfiguration(ProblemResponses refusals, RateLimits limits) {
         this.refusals = refusals;
+        this.limits = limits;
     }
 
     @Bean
@@ -66,6 +70,7 @@ class SecurityConfiguration {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .addFilterAfter(limits::filter, SecurityWebFiltersOrder.AUTHENTICATION)
                 .headers(SecurityHeaders::of)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));

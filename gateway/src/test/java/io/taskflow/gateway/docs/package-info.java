@@ -1,0 +1,5 @@
+/** The documentation page. */
+@NullMarked
+package io.taskflow.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules that hold for the whole gateway. */
+@NullMarked
+package io.taskflow.gateway;
+
+import org.jspecify.annotations.NullMarked;

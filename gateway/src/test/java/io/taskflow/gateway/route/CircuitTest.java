@@ -1,0 +1,165 @@
+package io.taskflow.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.taskflow.gateway.surroundings.GatewayTest;
+import io.taskflow.gateway.surroundings.Services;
+import io.taskflow.gateway.surroundings.TokenIssuer;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@GatewayTest
+class CircuitTest {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    TokenIssuer issuer;
+
+    @Autowired
+    CircuitBreakerRegistry circuits;
+
+    @BeforeEach
+    void reset() {
+        services.reset();
+        circuits.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
+    @Test
+    void aServiceThatIsDownIsAProblemWithATimeToComeBack() {
+        services.notification().stop();
+
+        isUnavailable(notifications());
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerInTimeIsUnavailable() {
+        services.notification().answers((request, response) -> Mono.never());
+
+        isUnavailable(notifications());
+    }
+
+    @Test
+    void aServiceThatHangsUpIsUnavailableAndIsNotAskedAgain() {
+        services.notification()
+                .answers((request, response) -> Mono.fromRunnable(() -> request.withConnection(
+                        connection -> connection.channel().close())));
+
+        isUnavailable(client.post()
+                .uri("/api/notifications/read-all")
+                .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
+                .exchange());
+        assertThat(services.notification().count()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatTakesLongerThanASecondStillComes() {
+        services.notification()
+                .answers((request, response) ->
+                        response.sendString(Mono.just("{}").delayElement(Duration.ofMillis(1300))));
+
+        notifications().expectStatus().isOk();
+    }
+
+    @Test
+    void afterEnoughSilenceAServiceIsLeftAloneAndTriedAgainLater() {
+        services.notification().stop();
+        for (int i = 0; i < 10; i++) {
+            isUnavailable(notifications());
+        }
+        assertThat(circuit().getState()).isEqualTo(State.OPEN);
+
+        services.notification().reset();
+        isUnavailable(notifications());
+        assertThat(services.notification().count()).isZero();
+
+        circuit().transitionToHalfOpenState();
+        for (int i = 0; i < 3; i++) {
+            notifications().expectStatus().isOk();
+        }
+        assertThat(circuit().getState()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void aCircuitNeverOpensOnAnswersWhateverTheyAre() {
+        for (int status : new int[] {400, 404, 409, 429, 500, 503}) {
+            services.notification()
+                    .answers((request, response) -> response.status(status).send());
+            for (int i = 0; i < 20; i++) {
+                notifications().expectStatus().isEqualTo(status);
+            }
+        }
+        assertThat(circuit().getState()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void anotherServicesSilenceDoesNotMatter() {
+        circuit().transitionToOpenState();
+
+        client.get()
+                .uri("/api/tasks")
+                .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void aStreamOfEventsOutlivesTheResponseTimeout() {
+        services.task()
+                .answers((request, response) -> response.sse()
+                        .sendString(
+                                Flux.interval(Duration.ofMillis(300)).take(9).map(i -> "data: " + i + "\n\n")));
+
+        var events = client.get()
+                .uri("/api/tasks/changes")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
+                .exchange()
+                .returnResult(String.class)
+                .getResponseBody()
+                .collectList()
+                .block();
+
+        assertThat(events).hasSize(9);
+    }
+
+    private CircuitBreaker circuit() {
+        return circuits.circuitBreaker("notification");
+    }
+
+    private ResponseSpec notifications() {
+        return client.get()
+                .uri("/api/notifications")
+                .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
+                .exchange();
+    }
+
+    private static void isUnavailable(ResponseSpec answer) {
+        answer.expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .valueEquals("Retry-After", "5")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unavailable")
+                .jsonPath("$.traceId")
+                .isNotEmpty();
+    }
+}

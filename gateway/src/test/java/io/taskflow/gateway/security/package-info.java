@@ -1,0 +1,5 @@
+/** Who may pass, and what attackers try. */
+@NullMarked
+package io.taskflow.gateway.security;
+
+import org.jspecify.annotations.NullMarked;
