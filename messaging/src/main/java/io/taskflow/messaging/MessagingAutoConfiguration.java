@@ -6,6 +6,7 @@ import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,6 +31,12 @@ public class MessagingAutoConfiguration {
     EventTrace eventTrace(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
         return new EventTrace(
                 tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+    }
+
+    /** A connection of its own, so that a broker that holds up publishers does not hold up consumers. */
+    @Bean
+    RabbitTemplateCustomizer publisherConnection() {
+        return template -> template.setUsePublisherConnection(true);
     }
 
     @Bean

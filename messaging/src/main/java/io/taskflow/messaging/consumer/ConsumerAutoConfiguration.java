@@ -13,6 +13,7 @@ import org.springframework.amqp.rabbit.config.SimpleRabbitListenerEndpoint;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.RabbitListenerEndpoint;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -64,7 +65,7 @@ class ConsumerAutoConfiguration {
             QueueNames names,
             Subscriptions subscriptions,
             EventConsumers consumers,
-            SimpleRabbitListenerContainerFactory containers) {
+            @Qualifier("rabbitListenerContainerFactory") SimpleRabbitListenerContainerFactory containers) {
         return registrar -> {
             for (Subscription subscription : subscriptions.all()) {
                 String queue = names.queue(subscription);

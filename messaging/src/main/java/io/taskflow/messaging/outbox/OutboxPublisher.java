@@ -13,6 +13,7 @@ import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.rabbit.core.RabbitOperations;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 /** Publishes rows in order on one channel and waits until the broker has answered for each. */
@@ -30,21 +31,21 @@ class OutboxPublisher {
 
     /** One answer a row, in the rows' order: null where the broker has taken it, else why it has not. */
     List<@Nullable String> publish(List<OutboxRow> rows) {
-        List<CorrelationData> sent = rabbit.invoke(channel -> {
-            List<CorrelationData> correlations = new ArrayList<>(rows.size());
-            for (OutboxRow row : rows) {
-                var correlation = new CorrelationData(row.eventId().toString());
-                channel.convertAndSend(EXCHANGE, row.routingKey(), message(row), m -> m, correlation);
-                correlations.add(correlation);
-            }
-            return correlations;
-        });
         List<@Nullable String> answers = new ArrayList<>(rows.size());
-        long deadline = System.nanoTime() + confirmTimeout.toNanos();
-        for (CorrelationData correlation : sent == null ? List.<CorrelationData>of() : sent) {
-            answers.add(answer(correlation, deadline - System.nanoTime()));
-        }
+        rabbit.invoke(channel -> {
+            List<CorrelationData> sent =
+                    rows.stream().map(row -> send(channel, row)).toList();
+            long deadline = System.nanoTime() + confirmTimeout.toNanos();
+            sent.forEach(correlation -> answers.add(answer(correlation, deadline - System.nanoTime())));
+            return sent.size();
+        });
         return answers;
+    }
+
+    private CorrelationData send(RabbitOperations channel, OutboxRow row) {
+        var correlation = new CorrelationData(row.eventId().toString());
+        channel.convertAndSend(EXCHANGE, row.routingKey(), message(row), unchanged -> unchanged, correlation);
+        return correlation;
     }
 
     private static @Nullable String answer(CorrelationData correlation, long nanos) {
@@ -66,13 +67,15 @@ class OutboxPublisher {
         }
     }
 
-    private static Message message(OutboxRow row) {
+    private Message message(OutboxRow row) {
         var message = MessageBuilder.withBody(row.body().getBytes(StandardCharsets.UTF_8))
                 .setContentType(CloudEvent.CONTENT_TYPE)
                 .setContentEncoding("utf-8")
                 .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
                 .setMessageId(row.eventId().toString())
-                .setType(row.type());
+                .setType(row.type())
+                // The broker refuses a name that is not the connection's own, so a receiver may believe it.
+                .setUserId(rabbit.getConnectionFactory().getUsername());
         if (row.traceparent() != null) {
             message.setHeader("traceparent", row.traceparent());
         }

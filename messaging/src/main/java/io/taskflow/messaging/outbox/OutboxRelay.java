@@ -73,21 +73,32 @@ class OutboxRelay implements SmartLifecycle {
     /** Relays until nothing is left that this instance may take. Returns how long to wait for the next look. */
     private Duration drain(ShardLocks locks) {
         wakeUps.drainPermits();
+        boolean all = false;
         while (running) {
-            var claim = locks.claim();
-            try {
-                if (claim.shards().isEmpty() || !relay(claim.shards())) {
-                    return claim.contended() ? LOOK_AGAIN_WHEN_CONTENDED : LOOK_ANYWAY;
-                }
-            } finally {
-                locks.release(claim.shards());
+            var claim = locks.claim(all);
+            boolean published = relay(claim.shards(), locks);
+            if (!published && (all || claim.shards().isEmpty())) {
+                return claim.contended() ? LOOK_AGAIN_WHEN_CONTENDED : LOOK_ANYWAY;
             }
+            // A share may hold only rows that wait behind a postponed one: then look at all shards before resting.
+            all = !published;
         }
         return Duration.ZERO;
     }
 
     /** Whether there was anything to publish. */
-    private boolean relay(List<Integer> shards) {
+    private boolean relay(List<Integer> shards, ShardLocks locks) {
+        if (shards.isEmpty()) {
+            return false;
+        }
+        try {
+            return publishNext(shards);
+        } finally {
+            locks.release(shards);
+        }
+    }
+
+    private boolean publishNext(List<Integer> shards) {
         List<OutboxRow> rows = store.next(shards, batchSize);
         if (rows.isEmpty()) {
             return false;

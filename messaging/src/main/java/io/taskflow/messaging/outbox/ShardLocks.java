@@ -2,6 +2,7 @@ package io.taskflow.messaging.outbox;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -23,14 +24,23 @@ class ShardLocks implements AutoCloseable {
         jdbc = JdbcClient.create(session);
     }
 
-    /** Tries to lock every shard that has something to relay. */
-    Claim claim() {
+    /**
+     * Tries to lock shards that have something to relay.
+     *
+     * @param all false: at most half of them, so that other instances find work too
+     */
+    Claim claim(boolean all) {
         List<Shard> busy = jdbc.sql("""
                 select s.shard, pg_try_advisory_lock(:namespace, s.shard) as mine
-                from generate_series(0, :last) as s(shard)
-                where exists (select 1 from outbox o where o.shard = s.shard and o.not_before <= now())""")
+                from (select shard, count(*) over () as busy,
+                             row_number() over (order by (shard + :first) % :shards) as place
+                      from generate_series(0, :shards - 1) as g(shard)
+                      where exists (select 1 from outbox o where o.shard = g.shard and o.not_before <= now())) s
+                where :all or s.place <= (s.busy + 1) / 2""")
                 .param("namespace", NAMESPACE)
-                .param("last", OutboxStore.SHARDS - 1)
+                .param("shards", OutboxStore.SHARDS)
+                .param("first", ThreadLocalRandom.current().nextInt(OutboxStore.SHARDS))
+                .param("all", all)
                 .query((row, number) -> new Shard(row.getInt("shard"), row.getBoolean("mine")))
                 .list();
         return new Claim(
