@@ -8,6 +8,7 @@ import io.taskflow.local.process.Folders;
 import io.taskflow.local.process.Launch;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Site;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ public final class Keycloak implements Part {
     /** Its database and role in PostgreSQL. */
     public static final String DATABASE = "keycloak";
 
-    private static final String ADMIN = "taskflow-bootstrap";
     private static final List<String> LEAN_JVM = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -97,27 +97,21 @@ public final class Keycloak implements Part {
     @Override
     public void furnish(Progress progress) {
         progress.say(name(), "checking the realm");
-        new Realm(admin(), site).furnish();
+        Realm realm = new Realm(
+                site.secrets(),
+                "http://localhost:" + site.port(Port.GATEWAY),
+                Site.LOOPBACK,
+                Integer.toString(site.port(Port.SMTP)));
+        Path applied = site.data(name()).resolve("realm.applied");
+        if (!Files.exists(applied) || !Folders.read(applied).equals(realm.fingerprint())) {
+            realm.bringInto(server());
+            Folders.write(applied, realm.fingerprint());
+        }
     }
 
-    /** The Admin API with all rights. */
-    public KeycloakAdmin admin() {
-        return new KeycloakAdmin(url(), ADMIN, site.secrets().get("keycloak.bootstrap"));
-    }
-
-    /** Keycloak's address. */
-    public String url() {
-        return "http://localhost:" + site.port(Port.KEYCLOAK);
-    }
-
-    /** The {@code iss} of its tokens. */
-    public String issuer() {
-        return url() + "/realms/" + Realm.NAME;
-    }
-
-    /** The secret of a confidential client such as {@code api-login}. */
-    public String clientSecret(String client) {
-        return Realm.clientSecret(site.secrets(), client);
+    /** The running Keycloak, with all rights. */
+    public KeycloakServer server() {
+        return new KeycloakServer("http://localhost:" + site.port(Port.KEYCLOAK), site.secrets());
     }
 
     private Map<String, String> environment() {
@@ -127,15 +121,15 @@ public final class Keycloak implements Part {
         settings.put("KC_HTTP_ENABLED", "true");
         settings.put("KC_HTTP_PORT", Integer.toString(site.port(Port.KEYCLOAK)));
         settings.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(site.port(Port.KEYCLOAK_MANAGEMENT)));
-        settings.put("KC_HOSTNAME", url());
-        settings.put("KC_DB_URL", postgres.url(DATABASE));
+        settings.put("KC_HOSTNAME", server().url());
+        settings.put("KC_DB_URL", postgres.server().url(DATABASE));
         settings.put("KC_DB_USERNAME", DATABASE);
         settings.put("KC_DB_PASSWORD", postgres.password(DATABASE));
         settings.put("KC_DB_POOL_INITIAL_SIZE", "1");
         settings.put("KC_DB_POOL_MAX_SIZE", "20");
         settings.put("KC_HTTP_POOL_MAX_THREADS", "16");
-        settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
-        settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", site.secrets().get("keycloak.bootstrap"));
+        settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN);
+        settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", server().adminPassword());
         return settings;
     }
 }

@@ -1,13 +1,8 @@
 package io.taskflow.local.keycloak;
 
 import io.taskflow.local.http.JsonApi;
-import io.taskflow.local.process.Folders;
-import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Secrets;
-import io.taskflow.local.site.Site;
 import io.taskflow.local.site.Template;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,57 +10,62 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Brings {@code deploy/keycloak/taskflow-realm.json} into a running Keycloak, with this stack's secrets and addresses. */
-record Realm(KeycloakAdmin admin, Site site) {
+/**
+ * {@code deploy/keycloak/taskflow-realm.json} with a stack's secrets and addresses.
+ *
+ * @param secrets the passwords of the stack
+ * @param webUrl the gateway's public address
+ * @param smtpHost where Keycloak sends its own e-mails
+ * @param smtpPort where Keycloak sends its own e-mails
+ */
+public record Realm(Secrets secrets, String webUrl, String smtpHost, String smtpPort) {
 
-    static final String NAME = "taskflow";
+    /** The realm's name. */
+    public static final String NAME = "taskflow";
+
     private static final List<String> CLIENTS = List.of("gateway", "api-login", "auth-service");
 
     static String clientSecret(Secrets secrets, String client) {
         return secrets.get("keycloak." + client);
     }
 
-    /** Makes the realm, or brings its clients and mail settings up to date; nothing if nothing changed. */
-    void furnish() {
-        String wanted = Template.of("keycloak/taskflow-realm.json").fill(values());
-        Path applied = site.data("keycloak").resolve("realm.applied");
-        if (Files.exists(applied) && Folders.read(applied).equals(fingerprint(wanted))) {
-            return;
-        }
-        JsonNode realm = JsonApi.JSON.readTree(wanted);
-        if (admin.attempt("GET", "/" + NAME, null).status() == 404) {
-            admin.call("POST", "", wanted);
+    /** Makes the realm, or brings its settings and clients up to date. */
+    public void bringInto(KeycloakServer keycloak) {
+        JsonNode realm = JsonApi.JSON.readTree(text());
+        if (keycloak.admin().send("GET", "/" + NAME, null).status() == 404) {
+            keycloak.call("POST", "", realm);
         } else {
-            update(realm);
+            update(keycloak, realm);
         }
-        Folders.write(applied, fingerprint(wanted));
     }
 
-    private void update(JsonNode realm) {
+    /** Changes whenever the file or a value in it does. */
+    String fingerprint() {
+        String text = text();
+        return Integer.toHexString(text.hashCode()) + "-" + text.length();
+    }
+
+    private static void update(KeycloakServer keycloak, JsonNode realm) {
         ObjectNode settings = (ObjectNode) realm.deepCopy();
         settings.remove(List.of("clients", "roles", "defaultRole", "users", "components"));
-        admin.call("PUT", "/" + NAME, settings);
+        keycloak.call("PUT", "/" + NAME, settings);
         for (JsonNode client : realm.path("clients")) {
-            String clientId = client.path("clientId").asString();
-            JsonNode existing = admin.call("GET", "/" + NAME + "/clients?clientId=" + clientId, null);
-            admin.call(
-                    "PUT", "/" + NAME + "/clients/" + existing.get(0).path("id").asString(), client);
+            String named =
+                    "/" + NAME + "/clients?clientId=" + client.path("clientId").asString();
+            String id = keycloak.call("GET", named, null).get(0).path("id").asString();
+            keycloak.call("PUT", "/" + NAME + "/clients/" + id, client);
         }
     }
 
-    private Map<String, String> values() {
+    private String text() {
         Map<String, String> values = new TreeMap<>();
         for (String client : CLIENTS) {
             String name = client.toUpperCase(Locale.ROOT).replace('-', '_') + "_CLIENT_SECRET";
-            values.put(name, clientSecret(site.secrets(), client));
+            values.put(name, clientSecret(secrets, client));
         }
-        values.put("WEB_URL", "http://localhost:" + site.port(Port.GATEWAY));
-        values.put("SMTP_HOST", Site.LOOPBACK);
-        values.put("SMTP_PORT", Integer.toString(site.port(Port.SMTP)));
-        return values;
-    }
-
-    private static String fingerprint(String text) {
-        return Integer.toHexString(text.hashCode()) + "-" + text.length();
+        values.put("WEB_URL", webUrl);
+        values.put("SMTP_HOST", smtpHost);
+        values.put("SMTP_PORT", smtpPort);
+        return Template.of("keycloak/taskflow-realm.json").fill(values);
     }
 }

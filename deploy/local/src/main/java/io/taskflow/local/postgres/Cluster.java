@@ -38,7 +38,7 @@ record Cluster(Path programs, Path folder) {
                 programs.resolve("bin/initdb").toString(),
                 "-D",
                 folder.toString(),
-                "--username=" + Postgres.SUPERUSER,
+                "--username=" + PostgresServer.SUPERUSER,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",

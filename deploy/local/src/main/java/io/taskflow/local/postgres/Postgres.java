@@ -7,17 +7,12 @@ import io.taskflow.local.process.Launch;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Site;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL 18: durable (fsync on), passwords by SCRAM, reachable over loopback only. */
 public final class Postgres implements Part {
-
-    /** The superuser. */
-    public static final String SUPERUSER = "postgres";
 
     private final Site site;
     private final List<String> databases;
@@ -65,17 +60,13 @@ public final class Postgres implements Part {
 
     @Override
     public boolean ready() {
-        try (var connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, superuserPassword())) {
-            return connection.isValid(1);
-        } catch (SQLException notYet) {
-            return false;
-        }
+        return server().answers();
     }
 
     @Override
     public void furnish(Progress progress) {
         for (String database : databases) {
-            createDatabase(database, password(database));
+            server().createDatabase(database, password(database));
         }
     }
 
@@ -85,19 +76,9 @@ public final class Postgres implements Part {
         return "INT";
     }
 
-    /** Makes a database with its own role if there is none, and gives the role this password. */
-    public void createDatabase(String database, String password) {
-        new Databases(url(SUPERUSER), superuserPassword()).create(database, password);
-    }
-
-    /** Removes a database and its role, whoever is connected. */
-    public void dropDatabase(String database) {
-        new Databases(url(SUPERUSER), superuserPassword()).drop(database);
-    }
-
-    /** The JDBC address of a database. */
-    public String url(String database) {
-        return "jdbc:postgresql://" + Site.LOOPBACK + ":" + site.port(Port.POSTGRES) + "/" + database;
+    /** The running server, with all rights. */
+    public PostgresServer server() {
+        return new PostgresServer(Site.LOOPBACK + ":" + site.port(Port.POSTGRES), superuserPassword());
     }
 
     /** The password of a database's role. */

@@ -2,7 +2,6 @@ package io.taskflow.local.rabbitmq;
 
 import io.taskflow.local.Progress;
 import io.taskflow.local.StackException;
-import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.part.Part;
 import io.taskflow.local.process.Folders;
 import io.taskflow.local.process.Launch;
@@ -10,10 +9,8 @@ import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Site;
 import io.taskflow.local.site.Template;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,30 +75,13 @@ public final class RabbitMq implements Part {
 
     @Override
     public boolean ready() {
-        return management().answers("/health/checks/port-listener/" + site.port(Port.AMQP));
+        return broker().answers();
     }
 
-    /** The management interface, with all rights. */
-    public JsonApi management() {
-        String login = Topology.ADMIN + ":" + topology.password(Topology.ADMIN);
-        String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-        return new JsonApi(
-                "http://" + Site.LOOPBACK + ":" + site.port(Port.RABBIT_MANAGEMENT) + "/api", "Basic " + basic);
-    }
-
-    /** Makes another virtual host with the same topology; made for tests. */
-    public void createVhost(String vhost) {
-        management().require("POST", "/definitions", topology.definitions(vhost));
-    }
-
-    /** Removes a virtual host with all its queues. */
-    public void deleteVhost(String vhost) {
-        management().send("DELETE", "/vhosts/" + JsonApi.encode(vhost), null);
-    }
-
-    /** The broker password of a service. */
-    public String password(String user) {
-        return topology.password(user);
+    /** The running broker, with all rights. */
+    public Broker broker() {
+        String management = "http://" + Site.LOOPBACK + ":" + site.port(Port.RABBIT_MANAGEMENT);
+        return new Broker(Site.LOOPBACK, site.port(Port.AMQP), management, topology);
     }
 
     /** Debian's own wrappers in {@code /usr/sbin} change the user; these do not. */

@@ -10,13 +10,36 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
 
-/** Databases and their roles, made by the same SQL as in containers. */
-record Databases(String url, String password) {
+/**
+ * A running PostgreSQL, wherever it runs. Databases and their roles are made by the same SQL as in containers.
+ *
+ * @param address host and port
+ * @param superuserPassword of the user {@code postgres}
+ */
+public record PostgresServer(String address, String superuserPassword) {
+
+    /** The superuser. */
+    public static final String SUPERUSER = "postgres";
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9]+");
 
-    void create(String name, String rolePassword) {
+    /** The JDBC address of a database. */
+    public String url(String database) {
+        return "jdbc:postgresql://" + address + "/" + database;
+    }
+
+    /** Whether the superuser can log in. */
+    public boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** Makes a database with a role of the same name if there is none, and gives the role this password. */
+    public void createDatabase(String name, String rolePassword) {
         requireSafe(name, rolePassword);
         try (Connection connection = connect()) {
             if (exists(connection, name)) {
@@ -38,7 +61,8 @@ record Databases(String url, String password) {
         }
     }
 
-    void drop(String name) {
+    /** Removes a database and its role, whoever is connected. */
+    public void dropDatabase(String name) {
         try (Connection connection = connect()) {
             execute(connection, "DROP DATABASE IF EXISTS \"" + name + "\" WITH (FORCE)");
             execute(connection, "DROP ROLE IF EXISTS \"" + name + "\"");
@@ -48,7 +72,7 @@ record Databases(String url, String password) {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, Postgres.SUPERUSER, password);
+        return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, superuserPassword);
     }
 
     private static boolean exists(Connection connection, String name) throws SQLException {

@@ -1,0 +1,43 @@
+package io.taskflow.local.rabbitmq;
+
+import io.taskflow.local.http.JsonApi;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * A running RabbitMQ, wherever it runs.
+ *
+ * @param host where AMQP is spoken
+ * @param port where AMQP is spoken
+ * @param managementUrl the management plugin's address, without {@code /api}
+ * @param topology what it is furnished with
+ */
+public record Broker(String host, int port, String managementUrl, Topology topology) {
+
+    /** Whether it takes AMQP connections. */
+    public boolean answers() {
+        return management().answers("/health/checks/port-listener/" + port);
+    }
+
+    /** The management interface, with all rights. */
+    public JsonApi management() {
+        String login = Topology.ADMIN + ":" + password(Topology.ADMIN);
+        String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        return new JsonApi(managementUrl + "/api", "Basic " + basic);
+    }
+
+    /** Makes another virtual host with the same topology. */
+    public void createVhost(String vhost) {
+        management().require("POST", "/definitions", topology.definitions(vhost));
+    }
+
+    /** Removes a virtual host with all its queues. */
+    public void deleteVhost(String vhost) {
+        management().send("DELETE", "/vhosts/" + JsonApi.encode(vhost), null);
+    }
+
+    /** The broker password of a service, or of {@link Topology#ADMIN}. */
+    public String password(String user) {
+        return topology.password(user);
+    }
+}
