@@ -1,6 +1,5 @@
 package io.taskflow.service.json;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.core.StreamReadFeature;
@@ -28,9 +27,9 @@ final class StrictRules {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         refuseCoercions(builder);
-        // Neither day 2026-02-31 nor arrays of numbers are dates.
-        builder.withConfigOverride(LocalDate.class, date -> date.setFormat(JsonFormat.Value.forLeniency(false)));
-        builder.addModule(new SimpleModule("rfc3339").addDeserializer(Instant.class, new Rfc3339Deserializer()));
+        builder.addModule(new SimpleModule("time")
+                .addDeserializer(Instant.class, TimeDeserializer.instants())
+                .addDeserializer(LocalDate.class, TimeDeserializer.dates()));
         return builder.build();
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -14,11 +15,17 @@ final class BadParameters {
 
     /** 404 in a path, where nothing can have such an id; 400 with the parameter's name elsewhere. */
     static ProblemException of(TypeMismatchException exception) {
-        if (exception instanceof MethodArgumentTypeMismatchException argument
-                && argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return ProblemException.of(ProblemKind.NOT_FOUND, "There is nothing at this path.");
+        if (exception instanceof MethodArgumentTypeMismatchException argument) {
+            MethodParameter parameter = argument.getParameter();
+            return parameter.hasParameterAnnotation(PathVariable.class)
+                    ? ProblemException.of(ProblemKind.NOT_FOUND, "There is nothing at this path.")
+                    : invalid(exception, parameter.nestedIfOptional().getNestedParameterType());
         }
-        return ProblemException.invalid("/" + exception.getPropertyName(), expected(exception.getRequiredType()));
+        return invalid(exception, exception.getRequiredType());
+    }
+
+    private static ProblemException invalid(TypeMismatchException exception, @Nullable Class<?> type) {
+        return ProblemException.invalid("/" + exception.getPropertyName(), expected(type));
     }
 
     private static String expected(@Nullable Class<?> type) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
@@ -23,22 +25,42 @@ public final class JsonProblems {
 
     /** As {@link #of(JacksonException)} for a document that is itself found at a pointer of a larger one. */
     public static ProblemException of(JacksonException problem, String base) {
-        if (problem instanceof DatabindException) {
+        boolean json = problem instanceof DatabindException || problem instanceof InputCoercionException;
+        if (json && !saysTrailing(problem)) {
             return ProblemException.invalid(base + Pointers.of(problem), messageOf(problem));
         }
-        var place = problem.getLocation();
-        String where = place == null || place.getLineNr() < 1
+        return ProblemException.of(
+                ProblemKind.MALFORMED_REQUEST,
+                "The body cannot be read" + placeOf(problem) + ": " + reasonOf(problem) + ".");
+    }
+
+    private static String placeOf(JacksonException problem) {
+        TokenStreamLocation place = problem.getLocation();
+        return place == null || place.getLineNr() < 1
                 ? ""
                 : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        String why = String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate")
-                ? "a name occurs twice"
-                : "it is not JSON";
-        return ProblemException.of(ProblemKind.MALFORMED_REQUEST, "The body cannot be read" + where + ": " + why + ".");
+    }
+
+    private static String reasonOf(JacksonException problem) {
+        if (saysTrailing(problem)) {
+            return "something follows the end of the document";
+        }
+        return says(problem, "Duplicate") ? "a name occurs twice" : "it is not JSON";
+    }
+
+    // Jackson has no types of their own for these two.
+    private static boolean saysTrailing(JacksonException problem) {
+        return says(problem, "Trailing token");
+    }
+
+    private static boolean says(JacksonException problem, String start) {
+        return String.valueOf(problem.getOriginalMessage()).startsWith(start);
     }
 
     private static String messageOf(JacksonException problem) {
         return switch (problem) {
             case PropertyBindingException unknown -> "is not a known field" + known(unknown);
+            case InputCoercionException number -> expected(number.getTargetType());
             case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
             default -> "is not acceptable";
         };

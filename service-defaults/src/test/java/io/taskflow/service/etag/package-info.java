@@ -1,0 +1,5 @@
+/** What the defaults of this package promise, tried over HTTP. */
+@NullMarked
+package io.taskflow.service.etag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.taskflow.service.example;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+
+/** Signs tokens and publishes the key to check them with, as Keycloak does. */
+public final class Issuer implements AutoCloseable {
+    private final RSAKey key;
+    private final HttpServer server;
+
+    private Issuer(RSAKey key, HttpServer server) {
+        this.key = key;
+        this.server = server;
+    }
+
+    /** An issuer on a free port of this machine. */
+    public static Issuer start() {
+        try {
+            RSAKey key = newKey("first");
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            server.createContext("/certs", exchange -> {
+                exchange.sendResponseHeaders(200, keys.length);
+                exchange.getResponseBody().write(keys);
+                exchange.close();
+            });
+            server.start();
+            return new Issuer(key, server);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A fresh RSA key with this id. */
+    public static RSAKey newKey(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public String uri() {
+        return "http://localhost:" + server.getAddress().getPort() + "/realms/taskflow";
+    }
+
+    public String jwksUri() {
+        return "http://localhost:" + server.getAddress().getPort() + "/certs";
+    }
+
+    /** A token for this person. */
+    public String token(Person person) {
+        return token(person, UnaryOperator.identity());
+    }
+
+    /** A token for this person with some claims made otherwise. */
+    public String token(Person person, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return sign(change.apply(person.claims(uri())).build(), key);
+    }
+
+    /** These claims under another key. */
+    public static String sign(JWTClaimsSet claims, RSAKey with) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID(with.getKeyID())
+                    .build();
+            SignedJWT token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(with));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,53 @@
+package io.taskflow.service.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.service.example.Http;
+import io.taskflow.service.example.ServiceTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class OpenApiTest {
+    private final JsonNode api;
+
+    OpenApiTest(Http http) {
+        this.api = http.get("/v3/api-docs").json();
+    }
+
+    @Test
+    void theDocumentIsOpenApi31WithABearerToken() {
+        assertThat(api.get("openapi").asString()).startsWith("3.1");
+        assertThat(api.at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(api.at("/security/0").has("bearer")).isTrue();
+    }
+
+    @Test
+    void everyOperationMayAnswerAProblem() {
+        assertThat(api.at("/paths/~1api~1notes/get/responses/default/content/application~1problem+json/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(api.at("/components/schemas/Problem/properties").propertyNames())
+                .contains("type", "title", "status", "detail", "instance", "traceId", "errors");
+    }
+
+    @Test
+    void specialArgumentsAreHeadersAndParameters() {
+        assertThat(names("/paths/~1api~1notes/get")).containsExactlyInAnyOrder("limit", "cursor", "sort");
+        assertThat(names("/paths/~1api~1notes~1{id}/patch")).containsExactlyInAnyOrder("id", "If-Match");
+        assertThat(api.at("/paths/~1api~1notes~1me/get").has("parameters")).isFalse();
+    }
+
+    @Test
+    void aPatchLooksLikeWhatItPatches() {
+        JsonNode body = api.at("/paths/~1api~1notes~1{id}/patch/requestBody/content/application~1json/schema/$ref");
+        assertThat(body.asString()).isEqualTo("#/components/schemas/Note");
+    }
+
+    private java.util.stream.Stream<String> names(String operation) {
+        return api.at(operation + "/parameters")
+                .valueStream()
+                .map(parameter -> parameter.get("name").asString());
+    }
+}

@@ -1,0 +1,62 @@
+package io.taskflow.service.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.service.example.Http;
+import io.taskflow.service.example.Person;
+import io.taskflow.service.example.Reply;
+import io.taskflow.service.example.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
+class FailureTest {
+    private final Http http;
+
+    FailureTest(Http http) {
+        this.http = http;
+    }
+
+    @Test
+    void aFaultOfOursIsLoggedOnceWithItsTraceAndTellsNothing(CapturedOutput output) {
+        Reply reply = fail("BUG").isProblem(500, "internal");
+        assertThat(reply.http().body()).doesNotContain("hunter2");
+        assertThat(output.getOut().split("hunter2", -1)).hasSize(2);
+        assertThat(output.getOut()).contains(reply.text("/traceId"));
+    }
+
+    @Test
+    void aLostRaceIsAConflict() {
+        assertThat(fail("STALE").isProblem(409, "conflict").http().body()).doesNotContain("row 5");
+    }
+
+    @Test
+    void aRuleOfTheSchemaIsAConflict() {
+        assertThat(fail("CONSTRAINT").isProblem(409, "conflict").http().body()).doesNotContain("tasks_key");
+    }
+
+    @Test
+    void aDatabaseThatIsAwaySaysWhenToComeBack() {
+        Reply reply = fail("DATABASE").isProblem(503, "unavailable");
+        assertThat(reply.header("Retry-After")).isEqualTo("5");
+        assertThat(reply.http().body()).doesNotContain("jdbc");
+    }
+
+    @Test
+    void aBrokerThatIsAwaySaysWhenToComeBack() {
+        assertThat(fail("BROKER").isProblem(503, "unavailable").header("Retry-After"))
+                .isEqualTo("5");
+    }
+
+    @Test
+    void aUseCaseMayRefuseWithSecuritysOwnException() {
+        fail("DENIED").isProblem(403, "forbidden");
+    }
+
+    private Reply fail(String how) {
+        return http.get(Person.ALICE, "/api/failures/" + how);
+    }
+}

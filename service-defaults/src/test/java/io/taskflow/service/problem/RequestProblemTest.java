@@ -1,0 +1,74 @@
+package io.taskflow.service.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.service.example.Http;
+import io.taskflow.service.example.Person;
+import io.taskflow.service.example.Reply;
+import io.taskflow.service.example.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class RequestProblemTest {
+    private final Http http;
+
+    RequestProblemTest(Http http) {
+        this.http = http;
+    }
+
+    @Test
+    void anIdThatIsNoneCannotBeFound() {
+        http.get(Person.ALICE, "/api/notes/not-a-uuid").isProblem(404, "not-found");
+        http.get(Person.ALICE, "/api/notes/0190a1b2-0000-7000-8000-0000000000ff")
+                .isProblem(404, "not-found");
+    }
+
+    @Test
+    void badParametersAreNamed() {
+        http.get(Person.ALICE, "/api/notes/search?text=x&owner=me").isInvalidAt("/owner");
+        http.get(Person.ALICE, "/api/notes/search?text=x&depth=eleven").isInvalidAt("/depth");
+        http.get(Person.ALICE, "/api/notes/search?text=x&depth=11").isInvalidAt("/depth");
+        http.get(Person.ALICE, "/api/notes/search").isInvalidAt("/text");
+    }
+
+    @Test
+    void anUnknownEnumParameterListsTheKnownOnes() {
+        Reply reply =
+                http.get(Person.ALICE, "/api/notes/search?text=x&priority=SOON").isInvalidAt("/priority");
+        assertThat(reply.text("/errors/0/message")).isEqualTo("must be one of LOW, HIGH");
+    }
+
+    @Test
+    void anotherMethodIsToldWhichOnesExist() {
+        Reply reply = http.send(Person.ALICE, "PUT", "/api/notes", "{}").isProblem(405, "method-not-allowed");
+        assertThat(reply.header("Allow").split(", ")).containsExactlyInAnyOrder("GET", "POST");
+    }
+
+    @Test
+    void anUnknownContentTypeIsToldWhichOnesExist() {
+        http.send(
+                        "/api/notes",
+                        request -> http.as(Person.ALICE, request)
+                                .header("Content-Type", "application/x-yaml")
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("title: x")))
+                .isProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void anAnswerThatIsNotWantedIsNotGiven() {
+        http.send("/api/notes/me", request -> http.as(Person.ALICE, request).header("Accept", "image/png"))
+                .isProblem(406, "not-acceptable");
+    }
+
+    @Test
+    void browsersGetProblemsToo() {
+        http.send("/api/nothing", request -> http.as(Person.ALICE, request).header("Accept", "text/html"))
+                .isProblem(404, "not-found");
+    }
+
+    @Test
+    void theErrorPageItselfIsNoPage() {
+        http.get("/error").isProblem(401, "unauthorized");
+        http.get(Person.ALICE, "/error").isProblem(404, "not-found");
+    }
+}
