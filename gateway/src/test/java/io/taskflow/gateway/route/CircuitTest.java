@@ -17,6 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 
 @GatewayTest
 class CircuitTest {
@@ -56,8 +57,7 @@ class CircuitTest {
     @Test
     void aServiceThatHangsUpIsUnavailableAndIsNotAskedAgain() {
         services.notification()
-                .answers((request, response) -> Mono.fromRunnable(() -> request.withConnection(
-                        connection -> connection.channel().close())));
+                .answers((request, response) -> Mono.fromRunnable(() -> request.withConnection(Connection::dispose)));
 
         isUnavailable(client.post()
                 .uri("/api/notifications/read-all")

@@ -1,5 +1,8 @@
 package io.taskflow.gateway.surroundings;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -20,6 +23,7 @@ public final class Upstream implements AutoCloseable {
 
     private final Deque<Received> received = new ConcurrentLinkedDeque<>();
     private volatile Answer answer = Upstream::emptyObject;
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private DisposableServer server;
 
     public Upstream() {
@@ -30,6 +34,7 @@ public final class Upstream implements AutoCloseable {
         return HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
+                .channelGroup(connections)
                 .handle((request, response) ->
                         "websocket".equals(request.requestHeaders().get("upgrade"))
                                 ? answer.apply(request, response)
@@ -68,9 +73,10 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
-    /** Stops listening; the port stays its own. */
+    /** Dies: hangs up and stops listening; the port stays its own. */
     public void stop() {
         server.disposeNow();
+        connections.close().awaitUninterruptibly();
     }
 
     /** The last request, if any came. */

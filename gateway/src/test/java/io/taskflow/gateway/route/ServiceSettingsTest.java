@@ -1,0 +1,61 @@
+package io.taskflow.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.gateway.GatewaySettings;
+import io.taskflow.gateway.security.TokenSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class ServiceSettingsTest {
+
+    private final ApplicationContextRunner start = new ApplicationContextRunner()
+            .withUserConfiguration(AllSettings.class)
+            .withPropertyValues(
+                    "taskflow.services.auth=http://localhost:1",
+                    "taskflow.services.task=http://localhost:2",
+                    "taskflow.services.suggestion=https://suggestion.example.org/",
+                    "taskflow.services.notification=http://localhost:4",
+                    "taskflow.token.issuer-uri=http://localhost:5/realms/taskflow",
+                    "taskflow.gateway.public-url=http://localhost");
+
+    @Test
+    void theKeysAreAtTheIssuersAddressUnlessSaidOtherwise() {
+        start.withPropertyValues("taskflow.token.jwks-uri=")
+                .run(context -> assertThat(context.getBean(TokenSettings.class).jwksUri())
+                        .hasToString("http://localhost:5/realms/taskflow/protocol/openid-connect/certs"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "localhost:8082", "ftp://localhost", "http://localhost/api"})
+    void aServiceNeedsAnAddress(String url) {
+        start.withPropertyValues("taskflow.services.task=" + url)
+                .run(
+                        context -> assertThat(context.getStartupFailure())
+                                .hasRootCauseMessage(
+                                        "TASKFLOW_TASK_SERVICE_URL is '" + url
+                                                + "': set it to the service's address without a path, for example http://localhost:8081"));
+    }
+
+    @Test
+    void anIssuerIsNeeded() {
+        start.withPropertyValues("taskflow.token.issuer-uri=")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageStartingWith("TASKFLOW_ISSUER_URI is missing: set it to"));
+    }
+
+    @Test
+    void aPublicAddressIsNeeded() {
+        start.withPropertyValues("taskflow.gateway.public-url=tasks")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageStartingWith("TASKFLOW_PUBLIC_URL is 'tasks': set it to"));
+    }
+
+    @EnableConfigurationProperties({ServiceSettings.class, TokenSettings.class, GatewaySettings.class})
+    static class AllSettings {}
+}
