@@ -45,7 +45,7 @@ class FailedDeliveries {
                 .addKeyValue("queue", queue)
                 .addKeyValue("messageId", message.getMessageProperties().getMessageId())
                 .addKeyValue("attempts", history.attempts())
-                .setCause(fault == Fault.BUG ? failure : null)
+                .setCause(dead && fault == Fault.BUG ? failure : null)
                 .log(
                         dead ? "Message goes to the dead letters: {}" : "Message will be tried again: {}",
                         history.reason());

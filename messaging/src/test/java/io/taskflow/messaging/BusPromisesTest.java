@@ -1,0 +1,257 @@
+package io.taskflow.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.taskflow.contracts.ContractSamples;
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.task.TaskCreated;
+import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.messaging.TestService.NotedListener;
+import io.taskflow.messaging.event.EventJson;
+import io.taskflow.messaging.outbox.Fact;
+import io.taskflow.messaging.outbox.Outbox;
+import io.taskflow.testing.Part;
+import io.taskflow.testing.ServiceTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest
+@ServiceTest(
+        value = "task-service",
+        needs = {Part.POSTGRES, Part.RABBIT})
+class BusPromisesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String QUEUE = "task-service.noted";
+
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final RabbitTemplate rabbit;
+    private final NotedListener listener;
+    private final TaskCreated sample = new EventJson()
+            .read(
+                    ContractSamples.sample(EventTypes.TASK_CREATED).getBytes(StandardCharsets.UTF_8),
+                    EventTypes.TASK_CREATED)
+            .data();
+
+    @Autowired
+    BusPromisesTest(
+            Outbox outbox,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            RabbitTemplate rabbit,
+            NotedListener listener) {
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.rabbit = rabbit;
+        this.listener = listener;
+    }
+
+    @AfterEach
+    void end_of_trouble() {
+        listener.trouble.set(event -> {});
+    }
+
+    @Test
+    void a_committed_fact_is_told_and_leaves_the_outbox() {
+        UUID event = commit(UUID.randomUUID(), 1);
+
+        await().atMost(SOON).until(() -> timesNoted(event) == 1);
+        await().atMost(SOON).until(() -> waiting(event) == 0);
+    }
+
+    @Test
+    void a_rolled_back_fact_is_never_told() {
+        UUID rolledBack = transaction.execute(status -> {
+            UUID event = outbox.append(fact(UUID.randomUUID(), 1));
+            status.setRollbackOnly();
+            return event;
+        });
+        UUID next = commit(UUID.randomUUID(), 1);
+
+        await().atMost(SOON).until(() -> timesNoted(next) == 1);
+        assertThat(timesNoted(rolledBack)).isZero();
+    }
+
+    @Test
+    void a_fact_outside_of_a_transaction_is_refused() {
+        assertThatThrownBy(() -> outbox.append(fact(UUID.randomUUID(), 1)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void facts_of_one_aggregate_come_in_order() {
+        UUID task = UUID.randomUUID();
+
+        LongStream.rangeClosed(1, 300).forEach(sequence -> commit(task, sequence));
+
+        await().atMost(SOON).until(() -> sequences(task).size() == 300);
+        assertThat(sequences(task)).isSorted();
+    }
+
+    @Test
+    void a_message_that_comes_twice_has_its_effect_once() {
+        UUID event = commit(UUID.randomUUID(), 1);
+        await().atMost(SOON).until(() -> timesNoted(event) == 1);
+        String copy = ContractSamples.sample(EventTypes.TASK_CREATED)
+                .replaceFirst("\"id\": \"[^\"]+\"", "\"id\": \"" + event + "\"");
+        UUID after = UUID.randomUUID();
+
+        publish(copy);
+        publish(copy.replace(event.toString(), after.toString()));
+
+        await().atMost(SOON).until(() -> timesNoted(after) == 1);
+        assertThat(timesNoted(event)).isEqualTo(1);
+        assertThat(listener.calls.get(event)).isEqualTo(1);
+    }
+
+    @Test
+    void an_effect_that_fails_is_rolled_back_and_tried_again() {
+        listener.trouble.set(event -> {
+            if (listener.calls.getOrDefault(event.id(), 0) < 3) {
+                throw new IllegalStateException("not yet");
+            }
+        });
+
+        UUID event = commit(UUID.randomUUID(), 1);
+
+        await().atMost(SOON).until(() -> timesNoted(event) == 1);
+        assertThat(listener.calls.get(event)).isEqualTo(3);
+    }
+
+    @Test
+    void what_fails_each_time_is_kept_among_the_dead_letters_with_its_reason() {
+        listener.trouble.set(event -> {
+            throw new IllegalStateException("the shelf is too short");
+        });
+
+        UUID event = commit(UUID.randomUUID(), 1);
+
+        Message dead = deadLetter(event.toString());
+        assertThat(timesNoted(event)).isZero();
+        assertThat(dead.getMessageProperties().getHeaders())
+                .containsEntry("taskflow-reason", "the shelf is too short")
+                .containsEntry("taskflow-exception", IllegalStateException.class.getName())
+                .containsEntry("taskflow-attempts", 4)
+                .containsEntry("taskflow-queue", QUEUE)
+                .containsKeys("taskflow-first-failure", "taskflow-last-failure");
+    }
+
+    @Test
+    void an_outage_is_waited_out_however_long_it_takes() {
+        listener.trouble.set(event -> {
+            if (listener.calls.getOrDefault(event.id(), 0) < 8) {
+                throw new CannotGetJdbcConnectionException("the database is away");
+            }
+        });
+
+        UUID event = commit(UUID.randomUUID(), 1);
+
+        await().atMost(SOON).until(() -> timesNoted(event) == 1);
+    }
+
+    @Test
+    void poison_does_not_block_the_queue_and_says_what_is_wrong() {
+        publish("{ this is no JSON");
+        publish(ContractSamples.sample(EventTypes.TASK_CREATED).replace("task.created.v1", "task.exploded.v1"));
+        publish("{\"type\": \"io.taskflow.task.created.v1\", \"specversion\": \"1.0\", \"sequence\": 1}");
+        UUID event = commit(UUID.randomUUID(), 1);
+
+        await().atMost(SOON).until(() -> timesNoted(event) == 1);
+        assertThat(List.of(deadReason(), deadReason(), deadReason()))
+                .anySatisfy(reason -> assertThat(reason).contains("no JSON"))
+                .anySatisfy(reason -> assertThat(reason).contains("unknown type io.taskflow.task.exploded.v1"))
+                .anySatisfy(reason -> assertThat(reason).contains("`id` is missing"));
+    }
+
+    private UUID commit(UUID task, long sequence) {
+        UUID event = transaction.execute(status -> outbox.append(fact(task, sequence)));
+        return Objects.requireNonNull(event);
+    }
+
+    private Fact<TaskCreated> fact(UUID task, long sequence) {
+        var t = sample.task();
+        var snapshot = new TaskSnapshot(
+                task,
+                t.key(),
+                t.number(),
+                t.projectId(),
+                t.title(),
+                t.description(),
+                t.status(),
+                t.priority(),
+                t.dueAt(),
+                t.assigneeId(),
+                t.reporterId(),
+                t.labels(),
+                t.parentId(),
+                t.position(),
+                sequence,
+                t.createdAt(),
+                t.updatedAt(),
+                t.completedAt());
+        return Fact.of(EventTypes.TASK_CREATED, task, task, sequence, null, new TaskCreated(snapshot));
+    }
+
+    private void publish(String body) {
+        rabbit.send(
+                "taskflow.events",
+                "task.created",
+                MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8)).build());
+    }
+
+    private int timesNoted(@Nullable UUID event) {
+        return jdbc.sql("select count(*) from noted where event_id = ?")
+                .param(event)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int waiting(UUID event) {
+        return jdbc.sql("select count(*) from outbox where event_id = ?")
+                .param(event)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Long> sequences(UUID task) {
+        return jdbc.sql("select sequence from noted where task_id = ? order by position")
+                .param(task)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    private String deadReason() {
+        return String.valueOf(nextDead().getMessageProperties().getHeaders().get("taskflow-reason"));
+    }
+
+    private Message deadLetter(String messageId) {
+        Message dead = nextDead();
+        assertThat(dead.getMessageProperties().getMessageId()).isEqualTo(messageId);
+        return dead;
+    }
+
+    private Message nextDead() {
+        return await().atMost(SOON).until(() -> rabbit.receive(QUEUE + ".dead", 1000), Objects::nonNull);
+    }
+}
