@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-@AnalyzeClasses(packages = "io.taskflow", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.taskflow.gateway", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest

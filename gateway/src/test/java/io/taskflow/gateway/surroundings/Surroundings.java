@@ -25,7 +25,7 @@ public class Surroundings {
             settings.add("taskflow.services.task", services.task()::url);
             settings.add("taskflow.services.suggestion", services.suggestion()::url);
             settings.add("taskflow.services.notification", services.notification()::url);
-            settings.add("taskflow.token.issuer-uri", issuer::issuer);
+            settings.add("TASKFLOW_ISSUER_URI", issuer::issuer);
         };
     }
 }
