@@ -1,0 +1,65 @@
+package io.taskflow.auth.me;
+
+import io.taskflow.auth.account.AccountChange;
+import io.taskflow.auth.account.AccountTakenException;
+import io.taskflow.auth.account.Accounts;
+import io.taskflow.auth.keycloak.KeycloakUnavailableException;
+import io.taskflow.auth.profile.Profile;
+import io.taskflow.auth.profile.ProfileFields;
+import io.taskflow.service.etag.IfMatch;
+import io.taskflow.service.patch.MergePatch;
+import io.taskflow.service.problem.InvalidField;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Service;
+
+/** A person changes their profile: noted here, done in Keycloak, then the profile with its event. {@link ChangeRecovery} mends. */
+@Service
+class ChangeProfile {
+    private final OpenChanges changes;
+    private final Accounts accounts;
+
+    ChangeProfile(OpenChanges changes, Accounts accounts) {
+        this.changes = changes;
+        this.accounts = accounts;
+    }
+
+    /** The changed profile. Throws problems: 400, 409 for a taken address, 412, 503. */
+    Profile change(Profile current, IfMatch ifMatch, MergePatch<ProfileFields> patch) {
+        ProfileFields wanted = changes.begin(current.id(), ifMatch, patch);
+        inKeycloak(current, wanted);
+        return changes.finish(current.id(), wanted);
+    }
+
+    private void inKeycloak(Profile current, ProfileFields wanted) {
+        var change = new AccountChange(wanted.email(), wanted.firstName(), wanted.lastName());
+        boolean newEmail = !wanted.email().equals(current.fields().email());
+        try {
+            if (!accounts.change(current.id(), change, newEmail)) {
+                throw ProblemException.notFound("account");
+            }
+        } catch (KeycloakUnavailableException away) {
+            if (away.nothingDone()) {
+                changes.cancel(current.id());
+            }
+            throw away;
+        } catch (AccountTakenException taken) {
+            changes.cancel(current.id());
+            throw emailTaken();
+        } catch (ProblemException refused) {
+            changes.cancel(current.id());
+            throw refused;
+        }
+    }
+
+    private static ProblemException emailTaken() {
+        return new ProblemException(
+                ProblemKind.CONFLICT,
+                "The e-mail address is taken.",
+                List.of(new InvalidField("/email", "is taken")),
+                HttpHeaders.EMPTY,
+                null);
+    }
+}

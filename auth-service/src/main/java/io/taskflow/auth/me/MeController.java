@@ -1,0 +1,49 @@
+package io.taskflow.auth.me;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskflow.auth.profile.Profile;
+import io.taskflow.auth.profile.ProfileFields;
+import io.taskflow.auth.profile.ProfileView;
+import io.taskflow.service.etag.ETags;
+import io.taskflow.service.etag.IfMatch;
+import io.taskflow.service.patch.MergePatch;
+import io.taskflow.service.security.CurrentUser;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/users/me}. */
+@RestController
+@RequestMapping("/api/users/me")
+@Tag(name = "Users")
+class MeController {
+    private final KnownPeople people;
+    private final ChangeProfile changes;
+
+    MeController(KnownPeople people, ChangeProfile changes) {
+        this.people = people;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    @Operation(summary = "Read your profile")
+    ResponseEntity<ProfileView> me(CurrentUser user) {
+        return answer(people.profileOf(user.id()), user);
+    }
+
+    @PatchMapping(consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
+    @Operation(summary = "Change your names or e-mail address", description = "409 when the address is taken.")
+    ResponseEntity<ProfileView> change(
+            CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<ProfileFields> patch) {
+        return answer(changes.change(people.profileOf(user.id()), ifMatch, patch), user);
+    }
+
+    private static ResponseEntity<ProfileView> answer(Profile profile, CurrentUser user) {
+        return ResponseEntity.ok().eTag(ETags.of(profile.version())).body(ProfileView.of(profile, user.roles()));
+    }
+}

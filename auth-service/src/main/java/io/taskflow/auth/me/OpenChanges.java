@@ -1,0 +1,73 @@
+package io.taskflow.auth.me;
+
+import io.taskflow.auth.profile.Profile;
+import io.taskflow.auth.profile.ProfileFields;
+import io.taskflow.auth.profile.Profiles;
+import io.taskflow.service.etag.IfMatch;
+import io.taskflow.service.patch.MergePatch;
+import io.taskflow.service.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Profile changes on their way through Keycloak: at most one for each person. */
+@Repository
+class OpenChanges {
+    private final JdbcClient jdbc;
+    private final Profiles profiles;
+    private final Clock clock;
+
+    OpenChanges(JdbcClient jdbc, Profiles profiles, Clock clock) {
+        this.jdbc = jdbc;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that a change begins and gives what the profile shall become. Throws problems: 412 for a stale version, 400 for bad
+     * values, 409 while another change is open.
+     */
+    @Transactional
+    public ProfileFields begin(UUID id, IfMatch ifMatch, MergePatch<ProfileFields> patch) {
+        Profile current = profiles.lock(id).orElseThrow();
+        ifMatch.check(current.version());
+        ProfileFields wanted = patch.applyTo(current.fields());
+        int begun = jdbc.sql(
+                        "insert into profile_changes (user_id, started_at) values (:id, :now) on conflict do nothing")
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (begun == 0) {
+            throw ProblemException.conflict("Another change of your profile is under way. Repeat yours in a moment.");
+        }
+        return wanted;
+    }
+
+    /** Keycloak has it: the profile follows, with its event. */
+    @Transactional
+    public Profile finish(UUID id, ProfileFields fields) {
+        Profile changed = profiles.change(profiles.lock(id).orElseThrow(), fields);
+        cancel(id);
+        return changed;
+    }
+
+    /** Nothing came of it. */
+    void cancel(UUID id) {
+        jdbc.sql("delete from profile_changes where user_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Whose changes began before then and are still open. */
+    List<UUID> begunBefore(Instant then) {
+        return jdbc.sql("select user_id from profile_changes where started_at < :then order by started_at limit 100")
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject("user_id", UUID.class))
+                .list();
+    }
+}

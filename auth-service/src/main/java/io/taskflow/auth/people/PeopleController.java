@@ -1,0 +1,31 @@
+package io.taskflow.auth.people;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskflow.service.page.Page;
+import io.taskflow.service.page.PageQuery;
+import io.taskflow.service.problem.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/users}, for everybody who is logged in. */
+@RestController
+@Tag(name = "Users")
+class PeopleController {
+    private final People people;
+
+    PeopleController(People people) {
+        this.people = people;
+    }
+
+    @GetMapping("/api/users")
+    @Operation(summary = "Find people", description = "By a part of the username or the names, 2 to 100 characters.")
+    Page<Person> find(@RequestParam String query, PageQuery page) {
+        String text = query.strip();
+        if (text.length() < 2 || text.length() > 100 || text.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.invalid("/query", "must have 2 to 100 characters, without control characters");
+        }
+        return people.find(text, page);
+    }
+}

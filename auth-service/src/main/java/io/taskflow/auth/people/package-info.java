@@ -1,0 +1,5 @@
+/** Finding people by name, to assign work to them. */
+@NullMarked
+package io.taskflow.auth.people;
+
+import org.jspecify.annotations.NullMarked;

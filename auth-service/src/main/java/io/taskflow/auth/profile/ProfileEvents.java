@@ -1,0 +1,45 @@
+package io.taskflow.auth.profile;
+
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.user.UserRegistered;
+import io.taskflow.contracts.user.UserSnapshot;
+import io.taskflow.contracts.user.UserUpdated;
+import io.taskflow.messaging.outbox.Fact;
+import java.util.List;
+
+/** What the bus hears of profiles. A person's events keep their order; people do it to themselves. */
+final class ProfileEvents {
+    private ProfileEvents() {}
+
+    static Fact<UserRegistered> registered(Profile profile) {
+        return Fact.of(
+                EventTypes.USER_REGISTERED,
+                profile.id(),
+                profile.id(),
+                profile.version(),
+                profile.id(),
+                new UserRegistered(snapshot(profile)));
+    }
+
+    static Fact<UserUpdated> updated(Profile profile, List<FieldChange> changes) {
+        return Fact.of(
+                EventTypes.USER_UPDATED,
+                profile.id(),
+                profile.id(),
+                profile.version(),
+                profile.id(),
+                new UserUpdated(snapshot(profile), changes));
+    }
+
+    private static UserSnapshot snapshot(Profile profile) {
+        return new UserSnapshot(
+                profile.id(),
+                profile.username(),
+                profile.fields().email(),
+                profile.fields().firstName(),
+                profile.fields().lastName(),
+                profile.version(),
+                profile.createdAt());
+    }
+}

@@ -1,0 +1,35 @@
+package io.taskflow.auth.profile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile as its owner sees it.
+ *
+ * @param roles {@code user}, {@code admin}; Keycloak's technical roles are left out
+ */
+public record ProfileView(
+        UUID id,
+        String username,
+        String email,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        List<String> roles,
+        Instant createdAt) {
+    private static final Set<String> ROLES = Set.of("user", "admin");
+
+    /** The profile together with the roles of its owner's token. */
+    public static ProfileView of(Profile profile, Set<String> roles) {
+        return new ProfileView(
+                profile.id(),
+                profile.username(),
+                profile.fields().email(),
+                profile.fields().firstName(),
+                profile.fields().lastName(),
+                roles.stream().filter(ROLES::contains).sorted().toList(),
+                profile.createdAt());
+    }
+}

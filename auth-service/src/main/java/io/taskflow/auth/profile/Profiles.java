@@ -1,0 +1,111 @@
+package io.taskflow.auth.profile;
+
+import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.messaging.outbox.Outbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All profiles. Whoever adds or changes one tells the bus by it, in the same transaction. */
+@Repository
+public class Profiles {
+    private static final String SELECT = """
+            select id, username, email, first_name, last_name, registration_id, version, created_at from profiles
+            """;
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+
+    Profiles(JdbcClient jdbc, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+    }
+
+    /** Adds the profile and tells {@code user.registered}; gives the one that is there when somebody else was faster. */
+    @Transactional
+    public Profile add(Profile profile) {
+        int added = jdbc.sql("""
+                insert into profiles (id, username, email, first_name, last_name, registration_id, version, created_at)
+                values (:id, :username, :email, :firstName, :lastName, :registrationId, :version, :createdAt)
+                on conflict (id) do nothing""")
+                .param("id", profile.id())
+                .param("username", profile.username())
+                .param("email", profile.fields().email())
+                .param("firstName", profile.fields().firstName())
+                .param("lastName", profile.fields().lastName())
+                .param("registrationId", profile.registrationId())
+                .param("version", profile.version())
+                .param("createdAt", profile.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+        if (added == 0) {
+            return find(profile.id()).orElseThrow();
+        }
+        outbox.append(ProfileEvents.registered(profile));
+        return profile;
+    }
+
+    /** Gives the profile these fields and tells {@code user.updated}, unless nothing differs. Lock it first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Profile change(Profile before, ProfileFields fields) {
+        List<FieldChange> changes = before.changesTo(fields);
+        if (changes.isEmpty()) {
+            return before;
+        }
+        Profile after = before.with(fields);
+        jdbc.sql("""
+                update profiles set email = :email, first_name = :firstName, last_name = :lastName, version = :version
+                where id = :id""")
+                .param("email", fields.email())
+                .param("firstName", fields.firstName())
+                .param("lastName", fields.lastName())
+                .param("version", after.version())
+                .param("id", after.id())
+                .update();
+        outbox.append(ProfileEvents.updated(after, changes));
+        return after;
+    }
+
+    /** The person with this id. */
+    public Optional<Profile> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query((row, number) -> profile(row))
+                .optional();
+    }
+
+    /** The person whom this registration brought. */
+    public Optional<Profile> findByRegistration(UUID registrationId) {
+        return jdbc.sql(SELECT + "where registration_id = :id")
+                .param("id", registrationId)
+                .query((row, number) -> profile(row))
+                .optional();
+    }
+
+    /** As {@link #find}; nobody else changes it until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Profile> lock(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> profile(row))
+                .optional();
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        var fields = new ProfileFields(row.getString("email"), row.getString("first_name"), row.getString("last_name"));
+        return new Profile(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                fields,
+                row.getObject("registration_id", UUID.class),
+                row.getLong("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

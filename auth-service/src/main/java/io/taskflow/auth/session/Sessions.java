@@ -1,0 +1,58 @@
+package io.taskflow.auth.session;
+
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Service;
+
+/** Logging in, going on, logging out; refusals in words that tell a stranger nothing about who exists. */
+@Service
+class Sessions {
+    private final TokenEndpoint tokens;
+    private final LoginGuard guard;
+
+    Sessions(TokenEndpoint tokens, LoginGuard guard) {
+        this.tokens = tokens;
+        this.guard = guard;
+    }
+
+    /** Throws 401 for a wrong name or password alike, 403 where only the owner can see why, 429 after repeated failures. */
+    Tokens login(String name, String password) {
+        guard.requireOpen(name);
+        try {
+            Tokens session = tokens.login(name, password);
+            guard.succeeded(name);
+            return session;
+        } catch (RefusedLoginException refused) {
+            if (refused.isDisabled()) {
+                throw ProblemException.forbidden("This account is disabled.");
+            }
+            if (refused.isUnfinished()) {
+                throw ProblemException.forbidden("Log in once in the browser: the account is not fully set up.");
+            }
+            guard.failed(name);
+            throw unauthorized("The name or the password is wrong, or there were too many failures with this account.");
+        }
+    }
+
+    /** Throws 401 for a token that is expired, used before, or no refresh token of ours. */
+    Tokens refresh(String refreshToken) {
+        try {
+            return tokens.refresh(refreshToken);
+        } catch (RefusedLoginException refused) {
+            throw unauthorized("The refresh token is no longer valid. Log in again.");
+        }
+    }
+
+    void logout(String refreshToken) {
+        tokens.logout(refreshToken);
+    }
+
+    private static ProblemException unauthorized(String detail) {
+        // RFC 9110, 15.5.2: every 401 names a challenge.
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"taskflow\"");
+        return new ProblemException(ProblemKind.UNAUTHORIZED, detail, List.of(), headers, null);
+    }
+}
