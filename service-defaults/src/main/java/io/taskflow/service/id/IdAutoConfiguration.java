@@ -8,7 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 /** A clock and an id generator for those who ask for one; a test brings its own. */
-@AutoConfiguration
+// Before the messaging module, which brings a plain clock where there is none.
+@AutoConfiguration(beforeName = "io.taskflow.messaging.MessagingAutoConfiguration")
 public class IdAutoConfiguration {
 
     /** UTC in whole microseconds, what PostgreSQL keeps: an instant reads the same before and after it was stored. */

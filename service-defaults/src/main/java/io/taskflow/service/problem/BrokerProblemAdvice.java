@@ -27,7 +27,7 @@ class BrokerProblemAdvice {
 
     @ExceptionHandler({AmqpConnectException.class, AmqpIOException.class, AmqpTimeoutException.class})
     ResponseEntity<Problem> unavailable(RuntimeException exception) {
-        log.error("The broker did not answer", exception);
+        log.error("The broker did not answer: {}", exception.getMessage());
         ProblemException problem = ProblemException.unavailable("The message broker", SOON, exception);
         return ResponseEntity.status(problem.kind().status())
                 .headers(problem.headers())

@@ -3,11 +3,13 @@ package io.taskflow.service.problem;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +39,7 @@ class DataProblemAdvice {
     /** A use case should say this better; that it came so far is worth a line. */
     @ExceptionHandler
     ResponseEntity<Problem> ruleOfTheSchema(DataIntegrityViolationException exception) {
-        log.warn("A constraint of the database refused a change", exception);
+        log.warn("The database refused a change", exception);
         return answer(ProblemException.conflict("The change contradicts what is already stored."));
     }
 
@@ -45,10 +47,13 @@ class DataProblemAdvice {
         DataAccessResourceFailureException.class,
         CannotCreateTransactionException.class,
         QueryTimeoutException.class,
+        RecoverableDataAccessException.class,
         TransientDataAccessException.class
     })
     ResponseEntity<Problem> unavailable(RuntimeException exception) {
-        log.error("The database did not answer", exception);
+        log.error(
+                "The database did not answer: {}",
+                NestedExceptionUtils.getMostSpecificCause(exception).toString());
         return answer(ProblemException.unavailable("The service's storage", SOON, exception));
     }
 

@@ -1,5 +1,7 @@
 package io.taskflow.service.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 
 /** Turns every exception that leaves a controller, or Spring MVC itself, into a problem document. */
@@ -52,13 +55,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unexpected(Exception exception) {
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception exception, HttpServletResponse response) {
         ProblemException found = causeOf(exception, ProblemException.class);
-        if (found != null) {
-            return answer(found, HttpHeaders.EMPTY);
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            log.debug("The client went away", exception);
+            return null;
         }
-        log.error("Request failed unexpectedly", exception);
-        return answer(internal(), HttpHeaders.EMPTY);
+        ProblemException problem = found == null ? logged(exception) : found;
+        return response.isCommitted() ? null : answer(problem, HttpHeaders.EMPTY);
     }
 
     @Override
@@ -135,7 +140,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
-    private static String names(java.util.Collection<?> values) {
+    private static String names(Collection<?> values) {
         return values.isEmpty()
                 ? MediaType.APPLICATION_JSON_VALUE
                 : values.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -1,6 +1,5 @@
 package io.taskflow.service.security;
 
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.problem.Problems;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -44,31 +42,17 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     }
 
     private static ProblemException problemFor(AuthenticationException why) {
-        if (why instanceof AuthenticationServiceException && !isOurOwnRestraint(why)) {
-            log.error("Access tokens cannot be validated: the issuer's keys cannot be fetched", why);
+        if (why instanceof AuthenticationServiceException) {
+            log.error("Access tokens cannot be validated: {}", why.getMessage());
             return ProblemException.unavailable("The login service", SOON, why);
         }
         // Why a token was refused is for the log: the words of the parser are no business of the caller's.
         log.debug("Refused an access token", why);
-        return why instanceof InvalidBearerTokenException || why instanceof AuthenticationServiceException
+        return why instanceof InvalidBearerTokenException
                 ? challenge(
                         "Bearer realm=\"taskflow\", error=\"invalid_token\"",
                         "Your access token is not valid, or no longer. Get a new one.")
                 : challenge("Bearer realm=\"taskflow\"", "Send a valid access token as \"Authorization: Bearer ...\".");
-    }
-
-    /** A token names a key that we do not know, and we asked the issuer only just now. */
-    private static boolean isOurOwnRestraint(Throwable why) {
-        for (Throwable cause = why; cause != null; cause = causeOf(cause)) {
-            if (cause instanceof RateLimitReachedException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable Throwable causeOf(Throwable thrown) {
-        return thrown.getCause();
     }
 
     private static ProblemException challenge(String scheme, String detail) {

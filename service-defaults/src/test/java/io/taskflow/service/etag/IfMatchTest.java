@@ -2,15 +2,15 @@ package io.taskflow.service.etag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
-import io.taskflow.service.example.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ServiceTest
+@ExampleTest
 class IfMatchTest {
     private static final String NOTE = "/api/notes/0190a1b2-0000-7000-8000-00000000000a";
 

@@ -15,16 +15,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Signs tokens and publishes the key to check them with, as Keycloak does. */
 public final class Issuer implements AutoCloseable {
     private final RSAKey key;
     private final HttpServer server;
+    private final AtomicInteger fetches;
 
-    private Issuer(RSAKey key, HttpServer server) {
+    private Issuer(RSAKey key, HttpServer server, AtomicInteger fetches) {
         this.key = key;
         this.server = server;
+        this.fetches = fetches;
     }
 
     /** An issuer on a free port of this machine. */
@@ -33,13 +36,15 @@ public final class Issuer implements AutoCloseable {
             RSAKey key = newKey("first");
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            AtomicInteger fetches = new AtomicInteger();
             server.createContext("/certs", exchange -> {
+                fetches.incrementAndGet();
                 exchange.sendResponseHeaders(200, keys.length);
                 exchange.getResponseBody().write(keys);
                 exchange.close();
             });
             server.start();
-            return new Issuer(key, server);
+            return new Issuer(key, server, fetches);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -60,6 +65,20 @@ public final class Issuer implements AutoCloseable {
 
     public String jwksUri() {
         return "http://localhost:" + server.getAddress().getPort() + "/certs";
+    }
+
+    /** How often somebody asked for the keys. */
+    public int fetches() {
+        return fetches.get();
+    }
+
+    /** The public key as everybody can read it. */
+    public byte[] publicKey() {
+        try {
+            return key.toRSAPublicKey().getEncoded();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A token for this person. */

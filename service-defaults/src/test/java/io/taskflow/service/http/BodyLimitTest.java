@@ -2,17 +2,17 @@ package io.taskflow.service.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
-import io.taskflow.service.example.ServiceTest;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-@ServiceTest
+@ExampleTest
 class BodyLimitTest {
     private static final int MEBIBYTE = 1024 * 1024;
 

@@ -2,10 +2,10 @@ package io.taskflow.service.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
-import io.taskflow.service.example.ServiceTest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ServiceTest
+@ExampleTest
 class StrictJsonTest {
     private final Http http;
 

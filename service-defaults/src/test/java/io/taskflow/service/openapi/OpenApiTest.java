@@ -2,12 +2,12 @@ package io.taskflow.service.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
-import io.taskflow.service.example.ServiceTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-@ServiceTest
+@ExampleTest
 class OpenApiTest {
     private final JsonNode api;
 

@@ -2,10 +2,10 @@ package io.taskflow.service.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
-import io.taskflow.service.example.ServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ServiceTest
+@ExampleTest
 class PageTest {
     private final Http http;
 

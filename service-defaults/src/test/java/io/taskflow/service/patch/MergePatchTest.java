@@ -2,14 +2,14 @@ package io.taskflow.service.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
-import io.taskflow.service.example.ServiceTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
-@ServiceTest
+@ExampleTest
 class MergePatchTest {
     private static final String NOTE = "/api/notes/0190a1b2-0000-7000-8000-00000000000a";
 

@@ -2,13 +2,13 @@ package io.taskflow.service.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
-import io.taskflow.service.example.ServiceTest;
 import org.junit.jupiter.api.Test;
 
-@ServiceTest
+@ExampleTest
 class RequestProblemTest {
     private final Http http;
 

@@ -2,15 +2,15 @@ package io.taskflow.service.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
-import io.taskflow.service.example.ServiceTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ServiceTest
+@ExampleTest
 class TomcatProblemTest {
     private final Http http;
 

@@ -2,15 +2,15 @@ package io.taskflow.service.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
-import io.taskflow.service.example.ServiceTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ServiceTest
+@ExampleTest
 class AccessTest {
     private final Http http;
 

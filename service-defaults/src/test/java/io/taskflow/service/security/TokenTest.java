@@ -9,11 +9,11 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Issuer;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
-import io.taskflow.service.example.ServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.Date;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-@ServiceTest
+@ExampleTest
 class TokenTest {
     private final Http http;
     private final Issuer issuer;
@@ -40,6 +40,15 @@ class TokenTest {
         assertThat(me.text("/username")).isEqualTo("alice");
         assertThat(me.text("/email")).isEqualTo("alice@example.com");
         assertThat(me.text("/firstName")).isEqualTo("Given");
+    }
+
+    @Test
+    void keysAreNotFetchedForEachRequest() {
+        for (int request = 0; request < 20; request++) {
+            assertThat(http.get(Person.ALICE, "/api/notes/me").status()).isEqualTo(200);
+        }
+        // Once at first, and at most once more for the unknown keys that other tests bring.
+        assertThat(issuer.fetches()).isLessThanOrEqualTo(3);
     }
 
     @Test
@@ -118,11 +127,9 @@ class TokenTest {
 
     @Test
     void aTokenSignedWithThePublicKeyAsASharedSecretIsRefused() throws JOSEException {
-        byte[] secret =
-                http.get("/api/public/hello").http().uri().toString().repeat(4).getBytes(StandardCharsets.UTF_8);
         var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build();
         SignedJWT token = new SignedJWT(header, claims(UnaryOperator.identity()));
-        token.sign(new MACSigner(secret));
+        token.sign(new MACSigner(issuer.publicKey()));
         refused(token.serialize());
     }
 

@@ -1,0 +1,57 @@
+package io.taskflow.service.security;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The issuer's keys, fetched seldom and kept through an outage. Fails only when there is no telling whether a key is good. */
+final class IssuerKeys implements JWKSource<SecurityContext> {
+    private static final int TIMEOUT_MILLIS = 2_000;
+    private static final int MAX_BYTES = 256 * 1024;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(4);
+    /** An unknown key id makes us fetch again, so that a rotated key works at once, but not more often than this. */
+    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(10);
+
+    private final JWKSource<SecurityContext> source;
+    private volatile boolean everFound;
+
+    IssuerKeys(URI place) {
+        try {
+            var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES);
+            source = JWKSourceBuilder.<SecurityContext>create(place.toURL(), retriever)
+                    .cache(KEPT.toMillis(), 2L * TIMEOUT_MILLIS)
+                    .rateLimited(BETWEEN_FETCHES.toMillis())
+                    .outageTolerant(KEPT_IN_OUTAGE.toMillis())
+                    .build();
+        } catch (MalformedURLException | IllegalArgumentException wrong) {
+            throw new IllegalStateException(
+                    "TASKFLOW_JWKS_URI (taskflow.security.jwks-uri) is not an http(s) address: " + place, wrong);
+        }
+    }
+
+    @Override
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
+        try {
+            List<JWK> found = source.get(selector, context);
+            everFound |= !found.isEmpty();
+            return found;
+        } catch (RateLimitReachedException justAsked) {
+            // With keys at hand this one is unknown to the issuer; without any, nobody can say.
+            if (everFound) {
+                return List.of();
+            }
+            throw justAsked;
+        }
+    }
+}
