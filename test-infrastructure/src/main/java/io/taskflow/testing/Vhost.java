@@ -2,7 +2,7 @@ package io.taskflow.testing;
 
 import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.rabbitmq.Broker;
-import io.taskflow.local.rabbitmq.Topology;
+import io.taskflow.local.rabbitmq.BrokerTopology;
 
 /**
  * A fresh virtual host of this test JVM with the real topology and every service's rights.
@@ -29,12 +29,12 @@ public record Vhost(String name, Broker broker) {
 
     /** An account that may do everything in the virtual host; for what a test itself publishes and reads. */
     public String adminUser() {
-        return Topology.ADMIN;
+        return BrokerTopology.ADMIN;
     }
 
     /** The password of {@link #adminUser()}. */
     public String adminPassword() {
-        return broker.password(Topology.ADMIN);
+        return broker.password(BrokerTopology.ADMIN);
     }
 
     /** The management interface with all rights; paths such as {@code /queues/<vhost>}. */

@@ -70,14 +70,15 @@ public final class PartControl {
         }
     }
 
-    /** Prepares, starts and furnishes the part; leaves one alone that runs and is ready. */
-    public void start(Progress progress) {
+    /** Prepares, starts and furnishes the part; one that runs is only awaited. {@code onStart} runs before a start. */
+    public void start(Progress progress, Runnable onStart) {
         long begin = System.nanoTime();
         RunningProcess process = process().orElse(null);
         if (process == null) {
             stop();
             requirePorts();
             part.prepare(progress);
+            onStart.run();
             progress.say(part.name(), "starting");
             process = part.launch().start(site.log(part.name()));
             Folders.write(site.pidFile(part.name()), process.pid() + " " + process.began());
@@ -98,6 +99,11 @@ public final class PartControl {
             throw new StackException("Cannot remove " + site.pidFile(part.name()), kept);
         }
         return running;
+    }
+
+    /** The same, with nothing to do before a start. */
+    public void start(Progress progress) {
+        start(progress, () -> {});
     }
 
     private void awaitReady(RunningProcess process) {

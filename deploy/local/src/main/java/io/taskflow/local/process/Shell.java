@@ -55,18 +55,25 @@ public final class Shell {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
-            Process process = builder.start();
+            return awaited(builder.start(), input);
+        } catch (IOException notThere) {
+            return new Result(127, command.getFirst() + ": " + notThere.getMessage());
+        }
+    }
+
+    private static Result awaited(Process process, InputStream input) {
+        try {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             Thread reader = Thread.ofVirtual().start(() -> drain(process, output));
             feed(process, input);
             int exit = process.waitFor();
             reader.join();
             return new Result(exit, output.toString(StandardCharsets.UTF_8));
-        } catch (IOException notThere) {
-            return new Result(127, command.getFirst() + ": " + notThere.getMessage());
         } catch (InterruptedException interrupted) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
             Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while running " + command.getFirst(), interrupted);
+            throw new StackException("Interrupted.", interrupted);
         }
     }
 

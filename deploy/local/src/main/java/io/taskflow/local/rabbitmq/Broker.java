@@ -12,7 +12,7 @@ import java.util.Base64;
  * @param managementUrl the management plugin's address, without {@code /api}
  * @param topology what it is furnished with
  */
-public record Broker(String host, int port, String managementUrl, Topology topology) {
+public record Broker(String host, int port, String managementUrl, BrokerTopology topology) {
 
     /** Whether it takes AMQP connections. */
     public boolean answers() {
@@ -21,7 +21,7 @@ public record Broker(String host, int port, String managementUrl, Topology topol
 
     /** The management interface, with all rights. */
     public JsonApi management() {
-        String login = Topology.ADMIN + ":" + password(Topology.ADMIN);
+        String login = BrokerTopology.ADMIN + ":" + password(BrokerTopology.ADMIN);
         String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
         return new JsonApi(managementUrl + "/api", "Basic " + basic);
     }
@@ -36,7 +36,7 @@ public record Broker(String host, int port, String managementUrl, Topology topol
         management().send("DELETE", "/vhosts/" + JsonApi.encode(vhost), null);
     }
 
-    /** The broker password of a service, or of {@link Topology#ADMIN}. */
+    /** The broker password of a service, or of {@link BrokerTopology#ADMIN}. */
     public String password(String user) {
         return topology.password(user);
     }

@@ -23,12 +23,12 @@ public final class RabbitMq implements Part {
     public static final String VHOST = "taskflow";
 
     private final Site site;
-    private final Topology topology;
+    private final BrokerTopology topology;
 
     /** The broker of a stack. */
     public RabbitMq(Site site) {
         this.site = site;
-        this.topology = new Topology(site.secrets());
+        this.topology = new BrokerTopology(site.secrets());
     }
 
     @Override

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
  * @param folder what is locked
  * @param whileWaiting run first where somebody else holds the lock
  */
-record FolderLock(Path folder, Runnable whileWaiting) {
+public record FolderLock(Path folder, Runnable whileWaiting) {
 
     /** Does something while nobody else may. */
-    <T> T holding(Supplier<T> action) {
+    public <T> T holding(Supplier<T> action) {
         Path file = Folders.make(folder).resolve("lock");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock lock = channel.tryLock();
@@ -33,7 +33,7 @@ record FolderLock(Path folder, Runnable whileWaiting) {
     }
 
     /** Does something while nobody else may. */
-    void holding(Runnable action) {
+    public void holding(Runnable action) {
         holding(() -> {
             action.run();
             return true;

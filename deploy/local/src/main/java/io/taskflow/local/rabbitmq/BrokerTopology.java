@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Users, rights, exchanges and the live stream: {@code deploy/rabbitmq/definitions.json} with this stack's passwords. */
-public record Topology(Secrets secrets) {
+public record BrokerTopology(Secrets secrets) {
 
     /** Who may see and change everything; used for setting up and looking only. */
     public static final String ADMIN = "taskflow-admin";

@@ -1,0 +1,43 @@
+package io.taskflow.local.command;
+
+import io.taskflow.local.Progress;
+import io.taskflow.local.stack.Addresses;
+import io.taskflow.local.stack.DemoLogins;
+import java.io.PrintStream;
+
+/** What people read in their terminal. */
+final class Console implements Progress {
+
+    private final PrintStream out;
+
+    Console(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public synchronized void say(String part, String what) {
+        line("  %-21s %s".formatted(part, what));
+    }
+
+    /** Says something that is nobody's progress. */
+    synchronized void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    /** Where everything is, and who may log in. */
+    void welcome(Addresses addresses) {
+        line("");
+        line("  TaskFlow              %s".formatted(addresses.gateway()));
+        line("  API documentation     %s/docs".formatted(addresses.gateway()));
+        line("  E-mails               %s".formatted(addresses.mail()));
+        line("  Keycloak              %s".formatted(addresses.keycloak()));
+        line("  RabbitMQ              %s".formatted(addresses.rabbitManagement()));
+        line("");
+        for (DemoLogins.Login login : DemoLogins.ALL) {
+            line("  login                 %-8s %s  (%s)"
+                    .formatted(login.username(), login.password(), String.join(", ", login.roles())));
+        }
+        line("");
+    }
+}

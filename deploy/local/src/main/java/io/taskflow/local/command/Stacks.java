@@ -1,0 +1,66 @@
+package io.taskflow.local.command;
+
+import io.taskflow.local.Checkout;
+import io.taskflow.local.Progress;
+import io.taskflow.local.StackException;
+import io.taskflow.local.process.Folders;
+import io.taskflow.local.site.Ports;
+import io.taskflow.local.stack.LocalStack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds the stack that a command means: the one that runs in this checkout, or the one to be started. */
+final class Stacks {
+
+    private Stacks() {}
+
+    /** The stack where it was last started. */
+    static LocalStack current(Progress progress) {
+        Checkout checkout = Checkout.find();
+        return new LocalStack(checkout, remembered(checkout), progress);
+    }
+
+    /** The stack to start: where it runs, else where {@code TASKFLOW_PORT} says, else at the default ports. */
+    static LocalStack toStart(Progress progress) {
+        LocalStack running = current(progress);
+        Ports wished = wished();
+        if (!running.isAnythingRunning()) {
+            return new LocalStack(Checkout.find(), wished, progress);
+        }
+        boolean elsewhere = System.getenv("TASKFLOW_PORT") != null
+                && !wished.equals(running.site().ports());
+        if (elsewhere) {
+            throw new StackException(
+                    "TaskFlow already runs at port " + running.site().ports().gateway()
+                            + " in this checkout: ./taskflow down first, then start it at " + wished.gateway() + ".");
+        }
+        return running;
+    }
+
+    /** Notes where the stack runs, for the commands to come. */
+    static void remember(LocalStack stack) {
+        Folders.write(noteIn(Checkout.find()), stack.site().ports().gateway() + "\n");
+    }
+
+    private static Ports remembered(Checkout checkout) {
+        Path note = noteIn(checkout);
+        return Files.exists(note) ? new Ports(number(Folders.read(note).strip())) : wished();
+    }
+
+    private static Ports wished() {
+        String wish = System.getenv("TASKFLOW_PORT");
+        return new Ports(wish == null || wish.isBlank() ? Ports.DEFAULT_GATEWAY : number(wish.strip()));
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException noNumber) {
+            throw new StackException("TASKFLOW_PORT is \"" + text + "\", but has to be a number such as 8080.");
+        }
+    }
+
+    private static Path noteIn(Checkout checkout) {
+        return checkout.state().resolve("port");
+    }
+}

@@ -1,0 +1,87 @@
+package io.taskflow.local.command;
+
+import io.taskflow.local.Checkout;
+import io.taskflow.local.StackException;
+import io.taskflow.local.stack.DemoLogins;
+import io.taskflow.local.stack.FolderLock;
+import io.taskflow.local.stack.LocalStack;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./taskflow up}. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Builds what changed and starts everything that does not run yet; stops it all on Ctrl-C.",
+        footer = {"", "TASKFLOW_PORT=9080 moves all ports; the gateway gets this one, the others follow it."})
+public final class UpCommand implements Callable<Integer> {
+
+    @Option(names = "--detach", description = "Return when everything is healthy and leave it running.")
+    private boolean detach;
+
+    private final Console console = new Console(System.out);
+    private final AtomicBoolean starting = new AtomicBoolean();
+
+    @Override
+    public Integer call() {
+        Checkout checkout = Checkout.find();
+        FolderLock lock = new FolderLock(
+                checkout.state(),
+                () -> console.line("Another ./taskflow is at work in this checkout; waiting for it."));
+        Started started = lock.holding(this::start);
+        if (detach || started.ranBefore()) {
+            return 0;
+        }
+        console.line("Ctrl-C stops everything. Only problems are shown from here on.");
+        new Foreground(started.stack(), console).watch();
+        return 0;
+    }
+
+    private record Started(LocalStack stack, boolean ranBefore) {}
+
+    private Started start() {
+        LocalStack stack = Stacks.toStart(console);
+        if (stack.isRunning()) {
+            console.line("TaskFlow is already running.");
+            console.welcome(stack.addresses());
+            return new Started(stack, true);
+        }
+        DiskSpace.require(Checkout.find().root());
+        Thread onInterrupt = new Thread(() -> interrupted(stack), "stop-what-was-started");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        startAll(stack);
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        console.welcome(stack.addresses());
+        return new Started(stack, false);
+    }
+
+    private void startAll(LocalStack stack) {
+        long begin = System.nanoTime();
+        boolean repairing = stack.isAnythingRunning();
+        Stacks.remember(stack);
+        starting.set(true);
+        try {
+            stack.start();
+            DemoLogins.register(stack.addresses().gateway(), stack.keycloak().server(), console);
+        } catch (StackException failure) {
+            if (!repairing) {
+                stack.stop();
+            }
+            throw failure;
+        } finally {
+            starting.set(false);
+        }
+        console.line("  everything is healthy after %s"
+                .formatted(String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9)));
+    }
+
+    private void interrupted(LocalStack stack) {
+        if (starting.get()) {
+            console.line("Stopping what was started.");
+            stack.abortStart();
+        }
+    }
+}

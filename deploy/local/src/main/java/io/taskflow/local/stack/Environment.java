@@ -1,0 +1,74 @@
+package io.taskflow.local.stack;
+
+import io.taskflow.local.keycloak.Keycloak;
+import io.taskflow.local.postgres.Postgres;
+import io.taskflow.local.rabbitmq.RabbitMq;
+import io.taskflow.local.site.Port;
+import io.taskflow.local.site.Site;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment variables of the services. */
+record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycloak) {
+
+    Map<String, String> everyServiceWithState(String service) {
+        String database = service.replace('-', '_');
+        Map<String, String> settings = new HashMap<>(tokens());
+        settings.put("TASKFLOW_DB_URL", postgres.server().url(database));
+        settings.put("TASKFLOW_DB_USER", database);
+        settings.put("TASKFLOW_DB_PASSWORD", postgres.password(database));
+        settings.put("TASKFLOW_AMQP_HOST", rabbit.broker().host());
+        settings.put("TASKFLOW_AMQP_PORT", Integer.toString(rabbit.broker().port()));
+        settings.put("TASKFLOW_AMQP_VHOST", RabbitMq.VHOST);
+        settings.put("TASKFLOW_AMQP_USER", service);
+        settings.put("TASKFLOW_AMQP_PASSWORD", rabbit.broker().password(service));
+        return settings;
+    }
+
+    Map<String, String> identityAdministration() {
+        return Map.of(
+                "TASKFLOW_KEYCLOAK_URL", keycloak.server().url(),
+                "TASKFLOW_KEYCLOAK_REALM", "taskflow",
+                "TASKFLOW_KEYCLOAK_ADMIN_CLIENT_SECRET", keycloak.server().clientSecret("auth-service"),
+                "TASKFLOW_KEYCLOAK_LOGIN_CLIENT_SECRET", keycloak.server().clientSecret("api-login"));
+    }
+
+    Map<String, String> mail() {
+        return Map.of(
+                "TASKFLOW_SMTP_HOST",
+                Site.LOOPBACK,
+                "TASKFLOW_SMTP_PORT",
+                Integer.toString(site.port(Port.SMTP)),
+                "TASKFLOW_MAIL_FROM",
+                "no-reply@taskflow.localhost");
+    }
+
+    /** The language model is the user's own choice, so it comes from the terminal. */
+    Map<String, String> languageModel() {
+        Map<String, String> settings = new HashMap<>(System.getenv());
+        settings.keySet().removeIf(name -> !name.startsWith("TASKFLOW_LLM_"));
+        return settings;
+    }
+
+    Map<String, String> gateway(String redisUrl) {
+        Map<String, String> settings = new HashMap<>(tokens());
+        settings.put("TASKFLOW_REDIS_URL", redisUrl);
+        settings.put("TASKFLOW_AUTH_SERVICE_URL", url(Port.AUTH));
+        settings.put("TASKFLOW_TASK_SERVICE_URL", url(Port.TASK));
+        settings.put("TASKFLOW_SUGGESTION_SERVICE_URL", url(Port.SUGGESTION));
+        settings.put("TASKFLOW_NOTIFICATION_SERVICE_URL", url(Port.NOTIFICATION));
+        return settings;
+    }
+
+    private Map<String, String> tokens() {
+        return Map.of(
+                "TASKFLOW_ISSUER_URI",
+                keycloak.server().issuer(),
+                "TASKFLOW_PUBLIC_URL",
+                "http://localhost:" + site.port(Port.GATEWAY));
+    }
+
+    private String url(Port port) {
+        return "http://" + Site.LOOPBACK + ":" + site.port(port);
+    }
+}

@@ -1,0 +1,114 @@
+package io.taskflow.local.stack;
+
+import io.taskflow.local.Checkout;
+import io.taskflow.local.Progress;
+import io.taskflow.local.build.ServiceBuild;
+import io.taskflow.local.download.Cache;
+import io.taskflow.local.download.Downloads;
+import io.taskflow.local.keycloak.Keycloak;
+import io.taskflow.local.part.PartControl;
+import io.taskflow.local.part.Service;
+import io.taskflow.local.postgres.Postgres;
+import io.taskflow.local.process.Folders;
+import io.taskflow.local.rabbitmq.BrokerTopology;
+import io.taskflow.local.rabbitmq.RabbitMq;
+import io.taskflow.local.site.Port;
+import io.taskflow.local.site.Ports;
+import io.taskflow.local.site.Site;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole system of one checkout. */
+public final class LocalStack {
+
+    private final Checkout checkout;
+    private final Site site;
+    private final List<Member> members;
+    private final Map<String, PartControl> controls = new LinkedHashMap<>();
+    private final Progress progress;
+    private final StartUp startUp;
+
+    /** The system on a block of ports. */
+    public LocalStack(Checkout checkout, Ports ports, Progress progress) {
+        this.checkout = checkout;
+        this.progress = progress;
+        this.site = Site.in(checkout.state(), ports, new Downloads(checkout, Cache.ofUser(), progress));
+        this.members = new Topology(checkout, site).members();
+        members.forEach(member -> controls.put(member.part().name(), new PartControl(site, member.part())));
+        this.startUp = new StartUp(progress);
+    }
+
+    /** Builds what changed and starts what does not run; nothing stays running of a failed start. */
+    public void start() {
+        controls.values().forEach(PartControl::requirePorts);
+        startUp.run(() -> new ServiceBuild(checkout).run(progress), members, controls);
+    }
+
+    /** Ends a start that is under way, and what it started. */
+    public void abortStart() {
+        startUp.abort();
+    }
+
+    /** Ends everything, services before what they need; returns the number of parts that ran. */
+    public long stop() {
+        List<PartControl> infrastructure =
+                controls.values().stream().filter(each -> !isService(each)).toList();
+        long services = controls.values().parallelStream()
+                .filter(LocalStack::isService)
+                .filter(PartControl::stop)
+                .count();
+        return services
+                + infrastructure.reversed().stream().filter(PartControl::stop).count();
+    }
+
+    /** Removes all data; everything has to be stopped. */
+    public void wipe() {
+        Folders.remove(new Postgres(site, List.of()).cluster());
+        for (String folder : List.of("data", "logs", "run", "build", "secrets.properties", "port")) {
+            Folders.remove(checkout.state().resolve(folder));
+        }
+    }
+
+    /** Every part with its control, in the order of their start. */
+    public List<PartControl> controls() {
+        return List.copyOf(controls.values());
+    }
+
+    /** Whether every part is up and ready. */
+    public boolean isRunning() {
+        return controls.values().stream().allMatch(control -> control.state().equals("running"));
+    }
+
+    /** Whether any part is up. */
+    public boolean isAnythingRunning() {
+        return controls.values().stream().anyMatch(control -> control.process().isPresent());
+    }
+
+    /** The folder and ports of the system. */
+    public Site site() {
+        return site;
+    }
+
+    /** Where people and programs find the system. */
+    public Addresses addresses() {
+        String rabbit = "amqp://" + BrokerTopology.ADMIN + ":"
+                + new RabbitMq(site).broker().password(BrokerTopology.ADMIN) + "@" + Site.LOOPBACK
+                + ":" + site.port(Port.AMQP) + "/" + RabbitMq.VHOST;
+        return new Addresses(
+                "http://localhost:" + site.port(Port.GATEWAY),
+                "http://localhost:" + site.port(Port.MAIL_PAGE),
+                rabbit,
+                "http://localhost:" + site.port(Port.KEYCLOAK),
+                "http://localhost:" + site.port(Port.RABBIT_MANAGEMENT));
+    }
+
+    /** Keycloak's side of things, for what only an administrator may do. */
+    public Keycloak keycloak() {
+        return new Keycloak(site, new Postgres(site, List.of()));
+    }
+
+    private static boolean isService(PartControl control) {
+        return control.part() instanceof Service;
+    }
+}
