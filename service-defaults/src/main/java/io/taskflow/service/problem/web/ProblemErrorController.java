@@ -1,5 +1,8 @@
-package io.taskflow.service.problem;
+package io.taskflow.service.problem.web;
 
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
+import io.taskflow.service.problem.Problems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

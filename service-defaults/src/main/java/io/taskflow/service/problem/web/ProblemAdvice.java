@@ -1,5 +1,9 @@
-package io.taskflow.service.problem;
+package io.taskflow.service.problem.web;
 
+import io.taskflow.service.problem.JsonProblems;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
+import io.taskflow.service.problem.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -82,7 +86,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(ProblemException.invalid(InvalidFields.of(exception.getBindingResult())), headers);
+        return answer(ProblemException.invalid(InvalidArguments.of(exception.getBindingResult())), headers);
     }
 
     @Override
@@ -94,7 +98,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(
                 exception.isForReturnValue()
                         ? logged(exception)
-                        : ProblemException.invalid(InvalidFields.of(exception.getParameterValidationResults())),
+                        : ProblemException.invalid(InvalidArguments.of(exception.getParameterValidationResults())),
                 headers);
     }
 

@@ -1,5 +1,7 @@
-package io.taskflow.service.problem;
+package io.taskflow.service.problem.web;
 
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
-package io.taskflow.service.problem;
+package io.taskflow.service.problem.web;
 
+import io.taskflow.service.problem.ProblemKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;

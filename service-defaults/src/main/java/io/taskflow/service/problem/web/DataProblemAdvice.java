@@ -1,5 +1,8 @@
-package io.taskflow.service.problem;
+package io.taskflow.service.problem.web;
 
+import io.taskflow.service.problem.Problem;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.Problems;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,0 +1,50 @@
+package io.taskflow.service.problem.web;
+
+import io.taskflow.service.problem.InvalidField;
+import io.taskflow.service.problem.InvalidFields;
+import io.taskflow.service.problem.Pointers;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+
+/** What Spring MVC found wrong with a controller's arguments, as pointers and messages. */
+final class InvalidArguments {
+    private InvalidArguments() {}
+
+    static List<InvalidField> of(Errors errors) {
+        Stream<InvalidField> fields = errors.getFieldErrors().stream().map(InvalidArguments::of);
+        Stream<InvalidField> whole =
+                errors.getGlobalErrors().stream().map(error -> new InvalidField("", messageOf(error)));
+        return Stream.concat(fields, whole).sorted(InvalidFields.ORDER).toList();
+    }
+
+    static List<InvalidField> of(Collection<ParameterValidationResult> results) {
+        return results.stream()
+                .flatMap(InvalidArguments::of)
+                .sorted(InvalidFields.ORDER)
+                .toList();
+    }
+
+    private static Stream<InvalidField> of(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors errors) {
+            String base = result.getContainerIndex() == null ? "" : "/" + result.getContainerIndex();
+            return of((Errors) errors).stream().map(error -> new InvalidField(base + error.pointer(), error.message()));
+        }
+        String name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
+        return result.getResolvableErrors().stream().map(error -> new InvalidField("/" + name, messageOf(error)));
+    }
+
+    private static InvalidField of(FieldError error) {
+        return new InvalidField(Pointers.ofPropertyPath(error.getField()), messageOf(error));
+    }
+
+    private static String messageOf(MessageSourceResolvable error) {
+        return Objects.requireNonNullElse(error.getDefaultMessage(), "is not acceptable");
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules about the whole module. */
+@NullMarked
+package io.taskflow.service;
+
+import org.jspecify.annotations.NullMarked;
