@@ -1,0 +1,39 @@
+package io.taskflow.task.directory;
+
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.user.UserSnapshot;
+import io.taskflow.messaging.consumer.EventSubscriber;
+import io.taskflow.messaging.consumer.Subscription;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Keeps the directory up to date with what auth-service says of people. */
+@Component
+class UserListener implements EventSubscriber {
+    private final People people;
+
+    UserListener(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public Subscription subscription() {
+        return Subscription.to("directory")
+                .on(EventTypes.USER_REGISTERED, event -> note(event.data().user()))
+                .on(EventTypes.USER_UPDATED, event -> note(event.data().user()));
+    }
+
+    private void note(UserSnapshot user) {
+        people.put(new Person(user.id(), user.username(), displayName(user)), user.version());
+    }
+
+    private static String displayName(UserSnapshot user) {
+        String name = Stream.of(user.firstName(), user.lastName())
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? user.username() : name;
+    }
+}

@@ -1,0 +1,188 @@
+package io.taskflow.task.project;
+
+import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.project.ProjectMember;
+import io.taskflow.contracts.project.ProjectRole;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A place for tasks and the people who share them. It always has an owner; a person's INBOX has only that one. */
+@Entity
+@Table(name = "project")
+public class Project {
+    /** The key of every personal project, and of no other. */
+    public static final String INBOX_KEY = "INBOX";
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String key;
+
+    @Embedded
+    private ProjectFields fields;
+
+    @Column(updatable = false)
+    private @Nullable UUID inboxOwnerId;
+
+    @Embedded
+    private Members members;
+
+    private long lastTaskNumber;
+    private long version;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private Instant updatedAt;
+
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private @Nullable Instant deletedAt;
+
+    @Transient
+    private final List<ProjectFact> facts = new ArrayList<>();
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Project() {}
+
+    private Project(UUID id, String key, ProjectFields fields, @Nullable UUID inboxOwnerId, UUID owner, Instant now) {
+        this.id = id;
+        this.key = key;
+        this.fields = fields;
+        this.inboxOwnerId = inboxOwnerId;
+        this.version = 1;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.members = new Members(owner);
+        facts.add(new ProjectFact.Created());
+        facts.add(new ProjectFact.MemberAdded(new ProjectMember(owner, ProjectRole.OWNER)));
+    }
+
+    /** A project to share, with its creator as owner. */
+    public static Project create(UUID id, String key, ProjectFields fields, UUID owner, Instant now) {
+        if (key.equals(INBOX_KEY)) {
+            throw new ProjectRuleException("The key INBOX is kept for everybody's personal project.");
+        }
+        return new Project(id, key, fields, null, owner, now);
+    }
+
+    /** Where a person's tasks go that name no project. */
+    public static Project inbox(UUID id, UUID owner, Instant now) {
+        return new Project(id, INBOX_KEY, new ProjectFields("Inbox", null), owner, owner, now);
+    }
+
+    /** Takes on the new fields; what is equal already changes nothing, the version included. */
+    public void change(ProjectFields after, Instant now) {
+        List<FieldChange> changes = fields.changesTo(after);
+        if (!changes.isEmpty()) {
+            fields = after;
+            changed(now, new ProjectFact.Changed(changes));
+        }
+    }
+
+    /** Lets someone in, or gives a member another role. */
+    public void putMember(UUID userId, ProjectRole role, Instant now) {
+        if (members.roleOf(userId) != role) {
+            requireShareable();
+            members.put(userId, role);
+            changed(now, new ProjectFact.MemberAdded(new ProjectMember(userId, role)));
+        }
+    }
+
+    /** Lets a member go; says whether there was one. */
+    public boolean removeMember(UUID userId, Instant now) {
+        ProjectRole role = members.roleOf(userId);
+        if (role == null) {
+            return false;
+        }
+        requireShareable();
+        members.remove(userId);
+        changed(now, new ProjectFact.MemberRemoved(new ProjectMember(userId, role)));
+        return true;
+    }
+
+    /** Marks it as gone. Its tasks have to go first, so that whoever follows sees them go. */
+    public void delete(Instant now) {
+        if (isInbox()) {
+            throw new ProjectRuleException("An INBOX belongs to its person for good and cannot be deleted.");
+        }
+        deletedAt = now;
+        changed(now, new ProjectFact.Deleted());
+    }
+
+    /** The next number of a task: no gaps, no twins, as long as this project's row is locked. No change of the project itself. */
+    public TaskNumber nextTaskNumber() {
+        lastTaskNumber++;
+        return new TaskNumber(id, key, lastTaskNumber);
+    }
+
+    /** What happened since the last call. */
+    public List<ProjectFact> takeFacts() {
+        List<ProjectFact> taken = List.copyOf(facts);
+        facts.clear();
+        return taken;
+    }
+
+    /** No row is written whose facts nobody has taken: a write path that forgets its events fails its first test. */
+    @PrePersist
+    @PreUpdate
+    void factsAreTaken() {
+        if (!facts.isEmpty()) {
+            throw new IllegalStateException("Facts of project " + id + " were not recorded: " + facts);
+        }
+    }
+
+    private void requireShareable() {
+        if (isInbox()) {
+            throw new ProjectRuleException("An INBOX is personal and cannot be shared. Create a project for it.");
+        }
+    }
+
+    private void changed(Instant now, ProjectFact fact) {
+        version++;
+        updatedAt = now;
+        facts.add(fact);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public ProjectFields fields() {
+        return fields;
+    }
+
+    /** Whether this is somebody's personal project. */
+    public boolean isInbox() {
+        return inboxOwnerId != null;
+    }
+
+    /** 1 when created, one more with each change of its fields or members. */
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,54 @@
+package io.taskflow.task.project.change;
+
+import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.project.Project;
+import io.taskflow.task.project.ProjectFields;
+import io.taskflow.task.project.store.ProjectAccess;
+import io.taskflow.task.project.store.Projects;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes a project's own fields, or deletes it with all its tasks. Its owners may. */
+@Service
+public class ChangeProject {
+    private final Projects projects;
+    private final ProjectAccess access;
+    private final ProjectContents contents;
+    private final Clock clock;
+
+    ChangeProject(Projects projects, ProjectAccess access, ProjectContents contents, Clock clock) {
+        this.projects = projects;
+        this.access = access;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /** The project as {@code edit} wants it; nothing is written where nothing changes. */
+    @Transactional
+    public Project change(UUID id, UUID caller, Function<Project, ProjectFields> edit) {
+        Project project = lockForOwner(id, caller);
+        project.change(edit.apply(project), clock.instant());
+        projects.save(project, caller);
+        return project;
+    }
+
+    /** Deletes the project; {@code versionCheck} may refuse its current version. */
+    @Transactional
+    public void delete(UUID id, UUID caller, LongConsumer versionCheck) {
+        Project project = lockForOwner(id, caller);
+        versionCheck.accept(project.version());
+        contents.deleteAll(id, caller);
+        project.delete(clock.instant());
+        projects.save(project, caller);
+    }
+
+    private Project lockForOwner(UUID id, UUID caller) {
+        access.require(id, caller, ProjectRole.OWNER);
+        return projects.lock(id).orElseThrow(() -> ProblemException.notFound("project"));
+    }
+}

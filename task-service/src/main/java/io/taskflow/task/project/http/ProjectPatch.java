@@ -1,0 +1,24 @@
+package io.taskflow.task.project.http;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.taskflow.task.project.ProjectFields;
+import jakarta.validation.constraints.NotBlank;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
+
+/** What of a project may be patched. */
+record ProjectPatch(
+        @NotBlank @CodePointLength(max = ProjectFields.NAME_LENGTH)
+        String name,
+
+        @Schema(description = "Markdown") @CodePointLength(max = ProjectFields.DESCRIPTION_LENGTH) @Nullable
+        String description) {
+
+    static ProjectPatch of(ProjectFields fields) {
+        return new ProjectPatch(fields.name(), fields.description());
+    }
+
+    ProjectFields fields() {
+        return new ProjectFields(name, description);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a project is and which rules it keeps. Pure domain: knows neither Spring nor HTTP nor the bus. */
+@NullMarked
+package io.taskflow.task.project;
+
+import org.jspecify.annotations.NullMarked;

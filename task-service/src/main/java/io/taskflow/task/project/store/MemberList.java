@@ -1,0 +1,60 @@
+package io.taskflow.task.project.store;
+
+import io.taskflow.contracts.project.ProjectRole;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who belongs to a project, with the names the directory knows. */
+@Repository
+public class MemberList {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final RowMapper<Row> ROWS = (row, number) -> new Row(
+            row.getObject("user_id", UUID.class),
+            ProjectRole.valueOf(row.getString("role")),
+            row.getString("username"),
+            row.getString("display_name"));
+
+    private final JdbcClient jdbc;
+
+    MemberList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One member; the names are null until the directory has heard of the person. */
+    public record Row(
+            UUID userId,
+            ProjectRole role,
+            @Nullable String username,
+            @Nullable String displayName) {}
+
+    /** Members in the order of their ids, beginning after {@code after}. */
+    public List<Row> of(UUID projectId, Optional<UUID> after, int limit) {
+        return jdbc.sql("""
+                select m.user_id, m.role, p.username, p.display_name
+                from project_member m left join person p on p.id = m.user_id
+                where m.project_id = :projectId and m.user_id > :after order by m.user_id limit :limit""")
+                .param("projectId", projectId)
+                .param("after", after.orElse(FIRST))
+                .param("limit", limit)
+                .query(ROWS)
+                .list();
+    }
+
+    /** One member. */
+    public Optional<Row> one(UUID projectId, UUID userId) {
+        return jdbc.sql("""
+                select m.user_id, m.role, p.username, p.display_name
+                from project_member m left join person p on p.id = m.user_id
+                where m.project_id = :projectId and m.user_id = :userId""")
+                .param("projectId", projectId)
+                .param("userId", userId)
+                .query(ROWS)
+                .optional();
+    }
+}

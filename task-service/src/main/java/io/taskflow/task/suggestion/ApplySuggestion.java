@@ -1,0 +1,68 @@
+package io.taskflow.task.suggestion;
+
+import io.taskflow.contracts.suggestion.SubtaskProposal;
+import io.taskflow.contracts.suggestion.SuggestionSnapshot;
+import io.taskflow.contracts.task.Priority;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.task.Task;
+import io.taskflow.task.task.TaskFields;
+import io.taskflow.task.task.change.ChangeTask;
+import io.taskflow.task.task.change.CreateTask;
+import io.taskflow.task.task.change.TaskDraft;
+import io.taskflow.task.task.change.TaskEdit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does to a task what was proposed, by the same use cases as a person would. */
+@Component
+class ApplySuggestion {
+    private final ChangeTask changeTask;
+    private final CreateTask createTask;
+
+    ApplySuggestion(ChangeTask changeTask, CreateTask createTask) {
+        this.changeTask = changeTask;
+        this.createTask = createTask;
+    }
+
+    void apply(SuggestionSnapshot suggestion, @Nullable List<Integer> indexes, UUID caller) {
+        switch (suggestion.kind()) {
+            case PRIORITY -> changeTask.change(suggestion.taskId(), new SetPriority(suggestion.priority()), caller);
+            case SUBTASKS -> createSubtasks(suggestion, indexes, caller);
+        }
+    }
+
+    private void createSubtasks(SuggestionSnapshot suggestion, @Nullable List<Integer> indexes, UUID caller) {
+        int proposed = suggestion.subtasks().size();
+        List<Integer> chosen =
+                indexes == null ? IntStream.range(0, proposed).boxed().toList() : indexes;
+        for (int i = 0; i < chosen.size(); i++) {
+            if (chosen.get(i) >= proposed) {
+                throw ProblemException.invalid("/indexes/" + i, "must be below " + proposed);
+            }
+        }
+        chosen.stream()
+                .distinct()
+                .map(suggestion.subtasks()::get)
+                .forEach(subtask -> createTask.create(suggestion.projectId(), draft(subtask, suggestion), caller));
+    }
+
+    private static TaskDraft draft(SubtaskProposal subtask, SuggestionSnapshot suggestion) {
+        return new TaskDraft(
+                subtask.title(), subtask.description(), subtask.priority(), null, null, List.of(), suggestion.taskId());
+    }
+
+    private record SetPriority(@Nullable Priority priority) implements TaskEdit {
+        @Override
+        public boolean touches(String field) {
+            return field.equals("priority");
+        }
+
+        @Override
+        public TaskFields apply(Task current) {
+            return current.fields().withPriority(priority);
+        }
+    }
+}

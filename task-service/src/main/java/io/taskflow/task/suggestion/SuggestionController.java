@@ -1,0 +1,70 @@
+package io.taskflow.task.suggestion;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.service.page.Cursor;
+import io.taskflow.service.page.Page;
+import io.taskflow.service.page.PageQuery;
+import io.taskflow.service.security.CurrentUser;
+import io.taskflow.task.task.store.TaskAccess;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tasks/{taskId}/suggestions")
+@Tag(name = "Suggestions of a task")
+class SuggestionController {
+    private final Suggestions suggestions;
+    private final TaskAccess access;
+    private final DecideSuggestion decide;
+
+    SuggestionController(Suggestions suggestions, TaskAccess access, DecideSuggestion decide) {
+        this.suggestions = suggestions;
+        this.access = access;
+        this.decide = decide;
+    }
+
+    @GetMapping
+    @Operation(summary = "What was proposed for the task", description = "The newest first, decided ones among them.")
+    Page<SuggestionView> list(@PathVariable UUID taskId, PageQuery page, CurrentUser user) {
+        access.require(taskId, user.id(), ProjectRole.VIEWER);
+        String query = "suggestions/" + taskId;
+        var rows = suggestions.of(taskId, page.after(query).map(Cursor::id), page.fetchSize());
+        return Page.of(
+                rows,
+                page,
+                query,
+                SuggestionView::of,
+                row -> new Cursor(null, row.proposal().id()));
+    }
+
+    @PostMapping("/{id}/accept")
+    @Operation(
+            summary = "Accept a suggestion",
+            description =
+                    "EDITOR needed. Sets the priority, or creates the chosen subtasks; once, however often it is asked.")
+    @ApiResponse(responseCode = "409", description = "It was dismissed")
+    SuggestionView accept(
+            @PathVariable UUID taskId,
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable Choice choice,
+            CurrentUser user) {
+        return SuggestionView.of(decide.accept(taskId, id, choice == null ? null : choice.indexes(), user.id()));
+    }
+
+    @PostMapping("/{id}/dismiss")
+    @Operation(summary = "Dismiss a suggestion", description = "EDITOR needed.")
+    @ApiResponse(responseCode = "409", description = "It was accepted")
+    SuggestionView dismiss(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
+        return SuggestionView.of(decide.dismiss(taskId, id, user.id()));
+    }
+}

@@ -1,0 +1,80 @@
+package io.taskflow.task.suggestion;
+
+import io.taskflow.contracts.suggestion.SuggestionSnapshot;
+import io.taskflow.contracts.suggestion.SuggestionStatus;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was proposed for tasks. */
+@Repository
+class Suggestions {
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final RowMapper<Suggestion> rows;
+
+    Suggestions(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.rows = (row, number) -> new Suggestion(
+                json.readValue(row.getString("proposal"), SuggestionSnapshot.class),
+                SuggestionStatus.valueOf(row.getString("status")),
+                row.getLong("version"));
+    }
+
+    /** Keeps a new proposal. One that is known, or whose task is gone, is passed over. */
+    void add(SuggestionSnapshot proposal) {
+        jdbc.sql("""
+                insert into task_suggestion (id, task_id, status, version, proposal)
+                select :id, t.id, :status, :version, cast(:proposal as jsonb)
+                from task t where t.id = :taskId and t.project_id = :projectId and t.deleted_at is null
+                on conflict (id) do nothing""")
+                .param("id", proposal.id())
+                .param("taskId", proposal.taskId())
+                .param("projectId", proposal.projectId())
+                .param("status", SuggestionStatus.PROPOSED.name())
+                .param("version", proposal.version())
+                .param("proposal", json.writeValueAsString(proposal))
+                .update();
+    }
+
+    /** The newest first, beginning after {@code after}. */
+    List<Suggestion> of(UUID taskId, Optional<UUID> after, int limit) {
+        return jdbc.sql("""
+                select proposal, status, version from task_suggestion
+                where task_id = :taskId and id < :after order by id desc limit :limit""")
+                .param("taskId", taskId)
+                .param("after", after.orElse(LAST))
+                .param("limit", limit)
+                .query(rows)
+                .list();
+    }
+
+    /** The suggestion, to decide: others wait until the transaction ends. */
+    Optional<Suggestion> lock(UUID taskId, UUID id) {
+        return jdbc.sql("""
+                select proposal, status, version from task_suggestion where id = :id and task_id = :taskId for update""").param("id", id).param("taskId", taskId).query(rows).optional();
+    }
+
+    void save(Suggestion decided, UUID by) {
+        jdbc.sql("""
+                update task_suggestion set status = :status, version = :version, decided_by = :by, decided_at = :now
+                where id = :id""")
+                .param("id", decided.proposal().id())
+                .param("status", decided.status().name())
+                .param("version", decided.version())
+                .param("by", by)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

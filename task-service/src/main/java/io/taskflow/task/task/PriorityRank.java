@@ -1,0 +1,38 @@
+package io.taskflow.task.task;
+
+import io.taskflow.contracts.task.Priority;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Priorities are stored as numbers, 1 for LOW to 4 for URGENT, so that lists sort by them. */
+@Converter(autoApply = true)
+public final class PriorityRank implements AttributeConverter<Priority, Short> {
+
+    /** 1 for LOW to 4 for URGENT. */
+    public static short of(Priority priority) {
+        return switch (priority) {
+            case LOW -> 1;
+            case MEDIUM -> 2;
+            case HIGH -> 3;
+            case URGENT -> 4;
+        };
+    }
+
+    @Override
+    public @Nullable Short convertToDatabaseColumn(@Nullable Priority priority) {
+        return priority == null ? null : of(priority);
+    }
+
+    @Override
+    public @Nullable Priority convertToEntityAttribute(@Nullable Short rank) {
+        if (rank == null) {
+            return null;
+        }
+        return Arrays.stream(Priority.values())
+                .filter(priority -> of(priority) == rank)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No priority has the rank " + rank));
+    }
+}

@@ -1,0 +1,57 @@
+package io.taskflow.task.task.change;
+
+import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.project.store.Projects;
+import io.taskflow.task.task.Task;
+import io.taskflow.task.task.TaskFields;
+import io.taskflow.task.task.store.TaskAccess;
+import io.taskflow.task.task.store.Tasks;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes a task: its text, its state, who does it, what it is part of. The project's editors may. */
+@Service
+public class ChangeTask {
+    private final Projects projects;
+    private final TaskAccess access;
+    private final Surroundings surroundings;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    ChangeTask(Projects projects, TaskAccess access, Surroundings surroundings, Tasks tasks, Clock clock) {
+        this.projects = projects;
+        this.access = access;
+        this.surroundings = surroundings;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** The task as the edit wants it; nothing is written where nothing changes. */
+    @Transactional
+    public Task change(UUID id, TaskEdit edit, UUID caller) {
+        UUID projectId = access.require(id, caller, ProjectRole.EDITOR);
+        if (edit.touches("assigneeId") || edit.touches("parentId")) {
+            projects.hold(projectId);
+        }
+        Task task = tasks.lock(id).orElseThrow(() -> ProblemException.notFound("task"));
+        TaskFields before = task.fields();
+        TaskFields after = edit.apply(task);
+        checkReferences(task, before, after);
+        task.change(after, clock.instant());
+        tasks.save(task, caller);
+        return task;
+    }
+
+    private void checkReferences(Task task, TaskFields before, TaskFields after) {
+        if (!Objects.equals(before.assigneeId(), after.assigneeId())) {
+            surroundings.checkAssignee(task.projectId(), after.assigneeId());
+        }
+        if (!Objects.equals(before.parentId(), after.parentId())) {
+            surroundings.checkParent(task.projectId(), task.id(), after.parentId());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.taskflow.task.task.http;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.taskflow.contracts.task.Priority;
+import io.taskflow.task.task.TaskFields;
+import io.taskflow.task.task.change.TaskDraft;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code POST /api/tasks}. */
+record NewTask(
+        @NotBlank @CodePointLength(max = TaskFields.TITLE_LENGTH)
+        String title,
+
+        @Schema(description = "Markdown") @CodePointLength(max = TaskFields.DESCRIPTION_LENGTH) @Nullable
+        String description,
+
+        @Schema(description = "Without it: the caller's own INBOX, made on first use") @Nullable
+        UUID projectId,
+
+        @Schema(description = "Null as long as nobody has set it") @Nullable
+        Priority priority,
+
+        @Nullable Instant dueAt,
+
+        @Schema(description = "A member of the project") @Nullable
+        UUID assigneeId,
+
+        @Schema(description = "Repeated ones are dropped") @Size(max = TaskFields.MAX_LABELS) @Nullable
+        List<@NotBlank @CodePointLength(max = TaskFields.LABEL_LENGTH) String> labels,
+
+        @Schema(description = "A task of the same project, of which this one is a part") @Nullable
+        UUID parentId) {
+
+    TaskDraft draft() {
+        return new TaskDraft(
+                title,
+                description,
+                priority,
+                dueAt,
+                assigneeId,
+                Objects.requireNonNullElse(labels, List.of()),
+                parentId);
+    }
+}

@@ -1,0 +1,75 @@
+package io.taskflow.task.task.http;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.taskflow.contracts.task.Priority;
+import io.taskflow.contracts.task.TaskStatus;
+import io.taskflow.task.task.Position;
+import io.taskflow.task.task.TaskFields;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
+
+/** What of a task may be patched. */
+record TaskPatch(
+        @NotBlank @CodePointLength(max = TaskFields.TITLE_LENGTH)
+        String title,
+
+        @Schema(description = "Markdown") @CodePointLength(max = TaskFields.DESCRIPTION_LENGTH) @Nullable
+        String description,
+
+        @Schema(description = "DONE sets completedAt, everything else clears it") @NotNull
+        TaskStatus status,
+
+        @Nullable Priority priority,
+        @Nullable Instant dueAt,
+
+        @Schema(description = "A member of the project") @Nullable
+        UUID assigneeId,
+
+        @Schema(description = "Repeated ones are dropped") @Size(max = TaskFields.MAX_LABELS) @Nullable
+        List<@NotBlank @CodePointLength(max = TaskFields.LABEL_LENGTH) String> labels,
+
+        @Schema(description = "A task of the same project; not this one, nor one below it") @Nullable
+        UUID parentId,
+
+        @Schema(
+                description = "Fractional index, base 62, compared byte by byte (as the fractional-indexing"
+                        + " libraries make it); new tasks come last",
+                maxLength = Position.LENGTH,
+                example = "a1V")
+        @NotNull
+        @ValidPosition
+        String position) {
+
+    static TaskPatch of(TaskFields fields) {
+        return new TaskPatch(
+                fields.title(),
+                fields.description(),
+                fields.status(),
+                fields.priority(),
+                fields.dueAt(),
+                fields.assigneeId(),
+                fields.labels(),
+                fields.parentId(),
+                fields.position());
+    }
+
+    TaskFields fields() {
+        return new TaskFields(
+                title,
+                description,
+                status,
+                priority,
+                dueAt,
+                assigneeId,
+                Objects.requireNonNullElse(labels, List.of()),
+                parentId,
+                position);
+    }
+}

@@ -1,0 +1,80 @@
+package io.taskflow.task.task.search;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.taskflow.contracts.task.Priority;
+import io.taskflow.contracts.task.TaskStatus;
+import io.taskflow.service.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters that select tasks. All of them must hold; several values of one mean: any of them, but for labels,
+ * where all must be there.
+ */
+record TaskFilter(
+        @Nullable UUID projectId,
+        @Parameter(description = "Any of these") List<TaskStatus> status,
+        @Parameter(description = "Any of these") List<Priority> priority,
+
+        @Parameter(description = "A user's id, or me") @Nullable
+        String assigneeId,
+
+        @Parameter(description = "All of these") List<String> label,
+        @Nullable UUID parentId,
+
+        @Parameter(description = "RFC 3339, exclusive") @Nullable
+        Instant dueBefore,
+
+        @Parameter(description = "RFC 3339, exclusive") @Nullable
+        Instant dueAfter,
+
+        @Parameter(description = "RFC 3339, exclusive") @Nullable
+        Instant updatedAfter,
+
+        @Parameter(
+                description =
+                        "Words of title and description: all of them, \"a phrase\", or, -not; at most 200 characters")
+        @Nullable
+        String q) {
+    private static final int LONGEST_QUERY = 200;
+
+    /** Throws a 400 problem for what no task can match. */
+    TaskFilter {
+        status = Objects.requireNonNullElse(status, List.of());
+        priority = Objects.requireNonNullElse(priority, List.of());
+        label = Objects.requireNonNullElse(label, List.of());
+        storable("/dueBefore", dueBefore);
+        storable("/dueAfter", dueAfter);
+        storable("/updatedAfter", updatedAfter);
+        label.forEach(text -> plain("/label", text));
+        plain("/q", q);
+    }
+
+    /** The assignee asked for, if any. */
+    @Nullable
+    UUID assignee(UUID caller) {
+        if (assigneeId == null || assigneeId.equals("me")) {
+            return assigneeId == null ? null : caller;
+        }
+        try {
+            return UUID.fromString(assigneeId);
+        } catch (IllegalArgumentException noUuid) {
+            throw ProblemException.invalid("/assigneeId", "must be a UUID or me");
+        }
+    }
+
+    private static void storable(String pointer, @Nullable Instant instant) {
+        if (instant != null) {
+            Instants.storable(pointer, instant);
+        }
+    }
+
+    private static void plain(String pointer, @Nullable String text) {
+        if (text != null && (text.length() > LONGEST_QUERY || text.indexOf('\0') >= 0)) {
+            throw ProblemException.invalid(pointer, "must be at most " + LONGEST_QUERY + " characters of text");
+        }
+    }
+}
