@@ -1,0 +1,35 @@
+package io.taskflow.suggestion;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.taskflow.suggestion.engine.FallbackSuggester;
+import io.taskflow.suggestion.engine.Suggester;
+import io.taskflow.suggestion.engine.llm.LlmSettings;
+import io.taskflow.suggestion.engine.llm.LlmSuggester;
+import io.taskflow.suggestion.engine.llm.TokenCounts;
+import io.taskflow.suggestion.engine.llm.openai.OpenAiModels;
+import io.taskflow.suggestion.engine.local.LocalSuggester;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** Which engine answers: a language model with the local engine behind it where one is set, else the local engine alone. */
+@Configuration(proxyBeanMethods = false)
+class SuggesterConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SuggesterConfiguration.class);
+
+    @Bean
+    @Primary
+    Suggester suggester(LocalSuggester local, LlmSettings settings, MeterRegistry meters, Clock clock) {
+        if (!settings.configured()) {
+            log.info("Suggestions come from the local engine; TASKFLOW_LLM_BASE_URL is not set");
+            return local;
+        }
+        log.atInfo().addKeyValue("model", settings.model()).log("Suggestions come from a language model");
+        var models = new OpenAiModels(settings, new TokenCounts(meters));
+        return new FallbackSuggester(new LlmSuggester(models, settings, clock), local, meters);
+    }
+}

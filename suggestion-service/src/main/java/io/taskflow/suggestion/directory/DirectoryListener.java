@@ -1,0 +1,41 @@
+package io.taskflow.suggestion.directory;
+
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.project.ProjectDeleted;
+import io.taskflow.contracts.project.ProjectMemberAdded;
+import io.taskflow.contracts.project.ProjectMemberRemoved;
+import io.taskflow.messaging.consumer.EventSubscriber;
+import io.taskflow.messaging.consumer.Subscription;
+import org.springframework.stereotype.Component;
+
+/** Keeps the directory up to date: queue {@code suggestion-service.directory}. */
+@Component
+class DirectoryListener implements EventSubscriber {
+
+    private final Memberships memberships;
+
+    DirectoryListener(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    @Override
+    public Subscription subscription() {
+        return Subscription.to("directory")
+                .on(EventTypes.PROJECT_MEMBER_ADDED, this::joined)
+                .on(EventTypes.PROJECT_MEMBER_REMOVED, this::left)
+                .on(EventTypes.PROJECT_DELETED, this::deleted);
+    }
+
+    private void joined(CloudEvent<ProjectMemberAdded> event) {
+        memberships.put(event.data().project().id(), event.data().member().userId(), true, event.sequence());
+    }
+
+    private void left(CloudEvent<ProjectMemberRemoved> event) {
+        memberships.put(event.data().project().id(), event.data().member().userId(), false, event.sequence());
+    }
+
+    private void deleted(CloudEvent<ProjectDeleted> event) {
+        memberships.endAll(event.data().project().id(), event.sequence());
+    }
+}

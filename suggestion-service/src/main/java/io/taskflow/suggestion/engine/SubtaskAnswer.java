@@ -1,0 +1,21 @@
+package io.taskflow.suggestion.engine;
+
+import io.taskflow.contracts.suggestion.Engine;
+import io.taskflow.contracts.suggestion.SubtaskProposal;
+import java.util.List;
+
+/**
+ * Proposed steps.
+ *
+ * @param complete false when the engine broke off after the first steps
+ */
+public record SubtaskAnswer(List<SubtaskProposal> subtasks, Engine engine, boolean complete) {
+
+    public SubtaskAnswer {
+        subtasks = List.copyOf(subtasks);
+    }
+
+    SubtaskAnswer asFallback() {
+        return new SubtaskAnswer(subtasks, Engines.asFallback(engine), complete);
+    }
+}

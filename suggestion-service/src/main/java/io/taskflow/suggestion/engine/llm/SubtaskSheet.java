@@ -1,0 +1,101 @@
+package io.taskflow.suggestion.engine.llm;
+
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import io.taskflow.contracts.suggestion.SubtaskProposal;
+import io.taskflow.contracts.task.Priority;
+import io.taskflow.suggestion.engine.SubtaskQuestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Question and answer about subtasks, as they go to the model and come back. */
+final class SubtaskSheet {
+
+    static final ResponseFormat FORMAT = ResponseFormat.builder()
+            .type(ResponseFormatType.JSON)
+            .jsonSchema(
+                    JsonSchema.builder().name("subtasks").rootElement(schema()).build())
+            .build();
+
+    private static final int TITLE = 200;
+    private static final int DESCRIPTION = 2_000;
+    private static final int A_WEEK = 7 * 24 * 60;
+
+    private SubtaskSheet() {}
+
+    private static JsonObjectSchema schema() {
+        JsonObjectSchema step = JsonObjectSchema.builder()
+                .addStringProperty("title", "begins with a verb, at most 200 characters")
+                .addStringProperty("description")
+                .addEnumProperty(
+                        "priority",
+                        Arrays.stream(Priority.values()).map(Enum::name).toList())
+                .addIntegerProperty("estimateMinutes", "1 to 10080")
+                .required("title")
+                .additionalProperties(false)
+                .build();
+        return JsonObjectSchema.builder()
+                .addProperty(
+                        "suggestions", JsonArraySchema.builder().items(step).build())
+                .required("suggestions")
+                .additionalProperties(false)
+                .build();
+    }
+
+    /** What the model is given of the question. */
+    static Object data(SubtaskQuestion question) {
+        return question;
+    }
+
+    /** The steps of a whole answer; more than were asked for are left out. */
+    static List<SubtaskProposal> read(@Nullable String text, int maxItems) {
+        List<SubtaskProposal> steps = AnswerJson.read(text, Sheet.class).suggestions();
+        if (steps == null || steps.isEmpty()) {
+            throw new InvalidAnswerException(List.of("suggestions must not be empty"));
+        }
+        List<String> violations = new ArrayList<>();
+        Set<String> titles = new HashSet<>();
+        for (SubtaskProposal step : steps) {
+            check(step, titles, violations);
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidAnswerException(violations);
+        }
+        return steps.stream().limit(maxItems).toList();
+    }
+
+    /** One step of an answer that is still being written; {@code titles} holds those before it. */
+    static SubtaskProposal readOne(String text, Set<String> titles) {
+        SubtaskProposal step = AnswerJson.read(text, SubtaskProposal.class);
+        List<String> violations = new ArrayList<>();
+        check(step, titles, violations);
+        if (!violations.isEmpty()) {
+            throw new InvalidAnswerException(violations);
+        }
+        return step;
+    }
+
+    private static void check(SubtaskProposal step, Set<String> titles, List<String> violations) {
+        PlainText.check("a title", step.title(), TITLE, violations);
+        if (step.description() != null && !step.description().isBlank()) {
+            PlainText.check("a description", step.description(), DESCRIPTION, violations);
+        }
+        Integer minutes = step.estimateMinutes();
+        if (minutes != null && (minutes < 1 || minutes > A_WEEK)) {
+            violations.add("estimateMinutes must be from 1 to " + A_WEEK);
+        }
+        if (!titles.add(String.valueOf(step.title()).strip().toLowerCase(Locale.ROOT))) {
+            violations.add("no title may occur twice");
+        }
+    }
+
+    private record Sheet(@Nullable List<SubtaskProposal> suggestions) {}
+}

@@ -1,0 +1,70 @@
+package io.taskflow.suggestion.engine.local.embedding;
+
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Texts as vectors of length 1 (all-MiniLM-L6-v2, quantised, in this process). The model is loaded by the first question:
+ * about a second, and 170 MB outside of the heap. The vectors of recent texts are remembered.
+ */
+public final class SentenceModel {
+
+    /** What {@code Engine.model} calls it. */
+    public static final String NAME = "all-minilm-l6-v2-q";
+
+    /** 384 floats each: about 7 MB when full. */
+    private static final int REMEMBERED = 4_000;
+
+    /** The model reads some 250 words; longer text only costs time. */
+    private static final int LONGEST = 1_000;
+
+    private final Supplier<EmbeddingModel> model = SingletonSupplier.of(SentenceModel::load);
+    private final Map<String, float[]> remembered = new RecentlyUsed<>(REMEMBERED);
+
+    private static EmbeddingModel load() {
+        // The tokenizer's library would ask Amazon's metadata address whether it runs there, and report its use.
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        return new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+    }
+
+    /** The vector of a text; not to be changed. */
+    public float[] vector(String text) {
+        String cut = text.isBlank() ? "-" : text.strip(); // the model refuses blank text
+        return remembered(cut.length() <= LONGEST ? cut : cut.substring(0, LONGEST));
+    }
+
+    private float[] remembered(String text) {
+        synchronized (remembered) {
+            float[] known = remembered.get(text);
+            if (known != null) {
+                return known;
+            }
+        }
+        float[] vector = model.get().embed(TextSegment.from(text)).content().vector();
+        synchronized (remembered) {
+            remembered.put(text, vector);
+        }
+        return vector;
+    }
+
+    private static final class RecentlyUsed<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1;
+        private final int size;
+
+        RecentlyUsed(int size) {
+            super(16, 0.75f, true);
+            this.size = size;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > size;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.taskflow.suggestion.engine.local.priority;
+
+import io.taskflow.contracts.suggestion.Factor;
+import io.taskflow.contracts.task.Priority;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in a sentence what decided. */
+final class Rationale {
+
+    private static final int REASONS = 3;
+
+    private Rationale() {}
+
+    static String of(Priority priority, List<Factor> factors) {
+        String proposed = "Proposed as " + priority.name().toLowerCase(Locale.ROOT);
+        String reasons = joined(factors, priority.compareTo(Priority.MEDIUM) >= 0);
+        if (reasons.isEmpty()) {
+            return proposed + ": nothing in the task speaks clearly for more or less.";
+        }
+        return proposed + " because of " + reasons + ".";
+    }
+
+    private static String joined(List<Factor> factors, boolean upwards) {
+        return factors.stream()
+                .filter(factor -> factor.weight() > 0 == upwards)
+                .limit(REASONS)
+                .map(factor -> factor.name().replace('-', ' ') + " (" + factor.evidence() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

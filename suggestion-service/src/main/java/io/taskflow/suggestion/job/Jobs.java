@@ -1,0 +1,86 @@
+package io.taskflow.suggestion.job;
+
+import io.taskflow.messaging.event.EventTrace;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Jobs from the event that asks for them until their effect is committed. */
+@Repository
+public class Jobs {
+
+    private final JdbcClient jdbc;
+    private final EventTrace trace;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Jobs(JdbcClient jdbc, EventTrace trace, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.trace = trace;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Asks for a proposal, as part of the current transaction; a worker is woken when it commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void request(UUID taskId) {
+        jdbc.sql("""
+                insert into suggestion_job (task_id, attempts, due_at, given_up, traceparent, requested_at)
+                values (:task, 0, now(), false, :traceparent, :now) on conflict (task_id) do nothing""")
+                .param("task", taskId)
+                .param("traceparent", trace.current())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        events.publishEvent(new JobRequested());
+    }
+
+    /** Takes the next job for the time of {@code lease}: it comes back by itself should the taker die. */
+    Optional<Job> take(Duration lease) {
+        return jdbc.sql("""
+                update suggestion_job set attempts = attempts + 1, due_at = now() + make_interval(secs => :lease)
+                where task_id = (select task_id from suggestion_job where not given_up and due_at <= now()
+                                 order by due_at limit 1 for update skip locked)
+                returning task_id, attempts, traceparent""")
+                .param("lease", lease.toMillis() / 1000.0)
+                .query(DataClassRowMapper.newInstance(Job.class))
+                .optional();
+    }
+
+    /**
+     * Ends the job, together with its effect.
+     *
+     * @return false if another worker has taken or ended it meanwhile: then there must be no effect
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean finish(Job job) {
+        return jdbc.sql("delete from suggestion_job where task_id = :task and attempts = :attempts")
+                        .param("task", job.taskId())
+                        .param("attempts", job.attempts())
+                        .update()
+                == 1;
+    }
+
+    /** Puts the job back for later, or gives it up for an operator to look at. */
+    void postpone(Job job, Duration delay, boolean giveUp, String error) {
+        jdbc.sql("""
+                update suggestion_job set due_at = now() + make_interval(secs => :delay), given_up = :giveUp, last_error = :error
+                where task_id = :task and attempts = :attempts""")
+                .param("delay", delay.toMillis() / 1000.0)
+                .param("giveUp", giveUp)
+                .param("error", error)
+                .param("task", job.taskId())
+                .param("attempts", job.attempts())
+                .update();
+    }
+
+    /** A job was written in a transaction that may yet fail. */
+    record JobRequested() {}
+}

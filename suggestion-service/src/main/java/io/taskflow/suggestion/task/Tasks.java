@@ -1,0 +1,116 @@
+package io.taskflow.suggestion.task;
+
+import io.taskflow.contracts.task.Priority;
+import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.contracts.task.TaskStatus;
+import io.taskflow.suggestion.engine.PastTask;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tasks this service has heard of. Older versions than known are dropped. */
+@Repository
+public class Tasks {
+
+    private final JdbcClient jdbc;
+
+    Tasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes the task as it stands in the snapshot. */
+    public void put(TaskSnapshot task) {
+        put(task, task.title(), task.description(), false);
+    }
+
+    /** Notes that the task is gone, and forgets its words. */
+    void delete(TaskSnapshot task) {
+        put(task, "", null, true);
+    }
+
+    private void put(TaskSnapshot task, String title, @Nullable String description, boolean deleted) {
+        jdbc.sql("""
+                insert into task (id, project_id, title, description, status, priority, due_at, version, updated_at, deleted)
+                values (:id, :project, :title, :description, :status, :priority, :dueAt, :version, :updatedAt, :deleted)
+                on conflict (id) do update set project_id = excluded.project_id, title = excluded.title,
+                    description = excluded.description, status = excluded.status, priority = excluded.priority,
+                    due_at = excluded.due_at, version = excluded.version, updated_at = excluded.updated_at,
+                    deleted = excluded.deleted
+                where excluded.version > task.version
+                   or (excluded.version = task.version and excluded.deleted)""")
+                .param("id", task.id())
+                .param("project", task.projectId())
+                .param("title", title)
+                .param("description", description)
+                .param("status", task.status().name())
+                .param(
+                        "priority",
+                        task.priority() == null ? null : task.priority().name())
+                .param("dueAt", utc(task.dueAt()))
+                .param("version", task.version())
+                .param("updatedAt", utc(task.updatedAt()))
+                .param("deleted", deleted)
+                .update();
+    }
+
+    /** Forgets the words of every task of a project that is gone. */
+    void deleteAll(UUID projectId) {
+        jdbc.sql("update task set deleted = true, title = '', description = null where project_id = :project")
+                .param("project", projectId)
+                .update();
+    }
+
+    /** The task, if anything was heard of it. */
+    public Optional<KnownTask> find(UUID id) {
+        return one("select * from task where id = :id", id);
+    }
+
+    /** The same, and nobody changes it before the current transaction ends. */
+    public Optional<KnownTask> findLocked(UUID id) {
+        return one("select * from task where id = :id for share", id);
+    }
+
+    /** The project's latest tasks with a priority, newest first. */
+    public List<PastTask> history(UUID projectId, int limit) {
+        return jdbc.sql("""
+                select title, priority from task
+                where project_id = :project and priority is not null and not deleted
+                order by updated_at desc limit :limit""")
+                .param("project", projectId)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new PastTask(row.getString("title"), Priority.valueOf(row.getString("priority"))))
+                .list();
+    }
+
+    private Optional<KnownTask> one(String sql, UUID id) {
+        return jdbc.sql(sql).param("id", id).query((row, number) -> task(row)).optional();
+    }
+
+    private static KnownTask task(ResultSet row) throws SQLException {
+        String priority = row.getString("priority");
+        OffsetDateTime dueAt = row.getObject("due_at", OffsetDateTime.class);
+        return new KnownTask(
+                row.getObject("id", UUID.class),
+                row.getObject("project_id", UUID.class),
+                row.getString("title"),
+                row.getString("description"),
+                TaskStatus.valueOf(row.getString("status")),
+                priority == null ? null : Priority.valueOf(priority),
+                dueAt == null ? null : dueAt.toInstant(),
+                row.getLong("version"),
+                row.getBoolean("deleted"));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+}
