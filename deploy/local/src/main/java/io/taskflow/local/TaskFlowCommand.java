@@ -1,8 +1,10 @@
 package io.taskflow.local;
 
+import io.taskflow.local.command.DemoCommand;
 import io.taskflow.local.command.DownCommand;
 import io.taskflow.local.command.LogsCommand;
 import io.taskflow.local.command.StatusCommand;
+import io.taskflow.local.command.TestCommand;
 import io.taskflow.local.command.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "TaskFlow 0.1.0",
         description = "TaskFlow on this machine, on real infrastructure and without Docker.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            DemoCommand.class,
+            TestCommand.class
+        },
         footer = {
             "",
             "TASKFLOW_PORT (8080) is the gateway's port; all others follow it, so that two checkouts run side by side.",

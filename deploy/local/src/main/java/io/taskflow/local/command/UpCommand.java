@@ -2,7 +2,6 @@ package io.taskflow.local.command;
 
 import io.taskflow.local.Checkout;
 import io.taskflow.local.StackException;
-import io.taskflow.local.stack.DemoLogins;
 import io.taskflow.local.stack.FolderLock;
 import io.taskflow.local.stack.LocalStack;
 import java.util.Locale;
@@ -65,7 +64,6 @@ public final class UpCommand implements Callable<Integer> {
         starting.set(true);
         try {
             stack.start();
-            DemoLogins.register(stack.addresses().gateway(), stack.keycloak().server(), console);
         } catch (StackException failure) {
             if (!repairing) {
                 stack.stop();

@@ -27,7 +27,7 @@ public final class DemoLogins {
     private DemoLogins() {}
 
     /** Registers who is not there yet, through the gateway like anybody else, and grants what registration does not. */
-    public static void register(String gateway, KeycloakServer keycloak, Progress progress) {
+    static void register(String gateway, KeycloakServer keycloak, Progress progress) {
         for (Login login : ALL) {
             JsonApi.Reply reply = JsonApi.at(gateway).send("POST", "/api/auth/register", person(login));
             if (reply.status() != CREATED && reply.status() != TAKEN) {

@@ -6,6 +6,7 @@ import io.taskflow.local.build.ServiceBuild;
 import io.taskflow.local.download.Cache;
 import io.taskflow.local.download.Downloads;
 import io.taskflow.local.keycloak.Keycloak;
+import io.taskflow.local.keycloak.KeycloakServer;
 import io.taskflow.local.part.PartControl;
 import io.taskflow.local.part.Service;
 import io.taskflow.local.postgres.Postgres;
@@ -15,6 +16,7 @@ import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Ports;
 import io.taskflow.local.site.Site;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,27 +24,37 @@ import java.util.Map;
 /** The whole system of one checkout. */
 public final class LocalStack {
 
-    private final Checkout checkout;
+    private final Runnable build;
     private final Site site;
     private final List<Member> members;
     private final Map<String, PartControl> controls = new LinkedHashMap<>();
     private final Progress progress;
     private final StartUp startUp;
 
-    /** The system on a block of ports. */
+    /** The system that people start, on a block of ports. */
     public LocalStack(Checkout checkout, Ports ports, Progress progress) {
-        this.checkout = checkout;
+        this(checkout, checkout.state(), ports, progress, () -> new ServiceBuild(checkout).run(progress));
+    }
+
+    /** A system of the same checkout beside the people's own, for end-to-end tests; the services have to be built. */
+    public static LocalStack forTests(Checkout checkout, Progress progress) {
+        return new LocalStack(checkout, checkout.state().resolve("e2e"), Ports.random(), progress, () -> {});
+    }
+
+    private LocalStack(Checkout checkout, Path folder, Ports ports, Progress progress, Runnable build) {
         this.progress = progress;
-        this.site = Site.in(checkout.state(), ports, new Downloads(checkout, Cache.ofUser(), progress));
+        this.build = build;
+        this.site = Site.in(folder, ports, new Downloads(checkout, Cache.ofUser(), progress));
         this.members = new Topology(checkout, site).members();
         members.forEach(member -> controls.put(member.part().name(), new PartControl(site, member.part())));
         this.startUp = new StartUp(progress);
     }
 
-    /** Builds what changed and starts what does not run; nothing stays running of a failed start. */
+    /** Builds what changed and starts what does not run, with the demo logins in it. */
     public void start() {
         controls.values().forEach(PartControl::requirePorts);
-        startUp.run(() -> new ServiceBuild(checkout).run(progress), members, controls);
+        startUp.run(build, members, controls);
+        DemoLogins.register(addresses().gateway(), keycloak(), progress);
     }
 
     /** Ends a start that is under way, and what it started. */
@@ -66,7 +78,7 @@ public final class LocalStack {
     public void wipe() {
         Folders.remove(new Postgres(site, List.of()).cluster());
         for (String folder : List.of("data", "logs", "run", "build", "secrets.properties", "port")) {
-            Folders.remove(checkout.state().resolve(folder));
+            Folders.remove(site.folder().resolve(folder));
         }
     }
 
@@ -103,9 +115,8 @@ public final class LocalStack {
                 "http://localhost:" + site.port(Port.RABBIT_MANAGEMENT));
     }
 
-    /** Keycloak's side of things, for what only an administrator may do. */
-    public Keycloak keycloak() {
-        return new Keycloak(site, new Postgres(site, List.of()));
+    private KeycloakServer keycloak() {
+        return new Keycloak(site, new Postgres(site, List.of())).server();
     }
 
     private static boolean isService(PartControl control) {
