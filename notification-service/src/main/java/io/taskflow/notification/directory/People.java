@@ -1,0 +1,35 @@
+package io.taskflow.notification.directory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people this service has heard of. */
+@Repository
+class People {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher inside;
+
+    People(JdbcClient jdbc, ApplicationEventPublisher inside) {
+        this.jdbc = jdbc;
+        this.inside = inside;
+    }
+
+    /** Notes the person as of {@code sequence}, unless something newer is known. */
+    void put(Person person, long sequence) {
+        jdbc.sql("""
+                insert into person (id, username, email, display_name, sequence)
+                values (:id, :username, :email, :displayName, :sequence)
+                on conflict (id) do update set username = excluded.username, email = excluded.email,
+                    display_name = excluded.display_name, sequence = excluded.sequence
+                where excluded.sequence > person.sequence""")
+                .param("id", person.id())
+                .param("username", person.username())
+                .param("email", person.email())
+                .param("displayName", person.displayName())
+                .param("sequence", sequence)
+                .update();
+        inside.publishEvent(new PersonKnown(person.id()));
+    }
+}

@@ -1,0 +1,7 @@
+package io.taskflow.notification.inbox;
+
+/** Why a person is told. */
+public enum NotificationKind {
+    /** Somebody else made the person the assignee of a task. */
+    TASK_ASSIGNED
+}

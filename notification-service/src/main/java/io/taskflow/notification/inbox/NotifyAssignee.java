@@ -1,0 +1,50 @@
+package io.taskflow.notification.inbox;
+
+import io.taskflow.notification.mail.NewEmail;
+import io.taskflow.notification.mail.Outgoing;
+import io.taskflow.service.id.IdGenerator;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the assignee: a row in the inbox and an e-mail to send, both or neither. */
+@Service
+class NotifyAssignee {
+
+    private final Notifications notifications;
+    private final Outgoing emails;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    NotifyAssignee(Notifications notifications, Outgoing emails, IdGenerator ids, Clock clock) {
+        this.notifications = notifications;
+        this.emails = emails;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void of(Assignment assignment) {
+        var task = assignment.task();
+        boolean first = notifications.add(new NewNotification(
+                ids.next(),
+                assignment.assigneeId(),
+                NotificationKind.TASK_ASSIGNED,
+                task.id(),
+                task.key(),
+                task.projectId(),
+                task.title(),
+                assignment.actorId(),
+                assignment.eventId(),
+                clock.instant()));
+        if (first) {
+            emails.add(new NewEmail(
+                    assignment.assigneeId(),
+                    task.id(),
+                    task.key(),
+                    task.projectId(),
+                    task.title(),
+                    assignment.actorId()));
+        }
+    }
+}

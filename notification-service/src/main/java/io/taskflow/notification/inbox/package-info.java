@@ -1,0 +1,5 @@
+/** What is meant for a person (assigned, later mentioned or due): stored once, listed newest first, read or unread. */
+@NullMarked
+package io.taskflow.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.taskflow.notification.live.connection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.taskflow.notification.live.LiveSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketSession;
+
+/** All open connections of this instance: makes them, looks after them, and ends them when the instance stops. */
+@Component
+public class Connections implements SmartLifecycle {
+
+    private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("live-send-", 0).factory());
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final LiveSettings settings;
+    private final Clock clock;
+    private volatile boolean running;
+
+    Connections(LiveSettings settings, Clock clock, MeterRegistry meters) {
+        this.settings = settings;
+        this.clock = clock;
+        meters.gaugeCollectionSize("taskflow.live.connections", io.micrometer.core.instrument.Tags.empty(), open);
+    }
+
+    /** A connection of this person over this socket, looked after until it is {@linkplain #closed closed}. */
+    public Connection open(WebSocketSession session, UUID userId, Instant tokenExpiry) {
+        var queue = new SendQueue(
+                new FrameSink(session),
+                senders,
+                settings.maxPending(),
+                settings.maxPendingMemory().toBytes());
+        var connection = new Connection(userId, tokenExpiry, queue, clock.instant());
+        open.add(connection);
+        return connection;
+    }
+
+    /** Its socket is closed. */
+    public void closed(Connection connection) {
+        connection.closed();
+        open.remove(connection);
+    }
+
+    @Scheduled(fixedRate = 250)
+    void check() {
+        Instant now = clock.instant();
+        open.forEach(connection -> connection.check(now, settings.heartbeat()));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Tells every client to connect again: another instance takes it. */
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(connection -> connection.close(CloseCodes.SHUTTING_DOWN));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server stops. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
+    }
+}

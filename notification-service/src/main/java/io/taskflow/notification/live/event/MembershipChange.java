@@ -1,0 +1,22 @@
+package io.taskflow.notification.live.event;
+
+import java.util.UUID;
+
+/** What an event says of who may see a project. {@code sequence} is the project's version after it. */
+public sealed interface MembershipChange {
+
+    /** The project that it is about. */
+    UUID projectId();
+
+    /** The project's version. */
+    long sequence();
+
+    /** Someone is a member from here on. */
+    record Joined(UUID projectId, UUID userId, long sequence) implements MembershipChange {}
+
+    /** Someone is no member from here on. */
+    record Left(UUID projectId, UUID userId, long sequence) implements MembershipChange {}
+
+    /** Nobody is a member from here on. */
+    record ProjectGone(UUID projectId, long sequence) implements MembershipChange {}
+}

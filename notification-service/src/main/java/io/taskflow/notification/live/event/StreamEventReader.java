@@ -1,0 +1,102 @@
+package io.taskflow.notification.live.event;
+
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.messaging.event.UnreadableEventException;
+import io.taskflow.notification.live.event.MembershipChange.Joined;
+import io.taskflow.notification.live.event.MembershipChange.Left;
+import io.taskflow.notification.live.event.MembershipChange.ProjectGone;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads what concerns visibility out of any event, also of types made after this was written: the members of the project that
+ * {@code data} names may see it, and who it is addressed to. What names neither is seen by nobody.
+ */
+@Component
+public class StreamEventReader {
+
+    private static final String JOINED = EventTypes.PROJECT_MEMBER_ADDED.type();
+    private static final String LEFT = EventTypes.PROJECT_MEMBER_REMOVED.type();
+    private static final String CREATED = EventTypes.PROJECT_CREATED.type();
+    private static final String DELETED = EventTypes.PROJECT_DELETED.type();
+
+    /**
+     * Reads the message at {@code position}.
+     *
+     * @throws UnreadableEventException if these bytes are no CloudEvent as the contract describes it
+     */
+    public StreamEvent read(long position, byte[] body) {
+        RawEvent raw = RawEvent.of(body);
+        UUID projectId = project(raw.data());
+        String frame = raw.frame();
+        var event = new LiveEvent(
+                position, required(raw.id(), "id"), time(raw), projectId, addressee(raw), frame, FrameSize.of(frame));
+        return new StreamEvent(event, projectId == null ? Optional.empty() : change(raw, projectId));
+    }
+
+    private static @Nullable UUID project(JsonNode data) {
+        if (data.path("project").has("id")) {
+            return uuid(data.path("project").path("id"));
+        }
+        for (JsonNode part : data) {
+            if (part.has("projectId")) {
+                return uuid(part.path("projectId"));
+            }
+        }
+        return null;
+    }
+
+    /** Who left hears of that as the last thing. Who creates a project hears of it, though membership only follows. */
+    private static @Nullable UUID addressee(RawEvent raw) {
+        if (LEFT.equals(raw.type())) {
+            return uuid(raw.data().path("member").path("userId"));
+        }
+        if (CREATED.equals(raw.type())) {
+            return uuid(raw.actor());
+        }
+        return uuid(raw.data().path("user").path("id"));
+    }
+
+    private static Optional<MembershipChange> change(RawEvent raw, UUID projectId) {
+        if (DELETED.equals(raw.type())) {
+            return Optional.of(new ProjectGone(projectId, raw.sequence()));
+        }
+        if (!JOINED.equals(raw.type()) && !LEFT.equals(raw.type())) {
+            return Optional.empty();
+        }
+        UUID user = required(raw.data().path("member").path("userId"), "data.member.userId");
+        return Optional.of(
+                JOINED.equals(raw.type())
+                        ? new Joined(projectId, user, raw.sequence())
+                        : new Left(projectId, user, raw.sequence()));
+    }
+
+    private static UUID required(JsonNode node, String name) {
+        UUID id = uuid(node);
+        if (id == null) {
+            throw new UnreadableEventException("`" + name + "` is no UUID");
+        }
+        return id;
+    }
+
+    private static @Nullable UUID uuid(JsonNode node) {
+        try {
+            return node.isString() ? UUID.fromString(node.stringValue()) : null;
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEventException("no UUID where one belongs", e);
+        }
+    }
+
+    private static Instant time(RawEvent raw) {
+        try {
+            return Instant.parse(raw.time());
+        } catch (DateTimeException e) {
+            throw new UnreadableEventException("`time` is no instant", e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.taskflow.notification.live.hub;
+
+import io.taskflow.notification.live.event.EventLog;
+import io.taskflow.notification.live.event.LiveEvent;
+import io.taskflow.notification.live.event.MembershipChange;
+import io.taskflow.notification.live.event.MembershipChange.Joined;
+import io.taskflow.notification.live.event.MembershipChange.Left;
+import io.taskflow.notification.live.event.MembershipChange.ProjectGone;
+import io.taskflow.notification.live.event.StreamEvent;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes each event of the stream to the connections that may see it, in the order of the stream. Everything happens at one
+ * place in that order: an event, a change of membership, and the joining of a connection, so that a resumed connection has neither
+ * gap nor duplicate and a removed member gets nothing behind the removal.
+ */
+public class LiveHub {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveHub.class);
+    private static final long NOTHING_READ = -1;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final MembershipView memberships = new MembershipView();
+    private final Audience audience = new Audience();
+    private final EventLog events;
+    private final Clock clock;
+    private final int connectionsPerUser;
+    private long position = NOTHING_READ;
+
+    /** A hub that nobody is connected to yet and that has read nothing. */
+    public LiveHub(EventLog events, Clock clock, int connectionsPerUser) {
+        this.events = events;
+        this.clock = clock;
+        this.connectionsPerUser = connectionsPerUser;
+    }
+
+    /** The next message of the stream. What was read before is passed over. */
+    public void accept(StreamEvent message) {
+        locked(() -> {
+            LiveEvent event = message.event();
+            if (event.position() <= position) {
+                return null;
+            }
+            noticeGapBefore(event.position());
+            position = event.position();
+            if (events.append(event, clock.instant())) {
+                message.change().filter(Joined.class::isInstance).ifPresent(change -> apply(change, position));
+                audience.of(event).forEach(subscriber -> subscriber.push(event));
+                message.change().filter(change -> !(change instanceof Joined)).ifPresent(c -> apply(c, position));
+            }
+            return null;
+        });
+    }
+
+    /** The next message could not be read: nobody gets it, and it is no gap. */
+    public void skip(long unreadable) {
+        locked(() -> {
+            noticeGapBefore(unreadable);
+            position = Math.max(position, unreadable);
+            return null;
+        });
+    }
+
+    /** Memberships as the database has them: for those whose events the stream no longer holds. */
+    public void reconcile(Collection<? extends MembershipChange> changes) {
+        locked(() -> {
+            changes.forEach(change -> apply(change, MembershipView.BEFORE_THE_STREAM));
+            memberships.forgetEndedBefore(events.forgotten());
+            return null;
+        });
+    }
+
+    /** Where the stream was read up to; -1 before the first message. */
+    public long position() {
+        return locked(() -> position);
+    }
+
+    /**
+     * Connects a subscriber. It first gets what it missed since {@code lastEventId}, or a resync where that is not known; without
+     * one, what came behind {@code from}: the position at its handshake.
+     *
+     * @return false if the person has too many connections already; it is then not connected
+     */
+    public boolean join(Subscriber subscriber, @Nullable UUID lastEventId, long from) {
+        return locked(() -> {
+            if (audience.of(subscriber.userId()).size() >= connectionsPerUser) {
+                return false;
+            }
+            OptionalLong start = lastEventId == null ? OptionalLong.of(from) : events.positionOf(lastEventId);
+            boolean known = start.isPresent() && events.reaches(start.getAsLong());
+            if (!known) {
+                subscriber.resync();
+            }
+            subscriber.replay(missed(subscriber.userId(), known ? start.getAsLong() : from));
+            audience.add(subscriber, memberships.projectsOf(subscriber.userId()));
+            return true;
+        });
+    }
+
+    /** Disconnects a subscriber; one that is not connected stays so. */
+    public void leave(Subscriber subscriber) {
+        locked(() -> {
+            audience.remove(subscriber, memberships.projectsOf(subscriber.userId()));
+            return null;
+        });
+    }
+
+    private List<LiveEvent> missed(UUID userId, long start) {
+        return events.after(start).stream()
+                .filter(event -> memberships.maySee(userId, event))
+                .toList();
+    }
+
+    private void apply(MembershipChange change, long at) {
+        if (!memberships.apply(change, at)) {
+            return;
+        }
+        switch (change) {
+            case Joined joined -> audience.join(joined.userId(), joined.projectId());
+            case Left left -> audience.leave(left.userId(), left.projectId());
+            case ProjectGone deleted -> audience.close(deleted.projectId());
+        }
+    }
+
+    /** Happens only when this instance could not read for longer than the broker keeps the stream. */
+    private void noticeGapBefore(long next) {
+        if (position != NOTHING_READ && next > position + 1) {
+            log.atWarn().addKeyValue("from", position).addKeyValue("to", next).log("Gap in the live stream");
+            events.startOverAt(next - 1);
+            audience.all().forEach(subscribers -> subscribers.forEach(Subscriber::resync));
+        }
+    }
+
+    private <T extends @Nullable Object> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

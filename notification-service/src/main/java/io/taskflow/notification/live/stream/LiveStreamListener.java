@@ -1,0 +1,52 @@
+package io.taskflow.notification.live.stream;
+
+import io.taskflow.messaging.event.UnreadableEventException;
+import io.taskflow.notification.live.event.StreamEventReader;
+import io.taskflow.notification.live.hub.LiveHub;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageListener;
+import org.springframework.stereotype.Component;
+
+/** Takes the stream's messages to the hub. One that cannot be read is passed over: its own queues keep it as a dead letter. */
+@Component
+class LiveStreamListener implements MessageListener {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveStreamListener.class);
+
+    private final StreamEventReader reader;
+    private final LiveHub hub;
+    private final CatchUp catchUp;
+    private volatile long next = -1;
+
+    LiveStreamListener(StreamEventReader reader, LiveHub hub, CatchUp catchUp) {
+        this.reader = reader;
+        this.hub = hub;
+        this.catchUp = catchUp;
+    }
+
+    /** Position behind the last message; -1 before the first. */
+    long next() {
+        return next;
+    }
+
+    @Override
+    public void onMessage(Message message) {
+        if (!(message.getMessageProperties().getHeader(LiveStream.OFFSET) instanceof Number offset)) {
+            throw new IllegalStateException("The live queue is no stream: declare it with x-queue-type stream");
+        }
+        try {
+            var event = reader.read(offset.longValue(), message.getBody());
+            hub.accept(event);
+            catchUp.seen(event.event().time());
+        } catch (UnreadableEventException e) {
+            hub.skip(offset.longValue());
+            log.atWarn()
+                    .addKeyValue("messageId", message.getMessageProperties().getMessageId())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("Message passed over in the live stream");
+        }
+        next = offset.longValue() + 1;
+    }
+}

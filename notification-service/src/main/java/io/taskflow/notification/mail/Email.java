@@ -1,0 +1,26 @@
+package io.taskflow.notification.mail;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail that is due, with all that it says.
+ *
+ * @param id names it for ever: its {@code Message-ID} is made from it
+ * @param lease proves that this instance is the one to send it now
+ * @param refusals how often the mail server has refused it for the time being
+ * @param projectName null where this service has not heard of the project yet
+ * @param actorName null where the system did it, or a person it has not heard of yet
+ */
+record Email(
+        UUID id,
+        UUID lease,
+        int refusals,
+        String address,
+        String recipientName,
+        UUID taskId,
+        String taskKey,
+        String title,
+        @Nullable String projectName,
+        @Nullable String actorName,
+        @Nullable String traceparent) {}

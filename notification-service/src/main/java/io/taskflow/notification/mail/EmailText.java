@@ -1,0 +1,80 @@
+package io.taskflow.notification.mail;
+
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.net.URI;
+
+/**
+ * What an e-mail says, as plain text and as HTML. Titles and names are what people typed: no line of them becomes a
+ * header, and no character of them becomes markup.
+ */
+record EmailText(String subject, String plain, String html) {
+
+    private static final int LONGEST_SUBJECT = 150;
+
+    static EmailText assigned(Email email, URI link) {
+        String title = oneLine(email.title());
+        String key = oneLine(email.taskKey());
+        String who = email.actorName() == null ? "TaskFlow" : oneLine(email.actorName());
+        String where = email.projectName() == null ? "" : " in " + oneLine(email.projectName());
+        String sentence = who + " assigned " + key + " to you" + where + ".";
+        return new EmailText(
+                shortened(key + " is yours: " + title),
+                plain(oneLine(email.recipientName()), sentence, title, link),
+                html(oneLine(email.recipientName()), sentence, title, key, link));
+    }
+
+    private static String plain(String recipient, String sentence, String title, URI link) {
+        return """
+                Hello %s,
+
+                %s
+
+                    %s
+
+                Open it: %s
+
+                --
+                You get this because a task was assigned to you in TaskFlow.
+                """.formatted(recipient, sentence, title, link);
+    }
+
+    private static String html(String recipient, String sentence, String title, String key, URI link) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%2$s</title></head>
+                <body style="margin:0;padding:24px;background:#f4f5f7;font:16px/1.5 system-ui,sans-serif;color:#1f2430">
+                <div style="max-width:560px;margin:0 auto;background:#fff;border-radius:12px;padding:32px">
+                <p style="margin:0 0 16px">Hello %1$s,</p>
+                <p style="margin:0 0 24px">%3$s</p>
+                <div style="border-left:4px solid #4f6bed;padding:4px 16px;margin:0 0 24px">
+                <div style="font-size:13px;color:#667085">%2$s</div>
+                <div style="font-size:18px;font-weight:600;overflow-wrap:anywhere">%4$s</div>
+                </div>
+                <a href="%5$s" style="display:inline-block;background:#4f6bed;color:#fff;text-decoration:none;\
+                padding:10px 20px;border-radius:8px;font-weight:600">Open the task</a>
+                <p style="margin:32px 0 0;font-size:13px;color:#667085">\
+                You get this because a task was assigned to you in TaskFlow.</p>
+                </div>
+                </body>
+                </html>
+                """.formatted(
+                        htmlEscape(recipient),
+                        htmlEscape(key),
+                        htmlEscape(sentence),
+                        htmlEscape(title),
+                        htmlEscape(link.toString()));
+    }
+
+    /** Control and line characters would start a new header or a new sentence. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_SUBJECT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+    }
+}

@@ -1,0 +1,111 @@
+package io.taskflow.notification.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The e-mails that wait, were sent or have failed. No transaction stays open while the mail server is spoken to: a lease
+ * of limited time tells the other instances to leave an e-mail alone, and ends by itself if this one dies.
+ */
+@Repository
+class Emails {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Emails(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(UUID id, NewEmail email, @Nullable String traceparent) {
+        jdbc.sql("""
+                insert into email (id, user_id, task_id, task_key, project_id, title, actor_id, traceparent, state,
+                    not_before, created_at)
+                values (:id, :userId, :taskId, :taskKey, :projectId, :title, :actorId, :traceparent, 'WAITING', :now, :now)""")
+                .param("id", id)
+                .param("userId", email.userId())
+                .param("taskId", email.taskId())
+                .param("taskKey", email.taskKey())
+                .param("projectId", email.projectId())
+                .param("title", email.title())
+                .param("actorId", email.actorId())
+                .param("traceparent", traceparent)
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    /** Takes up to {@code limit} that are due and whose recipient's address is known, and leases them. */
+    List<Email> take(int limit, UUID lease, Duration leaseTime) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                with due as (
+                    select id from email
+                    where state = 'WAITING' and not_before <= :now
+                        and exists (select from person where person.id = email.user_id)
+                    order by not_before, id limit :limit for update skip locked),
+                leased as (
+                    update email set lease = :lease, not_before = :leaseEnd from due where email.id = due.id
+                    returning email.*)
+                select leased.id, leased.lease, leased.refusals, recipient.email as address,
+                    recipient.display_name as recipient_name, leased.task_id, leased.task_key, leased.title,
+                    project.name as project_name, actor.display_name as actor_name, leased.traceparent
+                from leased
+                    join person recipient on recipient.id = leased.user_id
+                    left join person actor on actor.id = leased.actor_id
+                    left join project on project.id = leased.project_id
+                order by leased.id""")
+                .param("now", utc(now))
+                .param("limit", limit)
+                .param("lease", lease)
+                .param("leaseEnd", utc(now.plus(leaseTime)))
+                .query(DataClassRowMapper.newInstance(Email.class))
+                .list();
+    }
+
+    void sent(Email email) {
+        settle(email, "SENT", null);
+    }
+
+    void failed(Email email, String reason) {
+        settle(email, "FAILED", reason);
+    }
+
+    /** Tries again after {@code delay}; {@code refused} counts towards giving up. */
+    void postpone(Email email, Duration delay, boolean refused, String reason) {
+        jdbc.sql("""
+                update email set not_before = :next, lease = null, last_error = :reason,
+                    refusals = refusals + :counted
+                where id = :id and lease = :lease and state = 'WAITING'""")
+                .param("next", utc(clock.instant().plus(delay)))
+                .param("reason", reason)
+                .param("counted", refused ? 1 : 0)
+                .param("id", email.id())
+                .param("lease", email.lease())
+                .update();
+    }
+
+    private void settle(Email email, String state, @Nullable String reason) {
+        jdbc.sql("""
+                update email set state = :state, settled_at = :now, lease = null, last_error = :reason
+                where id = :id and state = 'WAITING'""")
+                .param("state", state)
+                .param("now", utc(clock.instant()))
+                .param("reason", reason)
+                .param("id", email.id())
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

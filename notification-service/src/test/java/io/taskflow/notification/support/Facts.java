@@ -1,0 +1,126 @@
+package io.taskflow.notification.support;
+
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.EventType;
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.project.ProjectCreated;
+import io.taskflow.contracts.project.ProjectDeleted;
+import io.taskflow.contracts.project.ProjectMember;
+import io.taskflow.contracts.project.ProjectMemberAdded;
+import io.taskflow.contracts.project.ProjectMemberRemoved;
+import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.contracts.project.ProjectSnapshot;
+import io.taskflow.contracts.task.TaskCreated;
+import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.contracts.task.TaskStatus;
+import io.taskflow.contracts.task.TaskUpdated;
+import io.taskflow.contracts.user.UserRegistered;
+import io.taskflow.contracts.user.UserSnapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Facts as the other services tell them. */
+public final class Facts {
+
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    private Facts() {}
+
+    /** A project came to be. */
+    public static CloudEvent<ProjectCreated> created(UUID project, UUID owner) {
+        return fact(EventTypes.PROJECT_CREATED, project, 1, owner, new ProjectCreated(project(project, 1)));
+    }
+
+    /** Someone joined. */
+    public static CloudEvent<ProjectMemberAdded> joined(UUID project, UUID user, long version) {
+        var member = new ProjectMember(user, ProjectRole.EDITOR);
+        return fact(
+                EventTypes.PROJECT_MEMBER_ADDED,
+                project,
+                version,
+                user,
+                new ProjectMemberAdded(project(project, version), member));
+    }
+
+    /** Someone left. */
+    public static CloudEvent<ProjectMemberRemoved> left(UUID project, UUID user, long version) {
+        var member = new ProjectMember(user, ProjectRole.EDITOR);
+        return fact(
+                EventTypes.PROJECT_MEMBER_REMOVED,
+                project,
+                version,
+                user,
+                new ProjectMemberRemoved(project(project, version), member));
+    }
+
+    /** A project went. */
+    public static CloudEvent<ProjectDeleted> deleted(UUID project, long version) {
+        return fact(EventTypes.PROJECT_DELETED, project, version, null, new ProjectDeleted(project(project, version)));
+    }
+
+    /** A task came to be. */
+    public static CloudEvent<TaskCreated> task(UUID project, String title, @Nullable UUID assignee, UUID actor) {
+        var task = snapshot(project, title, assignee, actor);
+        return fact(EventTypes.TASK_CREATED, task.id(), 1, actor, new TaskCreated(task));
+    }
+
+    /** A task changed. */
+    public static CloudEvent<TaskUpdated> changed(
+            UUID project, String title, @Nullable UUID assignee, UUID actor, FieldChange... changes) {
+        var task = snapshot(project, title, assignee, actor);
+        return fact(EventTypes.TASK_UPDATED, task.id(), 2, actor, new TaskUpdated(task, List.of(changes)));
+    }
+
+    /** A person has an account. */
+    public static CloudEvent<UserRegistered> registered(UUID id, String name, String email) {
+        var user = new UserSnapshot(id, name, email, name, null, 1, Instant.now());
+        return fact(EventTypes.USER_REGISTERED, id, 1, id, new UserRegistered(user));
+    }
+
+    private static ProjectSnapshot project(UUID id, long version) {
+        return new ProjectSnapshot(id, "WEB", "Web <shop>", null, version, Instant.now(), Instant.now());
+    }
+
+    private static TaskSnapshot snapshot(UUID project, String title, @Nullable UUID assignee, UUID reporter) {
+        return new TaskSnapshot(
+                UUID.randomUUID(),
+                "WEB-1",
+                1,
+                project,
+                title,
+                null,
+                TaskStatus.OPEN,
+                null,
+                null,
+                assignee,
+                reporter,
+                List.of(),
+                null,
+                "a",
+                1,
+                Instant.now(),
+                Instant.now(),
+                null);
+    }
+
+    private static <T> CloudEvent<T> fact(
+            EventType<T> type, UUID subject, long sequence, @Nullable UUID actor, T data) {
+        return new CloudEvent<>(
+                CloudEvent.SPEC_VERSION,
+                UUID.randomUUID(),
+                "/taskflow/test",
+                type.type(),
+                subject.toString(),
+                Instant.now(),
+                "application/json",
+                type.dataSchema(),
+                actor == null ? null : actor.toString(),
+                sequence,
+                TRACE,
+                null,
+                data);
+    }
+}

@@ -1,0 +1,62 @@
+package io.taskflow.notification.support;
+
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.messaging.event.EventJson;
+import io.taskflow.testing.TestInfrastructure;
+import io.taskflow.testing.Vhost;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+
+/** Speaks on the bus as the other services do. */
+public final class TestBus {
+
+    private final EventJson json;
+    private final CachingConnectionFactory connections;
+    private final RabbitTemplate rabbit;
+
+    TestBus(EventJson json) {
+        this.json = json;
+        Vhost vhost = TestInfrastructure.rabbit();
+        connections = new CachingConnectionFactory(vhost.host(), vhost.port());
+        connections.setVirtualHost(vhost.name());
+        connections.setUsername(vhost.adminUser());
+        connections.setPassword(vhost.adminPassword());
+        rabbit = new RabbitTemplate(connections);
+    }
+
+    /** Publishes facts in this order. */
+    public void say(CloudEvent<?>... facts) {
+        for (CloudEvent<?> fact : facts) {
+            String type = fact.type();
+            say(type.substring("io.taskflow.".length(), type.length() - ".v1".length()), json.write(fact));
+        }
+    }
+
+    /** Publishes any text. */
+    public void say(String routingKey, String body) {
+        rabbit.send(
+                "taskflow.events",
+                routingKey,
+                MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8))
+                        .setContentType(CloudEvent.CONTENT_TYPE)
+                        .setMessageId(UUID.randomUUID().toString())
+                        .build());
+    }
+
+    /** Takes a message out of a queue; waits up to a few seconds. */
+    public Message take(String queue) {
+        Message message = rabbit.receive(queue, 10_000);
+        if (message == null) {
+            throw new AssertionError("nothing in " + queue);
+        }
+        return message;
+    }
+
+    void close() {
+        connections.destroy();
+    }
+}

@@ -1,0 +1,37 @@
+package io.taskflow.notification.support;
+
+import io.taskflow.messaging.event.EventJson;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** The tests' own ends of the wires. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestParts {
+
+    @Bean(destroyMethod = "stop")
+    TestMailServer testMailServer() {
+        return new TestMailServer();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar mailSettings(TestMailServer mail) {
+        return registry -> {
+            registry.add("TASKFLOW_SMTP_HOST", () -> "127.0.0.1");
+            registry.add("TASKFLOW_SMTP_PORT", mail::port);
+            registry.add("TASKFLOW_MAIL_FROM", () -> "no-reply@taskflow.test");
+            registry.add("taskflow.mail.outage-delay", () -> "200ms");
+        };
+    }
+
+    @Bean(destroyMethod = "close")
+    TestBus testBus(EventJson json) {
+        return new TestBus(json);
+    }
+
+    @Bean
+    LiveClients liveClients(Environment environment) {
+        return new LiveClients(environment);
+    }
+}
