@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -49,6 +50,7 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
             case ConnectException down -> ProblemKind.UNAVAILABLE;
             case UnknownHostException gone -> ProblemKind.UNAVAILABLE;
             case PrematureCloseException died -> ProblemKind.UNAVAILABLE;
+            case AuthenticationServiceException keys -> ProblemKind.UNAVAILABLE;
             case ServiceUnavailableException open -> ProblemKind.UNAVAILABLE;
             case TimeoutException slow -> ProblemKind.UNAVAILABLE;
             default -> ProblemKind.INTERNAL;

@@ -30,7 +30,9 @@ class ProblemResponses
         boolean badToken = refused instanceof OAuth2AuthenticationException;
         exchange.getResponse()
                 .getHeaders()
-                .set(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+                .set(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        badToken ? "Bearer realm=\"taskflow\", error=\"invalid_token\"" : "Bearer realm=\"taskflow\"");
         return problems.write(exchange, ProblemKind.UNAUTHORIZED);
     }
 

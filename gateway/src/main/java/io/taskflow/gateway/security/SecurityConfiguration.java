@@ -23,13 +23,12 @@ class SecurityConfiguration {
     private static final ServerWebExchangeMatcher SIGN_IN =
             ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, OpenCalls.PATHS.toArray(String[]::new));
 
-    private static final ServerWebExchangeMatcher HEALTH =
-            ServerWebExchangeMatchers.pathMatchers("/actuator/health/**");
-
     private final ProblemResponses refusals;
     private final RateLimits limits;
+    private final SecuritySettings settings;
 
-    SecurityConfiguration(ProblemResponses refusals, RateLimits limits) {
+    SecurityConfiguration(ProblemResponses refusals, RateLimits limits, SecuritySettings settings) {
+        this.settings = settings;
         this.refusals = refusals;
         this.limits = limits;
     }
@@ -56,11 +55,16 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static ServerWebExchangeMatcher tokenNeeded() {
+    private ServerWebExchangeMatcher tokenNeeded() {
         return new AndServerWebExchangeMatcher(
                 ServerWebExchangeMatchers.pathMatchers("/api/**", "/actuator/**"),
                 new NegatedServerWebExchangeMatcher(SIGN_IN),
-                new NegatedServerWebExchangeMatcher(HEALTH));
+                new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(openActuator())));
+    }
+
+    private String[] openActuator() {
+        String health = "/actuator/health/**";
+        return settings.openMetrics() ? new String[] {health, "/actuator/prometheus"} : new String[] {health};
     }
 
     private ServerHttpSecurity stateless(ServerHttpSecurity http) {

@@ -95,7 +95,7 @@ class ForwardingHeadersTest {
 
     @Test
     void withoutOneATraceBeginsHere() throws IOException {
-        assertThat(get().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
+        assertThat(get().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-3]");
     }
 
     private HttpHeaders get(String... lines) throws IOException {

@@ -3,7 +3,7 @@ package io.taskflow.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.gateway.GatewaySettings;
-import io.taskflow.gateway.security.TokenSettings;
+import io.taskflow.gateway.security.SecuritySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,13 +19,14 @@ class ServiceSettingsTest {
                     "taskflow.services.task=http://localhost:2",
                     "taskflow.services.suggestion=https://suggestion.example.org/",
                     "taskflow.services.notification=http://localhost:4",
-                    "taskflow.token.issuer-uri=http://localhost:5/realms/taskflow",
+                    "taskflow.security.issuer-uri=http://localhost:5/realms/taskflow",
                     "taskflow.gateway.public-url=http://localhost");
 
     @Test
     void theKeysAreAtTheIssuersAddressUnlessSaidOtherwise() {
-        start.withPropertyValues("taskflow.token.jwks-uri=")
-                .run(context -> assertThat(context.getBean(TokenSettings.class).jwksUri())
+        start.withPropertyValues("taskflow.security.jwks-uri=")
+                .run(context -> assertThat(
+                                context.getBean(SecuritySettings.class).jwksUri())
                         .hasToString("http://localhost:5/realms/taskflow/protocol/openid-connect/certs"));
     }
 
@@ -42,10 +43,10 @@ class ServiceSettingsTest {
 
     @Test
     void anIssuerIsNeeded() {
-        start.withPropertyValues("taskflow.token.issuer-uri=")
+        start.withPropertyValues("taskflow.security.issuer-uri=")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
-                        .hasMessageStartingWith("TASKFLOW_ISSUER_URI is missing: set it to"));
+                        .hasMessageStartingWith("Set TASKFLOW_ISSUER_URI (taskflow.security.issuer-uri) to"));
     }
 
     @Test
@@ -56,6 +57,6 @@ class ServiceSettingsTest {
                         .hasMessageStartingWith("TASKFLOW_PUBLIC_URL is 'tasks': set it to"));
     }
 
-    @EnableConfigurationProperties({ServiceSettings.class, TokenSettings.class, GatewaySettings.class})
+    @EnableConfigurationProperties({ServiceSettings.class, SecuritySettings.class, GatewaySettings.class})
     static class AllSettings {}
 }

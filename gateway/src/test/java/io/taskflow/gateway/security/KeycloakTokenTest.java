@@ -17,8 +17,8 @@ class KeycloakTokenTest {
 
     @DynamicPropertySource
     static void keycloak(DynamicPropertyRegistry settings) {
-        settings.add("taskflow.token.issuer-uri", KEYCLOAK::issuer);
-        settings.add("taskflow.token.jwks-uri", KEYCLOAK::jwksUri);
+        settings.add("taskflow.security.issuer-uri", KEYCLOAK::issuer);
+        settings.add("taskflow.security.jwks-uri", KEYCLOAK::jwksUri);
     }
 
     @Autowired

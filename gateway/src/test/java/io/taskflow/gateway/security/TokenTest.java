@@ -43,7 +43,7 @@ class TokenTest {
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectHeader()
-                .valueEquals("WWW-Authenticate", "Bearer")
+                .valueEquals("WWW-Authenticate", "Bearer realm=\"taskflow\"")
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/unauthorized")
@@ -63,6 +63,8 @@ class TokenTest {
                         issuer.tokenWith(token -> token.expirationTime(Date.from(past))),
                         issuer.tokenWith(token ->
                                 token.notBeforeTime(Date.from(Instant.now().plusSeconds(600)))),
+                        issuer.tokenWith(token -> token.subject(null)),
+                        issuer.tokenWith(token -> token.expirationTime(null)),
                         issuer.tokenOf("alice") + "x",
                         "a.b.c",
                         "nonsense")

@@ -66,6 +66,18 @@ public final class TokenIssuer implements AutoCloseable {
         return signed(foreignKey, claims("alice").build());
     }
 
+    /** Alice's claims, signed with a key whose id the issuer does not know. */
+    public String withUnknownKey(String id) {
+        return signed(
+                new RSAKey.Builder(foreignKey).keyID(id).build(),
+                claims("alice").build());
+    }
+
+    /** How often the keys were fetched. */
+    public int fetches() {
+        return server.count();
+    }
+
     /** Alice's claims with {@code alg: none}. */
     public String unsigned() {
         return new PlainJWT(claims("alice").build()).serialize();

@@ -1,0 +1,52 @@
+package io.taskflow.gateway.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import io.taskflow.gateway.surroundings.GatewayTest;
+import io.taskflow.gateway.surroundings.TokenIssuer;
+import java.net.URI;
+import java.text.ParseException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@GatewayTest
+@TestPropertySource(properties = "taskflow.security.jwks-uri=http://127.0.0.1:1/certs")
+class IssuerOutageTest {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    TokenIssuer issuer;
+
+    @Test
+    void whileNobodyCanSayWhetherATokenIsGoodTheAnswerIsUnavailable() {
+        client.get()
+                .uri("/api/tasks")
+                .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .exists("Retry-After");
+    }
+
+    @Test
+    void inventedKeyIdsDoNotMakeUsAskTheIssuerEachTime() throws ParseException {
+        try (TokenIssuer busy = new TokenIssuer()) {
+            var keys = new IssuerKeys(URI.create(busy.issuer()));
+            for (int i = 0; i < 50; i++) {
+                keys.apply(SignedJWT.parse(busy.withUnknownKey("key" + i)))
+                        .collectList()
+                        .block();
+            }
+            assertThat(busy.fetches()).isBetween(1, 3);
+        }
+    }
+}
