@@ -49,6 +49,14 @@ public record Realm(Secrets secrets, String webUrl, String smtpHost, String smtp
         ObjectNode settings = (ObjectNode) realm.deepCopy();
         settings.remove(List.of("clients", "roles", "defaultRole", "users", "components"));
         keycloak.call("PUT", "/" + NAME, settings);
+        // Which attributes accounts have is a component in the file, and a resource of its own afterwards.
+        JsonNode attributes = realm.path("components")
+                .path("org.keycloak.userprofile.UserProfileProvider")
+                .path(0)
+                .path("config")
+                .path("kc.user.profile.config")
+                .path(0);
+        keycloak.call("PUT", "/" + NAME + "/users/profile", JsonApi.JSON.readTree(attributes.asString()));
         for (JsonNode client : realm.path("clients")) {
             String named =
                     "/" + NAME + "/clients?clientId=" + client.path("clientId").asString();
