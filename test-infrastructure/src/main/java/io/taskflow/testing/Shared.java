@@ -2,7 +2,6 @@ package io.taskflow.testing;
 
 import io.taskflow.local.StackException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -31,11 +30,13 @@ final class Shared {
     }
 
     private static Infrastructure choose() {
-        String wish = Map.copyOf(System.getenv())
+        String wish = System.getenv()
                 .getOrDefault("TASKFLOW_TEST_INFRASTRUCTURE", "auto")
                 .toLowerCase(Locale.ROOT);
         return switch (wish) {
-            case "native", "auto" -> new Natives();
+            case "native" -> new Natives();
+            case "docker" -> new Containers();
+            case "auto" -> Containers.available() ? new Containers() : new Natives();
             default ->
                 throw new StackException(
                         "TASKFLOW_TEST_INFRASTRUCTURE is " + wish + ", but has to be docker, native or auto.");
