@@ -1,5 +1,6 @@
 package io.taskflow.service.json;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.core.StreamReadFeature;
@@ -27,6 +28,7 @@ final class StrictRules {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         refuseCoercions(builder);
+        builder.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
         builder.addModule(new SimpleModule("time")
                 .addDeserializer(Instant.class, TimeDeserializer.instants())
                 .addDeserializer(LocalDate.class, TimeDeserializer.dates()));

@@ -99,6 +99,7 @@ class StrictJsonTest {
             quoteCharacter = '"',
             value = {
                 "/labels/1   | {'title': 'x', 'position': 1, 'pinned': false, 'labels': ['a', 5]}",
+                "/labels/1   | {'title': 'x', 'position': 1, 'pinned': false, 'labels': ['a', null]}",
                 "/labels/2   | {'title': 'x', 'position': 1, 'pinned': false, 'labels': ['a', 'b', 'longer than five']}",
                 "/labels     | {'title': 'x', 'position': 1, 'pinned': false, 'labels': ['a', 'b', 'c', 'd']}",
                 "/place/name | {'title': 'x', 'position': 1, 'pinned': false, 'place': {'name': ' '}}",
@@ -106,6 +107,18 @@ class StrictJsonTest {
             })
     void nestedPlacesAreNamedByPointer(String pointer, String body) {
         post(body.replace('\'', '"')).isInvalidAt(pointer);
+    }
+
+    @Test
+    void messagesAreEnglishWhateverTheClientSpeaks() {
+        Reply reply = http.send(
+                Person.ALICE,
+                "POST",
+                "/api/notes",
+                "{\"title\": \"\", \"position\": 1, \"pinned\": false}",
+                "Accept-Language",
+                "de");
+        assertThat(reply.text("/errors/0/message")).isEqualTo("must not be blank");
     }
 
     @Test

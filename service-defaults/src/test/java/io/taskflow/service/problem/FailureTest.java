@@ -38,6 +38,14 @@ class FailureTest {
     }
 
     @Test
+    void aLostRaceAfterIfMatchIsAFailedPrecondition() {
+        http.send(
+                        "/api/failures/STALE",
+                        request -> http.as(Person.ALICE, request).header("If-Match", "\"7\""))
+                .isProblem(412, "precondition-failed");
+    }
+
+    @Test
     void aRuleOfTheSchemaIsAConflict() {
         assertThat(fail("CONSTRAINT").isProblem(409, "conflict").http().body()).doesNotContain("tasks_key");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
+import io.taskflow.service.example.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,9 @@ class AccessTest {
                 "/api/%61dmin/secrets"
             })
     void spellingTheAdminPathOtherwiseDoesNotHelp(String path) {
-        assertThat(http.get(Person.ALICE, path).status()).isIn(400, 403, 404);
+        Reply reply = http.get(Person.ALICE, path);
+        assertThat(reply.status()).isIn(400, 403, 404);
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
     }
 
     @Test

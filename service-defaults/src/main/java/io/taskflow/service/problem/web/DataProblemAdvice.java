@@ -2,6 +2,7 @@ package io.taskflow.service.problem.web;
 
 import io.taskflow.service.problem.Problem;
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.problem.Problems;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -14,11 +15,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 
 /** What a database may answer: somebody else was faster, a rule of the schema, or not at all. */
 @RestControllerAdvice
@@ -33,9 +36,12 @@ class DataProblemAdvice {
         this.problems = problems;
     }
 
+    /** Lost after the check of {@code If-Match}, between reading and writing: still a failed precondition. */
     @ExceptionHandler
-    ResponseEntity<Problem> changedMeanwhile(OptimisticLockingFailureException exception) {
-        return answer(ProblemException.conflict(
+    ResponseEntity<Problem> changedMeanwhile(OptimisticLockingFailureException exception, WebRequest request) {
+        boolean conditional = request.getHeader(HttpHeaders.IF_MATCH) != null;
+        return answer(ProblemException.of(
+                conditional ? ProblemKind.PRECONDITION_FAILED : ProblemKind.CONFLICT,
                 "Somebody else changed the resource at the same moment. Read it again and repeat the change."));
     }
 

@@ -24,6 +24,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -125,10 +126,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (isCommitted(request)) {
+            return null;
+        }
         if (status.is5xxServerError() && status.value() != 503) {
             return answer(logged(exception), headers);
         }
         return answer(ProblemException.of(ProblemKind.of(status), detailOf(status, headers)), headers);
+    }
+
+    private static boolean isCommitted(WebRequest request) {
+        HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+        return response != null && response.isCommitted();
     }
 
     private static String detailOf(HttpStatusCode status, HttpHeaders headers) {
