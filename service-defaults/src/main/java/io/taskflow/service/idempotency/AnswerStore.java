@@ -69,6 +69,12 @@ final class AnswerStore {
                 .update();
     }
 
+    boolean hasTable() {
+        return jdbc.sql("select to_regclass('idempotency_keys') is not null")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Deletes at most {@code limit} outdated rows and says how many; other instances' batches are passed over. */
     int deleteOutdated(int limit) {
         return jdbc.sql("""

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ExampleTest
 class IdempotencyTest {
@@ -25,14 +26,16 @@ class IdempotencyTest {
     private final Gate gate;
     private final JdbcClient jdbc;
     private final AnswerStore answers;
+    private final TransactionTemplate transaction;
     private final String key = UUID.randomUUID().toString();
     private final String item = "item-" + key;
 
-    IdempotencyTest(Http http, Gate gate, JdbcClient jdbc, AnswerStore answers) {
+    IdempotencyTest(Http http, Gate gate, JdbcClient jdbc, AnswerStore answers, TransactionTemplate transaction) {
         this.http = http;
         this.gate = gate;
         this.jdbc = jdbc;
         this.answers = answers;
+        this.transaction = transaction;
     }
 
     @Test
@@ -140,6 +143,15 @@ class IdempotencyTest {
         assertThat(answers.deleteOutdated(1)).isEqualTo(1);
         new OutdatedAnswers(answers).remove();
         assertThat(answers.deleteOutdated(1)).isZero();
+    }
+
+    @Test
+    void aServiceWithoutTheTableIsLeftAlone() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local search_path to pg_temp").update();
+            assertThat(answers.hasTable()).isFalse();
+            new OutdatedAnswers(answers).remove();
+        });
     }
 
     @ParameterizedTest
