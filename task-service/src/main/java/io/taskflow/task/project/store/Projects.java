@@ -37,14 +37,13 @@ public class Projects {
 
     /** The project and the reader's role, if they are a member. */
     public Optional<VisibleProject> visible(UUID id, UUID reader) {
-        return entities.createQuery(
+        return Optional.ofNullable(entities.createQuery(
                         "select p, m from Project p join p.members.roles m"
                                 + " where p.id = :id and p.deletedAt is null and key(m) = :reader",
                         VisibleProject.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader)
-                .getResultStream()
-                .findFirst();
+                .getSingleResultOrNull());
     }
 
     /** The reader's projects in the order they were created, beginning after the id {@code after}. */
@@ -61,11 +60,11 @@ public class Projects {
 
     /** The project, to change: until the transaction ends nobody else changes it, its members or its numbering. */
     public Optional<Project> lock(UUID id) {
-        return entities.createQuery("select p from Project p where p.id = :id and p.deletedAt is null", Project.class)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return Optional.ofNullable(
+                entities.createQuery("select p from Project p where p.id = :id and p.deletedAt is null", Project.class)
+                        .setParameter("id", id)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull());
     }
 
     /**
@@ -80,10 +79,10 @@ public class Projects {
 
     /** The person's INBOX, once there is one. */
     public Optional<UUID> inboxOf(UUID owner) {
-        return entities.createQuery("select p.id from Project p where p.inboxOwnerId = :owner", UUID.class)
-                .setParameter("owner", owner)
-                .getResultStream()
-                .findFirst();
+        return Optional.ofNullable(
+                entities.createQuery("select p.id from Project p where p.inboxOwnerId = :owner", UUID.class)
+                        .setParameter("owner", owner)
+                        .getSingleResultOrNull());
     }
 
     /** Whether a shared project has this key. */

@@ -38,21 +38,17 @@ public class Tasks {
 
     /** The task, if the reader is a member of its project. */
     public Optional<Task> visible(UUID id, UUID reader) {
-        return query("""
+        return Optional.ofNullable(
+                query("""
                         select t from Task t where t.id = :id and t.deletedAt is null and exists
-                          (select p.id from Project p join p.members.roles m where p.id = t.projectId and key(m) = :reader)""")
-                .setParameter("id", id)
-                .setParameter("reader", reader)
-                .getResultStream()
-                .findFirst();
+                          (select p.id from Project p join p.members.roles m where p.id = t.projectId and key(m) = :reader)""").setParameter("id", id).setParameter("reader", reader).getSingleResultOrNull());
     }
 
     /** The task, to change: nobody else changes it until the transaction ends. */
     public Optional<Task> lock(UUID id) {
-        return locked(query("select t from Task t where t.id = :id and t.deletedAt is null")
+        return Optional.ofNullable(locked(query("select t from Task t where t.id = :id and t.deletedAt is null")
                         .setParameter("id", id))
-                .getResultStream()
-                .findFirst();
+                .getSingleResultOrNull());
     }
 
     /** The tasks directly under this one, to change. */

@@ -1,0 +1,5 @@
+/** The rules of suggestions, with proposals from the real bus. */
+@NullMarked
+package io.taskflow.task.suggestion;
+
+import org.jspecify.annotations.NullMarked;

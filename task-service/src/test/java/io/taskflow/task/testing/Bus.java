@@ -1,0 +1,122 @@
+package io.taskflow.task.testing;
+
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.EventType;
+import io.taskflow.messaging.event.EventJson;
+import io.taskflow.testing.TestInfrastructure;
+import io.taskflow.testing.Vhost;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.springframework.amqp.core.AnonymousQueue;
+import org.springframework.amqp.core.BindingBuilder;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real bus: hears everything on {@code taskflow.events}, and says what other services would. */
+public final class Bus implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final String EXCHANGE = "taskflow.events";
+
+    private final EventJson json = new EventJson();
+    private final CachingConnectionFactory connections;
+    private final RabbitTemplate rabbit;
+    private final String queue;
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+
+    private Bus(CachingConnectionFactory connections, String queue) {
+        this.connections = connections;
+        this.rabbit = new RabbitTemplate(connections);
+        this.queue = queue;
+    }
+
+    /** An event as it came. */
+    public record Heard(String text, JsonNode json) {
+        /** For example {@code task.created}. */
+        public String key() {
+            String type = json.path("type").asString("");
+            return type.substring("io.taskflow.".length(), type.length() - ".v1".length());
+        }
+    }
+
+    static Bus connect() {
+        Vhost vhost = TestInfrastructure.rabbit();
+        var connections = new CachingConnectionFactory(vhost.host(), vhost.port());
+        connections.setVirtualHost(vhost.name());
+        connections.setUsername(vhost.adminUser());
+        connections.setPassword(vhost.adminPassword());
+        var admin = new RabbitAdmin(connections);
+        var queue = new AnonymousQueue();
+        admin.declareQueue(queue);
+        admin.declareBinding(
+                BindingBuilder.bind(queue).to(new TopicExchange(EXCHANGE)).with("#"));
+        return new Bus(connections, queue.getName());
+    }
+
+    /** Says an event as another service would; gives its id. */
+    public <T> UUID publish(EventType<T> type, String source, UUID subject, long sequence, T data) {
+        UUID id = UUID.randomUUID();
+        var event = new CloudEvent<>(
+                CloudEvent.SPEC_VERSION,
+                id,
+                source,
+                type.type(),
+                subject.toString(),
+                Instant.now(),
+                "application/json",
+                type.dataSchema(),
+                null,
+                sequence,
+                null,
+                null,
+                data);
+        Message message = MessageBuilder.withBody(json.write(event).getBytes(StandardCharsets.UTF_8))
+                .setContentType(CloudEvent.CONTENT_TYPE)
+                .setMessageId(id.toString())
+                .build();
+        rabbit.send(EXCHANGE, type.routingKey(), message);
+        return id;
+    }
+
+    /** The events about this subject, in their order on the bus, as soon as there are this many. */
+    public List<Heard> await(int count, Object subject) {
+        return Awaitility.await().atMost(PATIENCE).until(() -> about(subject), found -> found.size() >= count);
+    }
+
+    /** The routing keys of the events about this subject, in their order, as soon as there are this many. */
+    public List<String> awaitKeys(int count, Object subject) {
+        return await(count, subject).stream().map(Heard::key).toList();
+    }
+
+    /** Everything that was said so far and mentions this text. */
+    public synchronized List<Heard> mentioning(Object text) {
+        for (Message next = rabbit.receive(queue); next != null; next = rabbit.receive(queue)) {
+            String body = new String(next.getBody(), StandardCharsets.UTF_8);
+            heard.add(new Heard(body, JsonMapper.shared().readTree(body)));
+        }
+        return heard.stream()
+                .filter(event -> event.text().contains(text.toString()))
+                .toList();
+    }
+
+    private List<Heard> about(Object subject) {
+        return mentioning(subject).stream()
+                .filter(event -> event.json().path("subject").asString("").equals(subject.toString()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        connections.destroy();
+    }
+}

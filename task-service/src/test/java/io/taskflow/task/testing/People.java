@@ -1,0 +1,46 @@
+package io.taskflow.task.testing;
+
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.user.UserRegistered;
+import io.taskflow.contracts.user.UserSnapshot;
+import io.taskflow.testing.TestInfrastructure;
+import io.taskflow.testing.TestUser;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.RestClient;
+
+/** Real people: accounts in the real Keycloak, announced on the real bus. */
+public final class People {
+    private final String url;
+    private final Bus bus;
+
+    People(String url, Bus bus) {
+        this.url = url;
+        this.bus = bus;
+    }
+
+    /** Somebody with an account of whom this service has not heard. */
+    public Caller stranger(String name) {
+        TestUser user = TestInfrastructure.keycloak().createUser(name);
+        RestClient client = RestClient.builder()
+                .baseUrl(url)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, user.bearer())
+                .build();
+        return new Caller(UUID.fromString(user.id()), user.username(), client);
+    }
+
+    /** Somebody new, whose registration has been announced; others may have to wait a moment until they know them. */
+    public Caller register(String name) {
+        Caller caller = stranger(name);
+        var snapshot = new UserSnapshot(
+                caller.id(), caller.username(), name + "@taskflow.test", name, "Tester", 1, Instant.now());
+        bus.publish(EventTypes.USER_REGISTERED, "/taskflow/auth-service", caller.id(), 1, new UserRegistered(snapshot));
+        return caller;
+    }
+
+    /** Somebody without a token. */
+    public Caller nobody() {
+        return new Caller(new UUID(0, 0), "nobody", RestClient.create(url));
+    }
+}
