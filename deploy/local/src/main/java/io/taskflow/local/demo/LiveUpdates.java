@@ -33,7 +33,13 @@ public final class LiveUpdates implements AutoCloseable, WebSocket.Listener {
 
     /** Connects as a person; fails if the handshake is refused. */
     public LiveUpdates(Person person) {
-        String address = person.api().base().replaceFirst("^http", "ws") + "/ws";
+        this(person, null);
+    }
+
+    /** Connects as a person who has seen everything up to an event. */
+    public LiveUpdates(Person person, @Nullable String lastEventId) {
+        String address = person.api().base().replaceFirst("^http", "ws") + "/ws"
+                + (lastEventId == null ? "" : "?lastEventId=" + lastEventId);
         try {
             socket = CLIENT.newWebSocketBuilder()
                     .header("Authorization", String.valueOf(person.api().authorization()))

@@ -29,7 +29,7 @@ final class ProcFs {
                     .orElse(NONE);
         }
         String[] fields = stat(pid);
-        return fields.length <= STARTTIME || "ZX".contains(fields[STATE]) ? NONE : Long.parseLong(fields[STARTTIME]);
+        return fields.length <= STARTTIME || isDead(fields) ? NONE : Long.parseLong(fields[STARTTIME]);
     }
 
     static long residentBytes(long pid) {
@@ -37,13 +37,18 @@ final class ProcFs {
         return fields.length <= RESIDENT ? 0 : Long.parseLong(fields[RESIDENT]) * PAGE;
     }
 
-    /** All processes of the session that this process leads or led. */
+    /** All living processes of the session that this process leads or led. */
     static Stream<Long> session(long leader) {
         String wanted = Long.toString(leader);
         return ProcessHandle.allProcesses().map(ProcessHandle::pid).filter(pid -> {
             String[] fields = stat(pid);
-            return fields.length > SESSION && fields[SESSION].equals(wanted);
+            return fields.length > SESSION && fields[SESSION].equals(wanted) && !isDead(fields);
         });
+    }
+
+    /** A zombie: ended, but not yet asked for its exit code. */
+    private static boolean isDead(String[] fields) {
+        return "ZX".contains(fields[STATE]);
     }
 
     /** The fields after the command, which stands in parentheses and may hold spaces itself. */

@@ -1,0 +1,5 @@
+/** The rules of the local stack, held against real processes and files. */
+@NullMarked
+package io.taskflow.local.build;
+
+import org.jspecify.annotations.NullMarked;
