@@ -17,6 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
 @GatewayTest
@@ -116,6 +117,27 @@ class CircuitTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void manyMayWaitForAServiceAtOnce() {
+        services.notification()
+                .answers((request, response) ->
+                        response.sendString(Mono.just("{}").delayElement(Duration.ofMillis(500))));
+
+        var answers = Flux.range(0, 100)
+                .flatMap(
+                        i -> Mono.fromCallable(() -> notifications()
+                                        .returnResult(Void.class)
+                                        .getStatus()
+                                        .value())
+                                .subscribeOn(Schedulers.fromExecutor(
+                                        task -> Thread.ofVirtual().start(task))),
+                        100)
+                .collectList()
+                .block();
+
+        assertThat(answers).hasSize(100).containsOnly(200);
     }
 
     @Test
