@@ -48,6 +48,9 @@ public class SecurityAutoConfiguration {
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
+                        .protectedResourceMetadata(about -> about.protectedResourceMetadataCustomizer(
+                                metadata -> metadata.authorizationServer(settings.issuer())
+                                        .tlsClientCertificateBoundAccessTokens(false)))
                         .withObjectPostProcessor(new FailuresToEntryPoint(refusals))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(SecurityAutoConfiguration::authenticated)))
                 .build();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -43,7 +44,9 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
 
     private static ProblemException problemFor(AuthenticationException why) {
         if (why instanceof AuthenticationServiceException) {
-            log.error("Access tokens cannot be validated: {}", why.getMessage());
+            log.error(
+                    "Access tokens cannot be validated: {}",
+                    NestedExceptionUtils.getMostSpecificCause(why).toString());
             return ProblemException.unavailable("The login service", SOON, why);
         }
         // Why a token was refused is for the log: the words of the parser are no business of the caller's.

@@ -64,6 +64,16 @@ class AccessTest {
     }
 
     @Test
+    void whoWantsATokenIsToldWhereToGetIt() {
+        Reply metadata = http.get("/.well-known/oauth-protected-resource");
+        assertThat(metadata.text("/authorization_servers/0")).endsWith("/realms/taskflow");
+        assertThat(metadata.json()
+                        .get("tls_client_certificate_bound_access_tokens")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void healthIsPublicAndSaysNothingMore() {
         assertThat(http.get("/actuator/health/liveness").http().body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(http.get("/actuator/health/readiness").http().body()).isEqualTo("{\"status\":\"UP\"}");

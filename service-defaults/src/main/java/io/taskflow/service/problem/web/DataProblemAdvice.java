@@ -48,7 +48,10 @@ class DataProblemAdvice {
     /** A use case should say this better; that it came so far is worth a line. */
     @ExceptionHandler
     ResponseEntity<Problem> ruleOfTheSchema(DataIntegrityViolationException exception) {
-        log.warn("The database refused a change", exception);
+        // The first line names the constraint; what follows may quote values, which are people's own.
+        String cause = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(exception).getMessage());
+        log.warn("The database refused a change: {}", cause.lines().findFirst().orElse(""));
         return answer(ProblemException.conflict("The change contradicts what is already stored."));
     }
 
