@@ -11,6 +11,7 @@ final class JsonItems {
 
     private final StringBuilder item = new StringBuilder();
     private int depth;
+    private boolean begun;
     private boolean inString;
     private boolean escaped;
 
@@ -26,11 +27,17 @@ final class JsonItems {
         return complete;
     }
 
+    /** Whether everything that was opened is closed. */
+    boolean isWhole() {
+        return begun && depth == 0;
+    }
+
     /** Whether this character completes an item. */
     private boolean take(char c) {
         boolean closes = !inString && (c == '}' || c == ']');
         if (!inString && (c == '{' || c == '[')) {
             depth++;
+            begun = true;
         } else if (closes) {
             depth--;
         }

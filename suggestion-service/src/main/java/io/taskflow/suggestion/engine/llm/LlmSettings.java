@@ -2,8 +2,8 @@ package io.taskflow.suggestion.engine.llm;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,8 @@ public record LlmSettings(
 
         @DefaultValue("4") @Min(1) @Max(256) int concurrency) {
 
+    private static final Pattern HTTP = Pattern.compile("https?://[^/\\s]+(/\\S*)?");
+
     /** Refuses an endpoint that cannot work. */
     public LlmSettings {
         baseUrl = emptyAsNull(baseUrl);
@@ -57,9 +59,7 @@ public record LlmSettings(
     }
 
     private static void requireHttp(String url) {
-        URI uri = URI.create(url);
-        boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        if (!http || uri.getHost() == null) {
+        if (!HTTP.matcher(url).matches()) {
             throw new IllegalArgumentException(
                     "TASKFLOW_LLM_BASE_URL must be like http://localhost:11434/v1, but is " + url);
         }

@@ -70,7 +70,7 @@ final class SubtaskStream implements StreamingChatResponseHandler {
         if (given.isEmpty()) {
             end.completeExceptionally(new InvalidAnswerException(List.of("suggestions must not be empty")));
         }
-        end.complete(true);
+        end.complete(items.isWhole());
     }
 
     @Override
@@ -78,7 +78,7 @@ final class SubtaskStream implements StreamingChatResponseHandler {
         end.completeExceptionally(error);
     }
 
-    /** Waits for the end; true, or throws what went wrong. */
+    /** Waits for the end and tells whether it was a proper one; throws what went wrong. */
     boolean await() throws Exception {
         try {
             return end.get();

@@ -12,7 +12,7 @@ import java.util.Map;
 /** A task that reads like an example of some priority leans that way, the more alike the further. */
 final class PrototypeRule implements PriorityRule {
 
-    private static final double UNRELATED = 0.25;
+    private static final double UNRELATED = 0.35;
     private static final double THE_SAME = 0.75;
 
     private final SentenceModel model;

@@ -19,14 +19,14 @@ final class Rationale {
         if (reasons.isEmpty()) {
             return proposed + ": nothing in the task speaks clearly for more or less.";
         }
-        return proposed + " because of " + reasons + ".";
+        return proposed + ": " + reasons + ".";
     }
 
     private static String joined(List<Factor> factors, boolean upwards) {
         return factors.stream()
                 .filter(factor -> factor.weight() > 0 == upwards)
                 .limit(REASONS)
-                .map(factor -> factor.name().replace('-', ' ') + " (" + factor.evidence() + ")")
+                .map(Factor::evidence)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -41,20 +41,16 @@ final class Enumeration {
 
     /** "Buy milk, eggs and bread" is three things to buy; "Clean the kitchen, cook and set the table" three things to do. */
     private static List<String> list(String goal) {
-        List<String> parts = Arrays.asList(LIST.split(goal.strip()));
-        String first = parts.getFirst();
-        String verb = first.contains(" ") ? first.substring(0, first.indexOf(' ')) : first;
-        if (goal.lines().count() > 1 || !GoalText.isVerb(verb)) {
+        List<String> parts =
+                LIST.splitAsStream(goal.strip()).filter(part -> !part.isBlank()).toList();
+        String verb = parts.isEmpty() ? "" : parts.getFirst().strip().split("\\s+", 2)[0];
+        if (goal.lines().count() > 1 || !Verbs.isVerb(verb)) {
             return List.of();
         }
-        boolean allDo = parts.stream().allMatch(Enumeration::startsWithVerb);
-        List<String> items = new ArrayList<>(List.of(first));
-        parts.stream().skip(1).forEach(part -> items.add(startsWithVerb(part) ? part : verb + " " + part));
+        boolean allDo = parts.stream().allMatch(Verbs::startsWithVerb);
+        List<String> items = new ArrayList<>(List.of(parts.getFirst()));
+        parts.stream().skip(1).forEach(part -> items.add(Verbs.startsWithVerb(part) ? part : verb + " " + part));
         return steps(items, allDo ? 2 : 3);
-    }
-
-    private static boolean startsWithVerb(String text) {
-        return GoalText.isVerb(text.split("\\s+", 2)[0]);
     }
 
     private static List<String> steps(List<String> items, int atLeast) {

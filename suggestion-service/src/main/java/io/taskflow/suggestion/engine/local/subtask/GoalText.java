@@ -1,7 +1,6 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A goal as words to put into a step's title. */
@@ -12,72 +11,6 @@ record GoalText(String goal) {
 
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n].*", Pattern.DOTALL);
     private static final Pattern CLOSING = Pattern.compile("[\\s.!?:;,]+$");
-    private static final Set<String> VERBS = Set.of(
-            "add",
-            "apply",
-            "arrange",
-            "bake",
-            "become",
-            "book",
-            "build",
-            "buy",
-            "choose",
-            "clean",
-            "cook",
-            "create",
-            "declutter",
-            "deploy",
-            "design",
-            "develop",
-            "do",
-            "draft",
-            "find",
-            "fix",
-            "get",
-            "give",
-            "go",
-            "hire",
-            "host",
-            "implement",
-            "improve",
-            "install",
-            "investigate",
-            "launch",
-            "learn",
-            "make",
-            "migrate",
-            "move",
-            "open",
-            "organise",
-            "organize",
-            "paint",
-            "plan",
-            "plant",
-            "prepare",
-            "promote",
-            "publish",
-            "recruit",
-            "release",
-            "renew",
-            "renovate",
-            "repair",
-            "replace",
-            "run",
-            "sell",
-            "ship",
-            "solve",
-            "start",
-            "study",
-            "support",
-            "throw",
-            "upgrade",
-            "write");
-    private static final Set<String> FILLERS =
-            Set.of("a", "an", "the", "my", "our", "some", "new", "to", "for", "please", "how");
-
-    static boolean isVerb(String word) {
-        return VERBS.contains(word.toLowerCase(Locale.ROOT));
-    }
 
     /** The first line, without a full stop, at most {@value #LONGEST} characters. */
     String whole() {
@@ -86,20 +19,22 @@ record GoalText(String goal) {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "\u2026";
     }
 
-    /** Without its leading verb and the small words after it. */
+    /** Without its leading verb; in quotation marks where it has none, since then it may be anything. */
     String object() {
-        String[] words = whole().split("\\s+");
+        List<String> words = List.of(whole().split("\\s+"));
+        int last = words.size() - 1;
         int start = 0;
-        boolean verbSeen = false;
-        while (start < words.length - 1 && (isFiller(words[start]) || (!verbSeen && isVerb(words[start])))) {
-            verbSeen |= isVerb(words[start]);
+        while (start < last && Verbs.isOpener(words.get(start))) {
             start++;
         }
-        return verbSeen ? String.join(" ", java.util.Arrays.asList(words).subList(start, words.length)) : whole();
-    }
-
-    private static boolean isFiller(String word) {
-        return FILLERS.contains(word.toLowerCase(Locale.ROOT));
+        if (start == last || !Verbs.isVerb(words.get(start))) {
+            return "\u201c" + whole() + "\u201d";
+        }
+        start++;
+        if (start < last && Verbs.isParticle(words.get(start))) {
+            start++;
+        }
+        return String.join(" ", words.subList(start, words.size()));
     }
 
     String fill(String title) {

@@ -1,0 +1,31 @@
+package io.taskflow.suggestion.engine.local.subtask;
+
+import io.taskflow.suggestion.engine.local.RuleFile;
+import java.util.Locale;
+import java.util.Set;
+
+/** What {@code verbs.yml} says of the words that goals begin with. */
+record Verbs(Set<String> verbs, Set<String> openers, Set<String> particles) {
+
+    private static final Verbs KNOWN = RuleFile.read("verbs.yml", Verbs.class);
+
+    static boolean isVerb(String word) {
+        return KNOWN.verbs.contains(lower(word));
+    }
+
+    static boolean isOpener(String word) {
+        return KNOWN.openers.contains(lower(word));
+    }
+
+    static boolean isParticle(String word) {
+        return KNOWN.particles.contains(lower(word));
+    }
+
+    static boolean startsWithVerb(String text) {
+        return isVerb(text.strip().split("\\s+", 2)[0]);
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}
