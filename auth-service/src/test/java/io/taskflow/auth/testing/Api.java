@@ -39,9 +39,9 @@ public final class Api {
         return send(HttpMethod.POST, path, json, headers -> {});
     }
 
-    /** Gets as the bearer of this token. */
-    public Reply get(String path, String token) {
-        return send(HttpMethod.GET, path, null, headers -> headers.setBearerAuth(token));
+    /** Gets as the bearer of this token; {@code values} fill the places in the path. */
+    public Reply get(String path, String token, Object... values) {
+        return send(HttpMethod.GET, path, null, headers -> headers.setBearerAuth(token), values);
     }
 
     /** Patches as the bearer of this token. */
@@ -50,8 +50,9 @@ public final class Api {
     }
 
     /** Sends a request with these headers. */
-    public Reply send(HttpMethod method, String path, @Nullable String json, Consumer<HttpHeaders> headers) {
-        var request = client.method(method).uri(path).headers(headers);
+    public Reply send(
+            HttpMethod method, String path, @Nullable String json, Consumer<HttpHeaders> headers, Object... values) {
+        var request = client.method(method).uri(path, values).headers(headers);
         if (json != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(json);
         }

@@ -1,5 +1,6 @@
 package io.taskflow.auth.testing;
 
+import io.taskflow.auth.keycloak.AdminApi;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -13,6 +14,11 @@ class TestParts {
     @Lazy // the port is known only when the server runs
     Api api(Environment environment) {
         return new Api("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    @Bean
+    Console console(AdminApi keycloak) {
+        return new Console(keycloak);
     }
 
     @Bean(destroyMethod = "close")

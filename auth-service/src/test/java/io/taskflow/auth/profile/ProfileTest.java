@@ -1,0 +1,33 @@
+package io.taskflow.auth.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.contracts.event.FieldChange;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+    private static final Profile CAROL = Profile.first(
+            new UUID(0, 1),
+            "carol",
+            new ProfileFields("carol@example.org", "Carol", null),
+            null,
+            Instant.parse("2026-01-31T09:00:00Z"));
+
+    @Test
+    void onlyWhatDiffersIsAChange() {
+        var fields = new ProfileFields("carol@example.org", null, "Miller");
+
+        assertThat(CAROL.changesTo(fields))
+                .containsExactly(
+                        new FieldChange("firstName", "Carol", null), new FieldChange("lastName", null, "Miller"));
+        assertThat(CAROL.with(fields).version()).isEqualTo(2);
+    }
+
+    @Test
+    void writingTheSameInOtherWordsIsNoChange() {
+        assertThat(CAROL.changesTo(new ProfileFields(" Carol@Example.ORG ", "Carol ", "  ")))
+                .isEmpty();
+    }
+}

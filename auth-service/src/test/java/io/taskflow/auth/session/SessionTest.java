@@ -1,0 +1,86 @@
+package io.taskflow.auth.session;
+
+import static io.taskflow.auth.testing.People.login;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.auth.testing.Api;
+import io.taskflow.auth.testing.AuthServiceTest;
+import io.taskflow.testing.TestInfrastructure;
+import io.taskflow.testing.TestUser;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestConstructor;
+
+@AuthServiceTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+record SessionTest(Api api) {
+
+    @Test
+    void aRefreshTokenGivesNewTokensOfBothKinds() {
+        var first = session();
+
+        var second = refresh(first.at("/refreshToken"));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.at("/refreshToken")).isNotEmpty().isNotEqualTo(first.at("/refreshToken"));
+        assertThat(second.headers().getCacheControl()).isEqualTo("no-store");
+        assertThat(api.get("/api/users/me", second.at("/accessToken")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRefreshTokenThatIsUsedTwiceEndsTheWholeSession() {
+        String stolen = session().at("/refreshToken");
+        String next = refresh(stolen).at("/refreshToken");
+
+        assertThat(refresh(stolen).status()).isEqualTo(401);
+        assertThat(refresh(next).status()).isEqualTo(401);
+    }
+
+    @Test
+    void afterLogoutTheRefreshTokenIsDeadAndLoggingOutAgainDoesNoHarm() {
+        String token = session().at("/refreshToken");
+
+        assertThat(logout(token).status()).isEqualTo(204);
+
+        assertThat(refresh(token).status()).isEqualTo(401);
+        assertThat(logout(token).status()).isEqualTo(204);
+    }
+
+    @Test
+    void whatIsNoRefreshTokenIsRefusedWithoutAWordOfWhy() {
+        var session = session();
+
+        assertThat(refresh("garbage").status()).isEqualTo(401);
+        assertThat(refresh(session.at("/accessToken")).status()).isEqualTo(401);
+        assertThat(refresh("garbage").at("/detail"))
+                .isEqualTo(refresh(session.at("/accessToken")).at("/detail"));
+        assertThat(logout("garbage").status()).isEqualTo(204);
+        assertThat(refresh(session.at("/refreshToken")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void otherSessionsOfThePersonGoOn() {
+        TestUser user = TestInfrastructure.keycloak().createUser("two");
+        var phone = session(user);
+        var desk = session(user);
+
+        logout(phone.at("/refreshToken"));
+
+        assertThat(refresh(desk.at("/refreshToken")).status()).isEqualTo(200);
+    }
+
+    private Api.Reply session() {
+        return session(TestInfrastructure.keycloak().createUser("session"));
+    }
+
+    private Api.Reply session(TestUser user) {
+        return api.post("/api/auth/login", login(user.username(), user.password()));
+    }
+
+    private Api.Reply refresh(String token) {
+        return api.post("/api/auth/refresh", "{\"refreshToken\": \"" + token + "\"}");
+    }
+
+    private Api.Reply logout(String token) {
+        return api.post("/api/auth/logout", "{\"refreshToken\": \"" + token + "\"}");
+    }
+}
