@@ -80,12 +80,16 @@ public final class Bus implements AutoCloseable {
                 null,
                 null,
                 data);
-        Message message = MessageBuilder.withBody(json.write(event).getBytes(StandardCharsets.UTF_8))
+        publish(type, json.write(event));
+        return id;
+    }
+
+    /** Says these very words. */
+    public void publish(EventType<?> type, String text) {
+        Message message = MessageBuilder.withBody(text.getBytes(StandardCharsets.UTF_8))
                 .setContentType(CloudEvent.CONTENT_TYPE)
-                .setMessageId(id.toString())
                 .build();
         rabbit.send(EXCHANGE, type.routingKey(), message);
-        return id;
     }
 
     /** The events about this subject, in their order on the bus, as soon as there are this many. */

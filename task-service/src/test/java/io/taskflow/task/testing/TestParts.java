@@ -15,6 +15,11 @@ class TestParts {
         return new People("http://localhost:" + environment.getRequiredProperty("local.server.port"), bus);
     }
 
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
+
     @Bean(destroyMethod = "close")
     Bus bus() {
         return Bus.connect();
