@@ -55,11 +55,12 @@ public final class PartControl {
         return process().isEmpty() ? "stopped" : part.ready() ? "running" : "starting";
     }
 
-    /** Fails if the part does not run and somebody else listens on a port of its. */
+    /** Fails if the part does not run and somebody else listens on a port of its; its own orphans are ended. */
     public void requirePorts() {
         if (process().isPresent()) {
             return;
         }
+        stop();
         for (Port port : part.ports()) {
             int number = site.port(port);
             if (!Ports.isFree(number)) {
@@ -75,7 +76,6 @@ public final class PartControl {
         long begin = System.nanoTime();
         RunningProcess process = process().orElse(null);
         if (process == null) {
-            stop();
             requirePorts();
             part.prepare(progress);
             onStart.run();
