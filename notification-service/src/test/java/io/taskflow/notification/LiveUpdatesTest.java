@@ -18,11 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationServiceTest
 class LiveUpdatesTest {
 
-    private static TestUser alice = TestInfrastructure.keycloak().createUser("alice");
-    private static TestUser mallory = TestInfrastructure.keycloak().createUser("mallory");
+    private static final TestUser ALICE = TestInfrastructure.keycloak().createUser("alice");
+    private static final TestUser BOB = TestInfrastructure.keycloak().createUser("bob");
 
+    private final UUID alice = UUID.fromString(ALICE.id());
+    private final UUID bob = UUID.fromString(BOB.id());
     private final UUID project = UUID.randomUUID();
-    private final UUID aliceId = UUID.fromString(alice.id());
 
     private final TestBus bus;
     private final LiveClients clients;
@@ -36,28 +37,128 @@ class LiveUpdatesTest {
 
     @Test
     void aMemberGetsAnEventAsTheBusHasIt() {
-        try (var client = clients.connect(alice.token())) {
-            CloudEvent<TaskCreated> task = Facts.task(project, "Ship \u00e4\u00f6\u00fc \uD83D\uDE80", null, aliceId);
+        try (var client = clients.connect(ALICE.token())) {
+            CloudEvent<TaskCreated> task = Facts.task(project, "Ship äöü \uD83D\uDE80 <b>", null, alice);
 
-            bus.say(Facts.joined(project, aliceId, 2), task);
+            bus.say(Facts.joined(project, alice, 2), task);
 
-            String data = json.write(task);
+            String onTheBus = json.write(task);
             assertThat(client.await(task.id()))
                     .startsWith("{\"id\":\"" + task.id() + "\",\"type\":\"io.taskflow.task.created.v1\",\"time\":\"")
-                    .endsWith(data.substring(data.indexOf(",\"data\":")));
+                    .endsWith(onTheBus.substring(onTheBus.indexOf(",\"data\":")));
         }
     }
 
     @Test
     void whoIsNoMemberSeesNothing() {
-        try (var client = clients.connect(mallory.token());
-                var member = clients.connect(alice.token())) {
-            var task = Facts.task(project, "Secret", null, aliceId);
+        try (var stranger = clients.connect(BOB.token());
+                var member = clients.connect(ALICE.token())) {
+            var task = Facts.task(project, "Secret", null, alice);
 
-            bus.say(Facts.created(project, aliceId), Facts.joined(project, aliceId, 2), task);
+            bus.say(Facts.created(project, alice), Facts.joined(project, alice, 2), task);
 
             member.await(task.id());
-            assertThat(client.frames()).isEmpty();
+            assertThat(stranger.frames()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoCreatesAProjectSeesItsWholeBeginningInOrder() {
+        try (var client = clients.connect(ALICE.token())) {
+            var created = Facts.created(project, alice);
+            var joined = Facts.joined(project, alice, 2);
+            var task = Facts.task(project, "First", null, alice);
+
+            bus.say(created, joined, task);
+
+            client.await(task.id());
+            assertThat(client.ids()).containsExactly(created.id(), joined.id(), task.id());
+        }
+    }
+
+    @Test
+    void aRemovedMemberHearsOfTheRemovalAndThenNothingMore() {
+        try (var removed = clients.connect(BOB.token());
+                var staying = clients.connect(ALICE.token())) {
+            var joined = Facts.joined(project, bob, 3);
+            var left = Facts.left(project, bob, 4);
+            var later = Facts.task(project, "Without Bob", null, alice);
+
+            bus.say(Facts.joined(project, alice, 2), joined, left, later);
+
+            staying.await(later.id());
+            removed.await(left.id());
+            assertThat(removed.ids()).containsExactly(joined.id(), left.id());
+            assertThat(staying.ids()).contains(left.id());
+        }
+    }
+
+    @Test
+    void aLateWordOfJoiningBringsNobodyBack() {
+        try (var removed = clients.connect(BOB.token());
+                var staying = clients.connect(ALICE.token())) {
+            var later = Facts.task(project, "Without Bob", null, alice);
+
+            bus.say(Facts.joined(project, alice, 2), Facts.left(project, bob, 4), Facts.joined(project, bob, 3), later);
+
+            staying.await(later.id());
+            assertThat(removed.ids()).doesNotContain(later.id());
+        }
+    }
+
+    @Test
+    void anEventThatTheBusDeliversTwiceIsSeenOnce() {
+        try (var client = clients.connect(ALICE.token())) {
+            var task = Facts.task(project, "Once", null, alice);
+            var last = Facts.task(project, "Last", null, alice);
+
+            bus.say(Facts.joined(project, alice, 2), task, task, last);
+
+            client.await(last.id());
+            assertThat(client.ids()).containsOnlyOnce(task.id());
+        }
+    }
+
+    @Test
+    void whatNobodyCanReadDisturbsNobody() {
+        try (var client = clients.connect(ALICE.token())) {
+            var task = Facts.task(project, "Still here", null, alice);
+
+            bus.say("something.else", "no JSON at all");
+            bus.say(Facts.joined(project, alice, 2), task);
+
+            client.await(task.id());
+        }
+    }
+
+    @Test
+    void aClientCanNarrowItsStreamToProjects() {
+        UUID other = UUID.randomUUID();
+        bus.say(Facts.joined(project, alice, 2), Facts.joined(other, alice, 2));
+        try (var client = clients.connect(ALICE.token())) {
+            client.say("{\"type\":\"subscribe\",\"projectIds\":[\"" + project + "\",\"" + UUID.randomUUID() + "\"]}");
+            client.say("{\"type\":\"nonsense\"}"); // answered after the narrowing
+            client.awaitType("error");
+            var unwanted = Facts.task(other, "Elsewhere", null, alice);
+            var wanted = Facts.task(project, "Here", null, alice);
+
+            bus.say(unwanted, wanted);
+
+            client.await(wanted.id());
+            assertThat(client.ids()).containsOnlyOnce(wanted.id()).doesNotContain(unwanted.id());
+        }
+    }
+
+    @Test
+    void whatAClientSaysWronglyIsAnsweredAndTheConnectionGoesOn() {
+        try (var client = clients.connect(ALICE.token())) {
+            client.say("{\"type\":\"subscribe\",\"projectIds\":[\"no-uuid\"]}");
+
+            assertThat(client.awaitType("error").path("message").asString())
+                    .isEqualTo("projectIds must hold UUIDs only");
+            var joined = Facts.joined(project, alice, 2);
+            bus.say(joined);
+            client.await(joined.id());
         }
     }
 }

@@ -3,7 +3,6 @@ package io.taskflow.notification.mail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import java.util.OptionalInt;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -15,33 +14,34 @@ import org.springframework.mail.MailSendException;
 /** Reads the server's answer (RFC 5321 §4.2.1) out of what Jakarta Mail throws. */
 final class SmtpAnswers {
 
+    private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
 
     private SmtpAnswers() {}
 
     static Delivery delivery(MailException failure) {
-        Throwable cause = failure instanceof MailSendException send
-                        && send.getMessageExceptions() != null
-                        && send.getMessageExceptions().length > 0
-                ? send.getMessageExceptions()[0]
-                : failure;
-        String reason = Delivery.reason(cause);
+        Throwable cause = ofTheMessage(failure);
+        String reason = Delivery.reason(mostParticular(cause));
         if (failure instanceof MailAuthenticationException || cause instanceof AuthenticationFailedException) {
             return new Delivery.Unreachable(reason); // our account's fault, not the e-mail's
         }
-        OptionalInt code = code(cause);
-        if (code.isPresent()) {
-            return code.getAsInt() >= PERMANENT ? new Delivery.Refused(reason) : new Delivery.NotNow(reason);
+        int code = code(mostParticular(cause));
+        if (code >= TEMPORARY) {
+            return code >= PERMANENT ? new Delivery.Refused(reason) : new Delivery.NotNow(reason);
         }
         return cause instanceof SendFailedException ? new Delivery.Refused(reason) : new Delivery.Unreachable(reason);
     }
 
-    /** The most particular answer: that for the recipient stands behind the general one. */
-    private static OptionalInt code(Throwable failure) {
-        OptionalInt found = OptionalInt.empty();
+    private static Throwable ofTheMessage(MailException failure) {
+        Exception[] each = failure instanceof MailSendException send ? send.getMessageExceptions() : null;
+        return each == null || each.length == 0 ? failure : each[0];
+    }
+
+    /** The answer for the recipient stands behind the general one. */
+    private static Throwable mostParticular(Throwable failure) {
+        Throwable found = failure;
         for (@Nullable Throwable at = failure; at != null; at = next(at)) {
-            OptionalInt here = answer(at);
-            found = here.isPresent() ? here : found;
+            found = code(at) >= TEMPORARY ? at : found;
         }
         return found;
     }
@@ -50,13 +50,12 @@ final class SmtpAnswers {
         return failure instanceof MessagingException chained ? chained.getNextException() : failure.getCause();
     }
 
-    private static OptionalInt answer(Throwable failure) {
-        int code = switch (failure) {
+    private static int code(Throwable failure) {
+        return switch (failure) {
             case SMTPAddressFailedException e -> e.getReturnCode();
             case SMTPSenderFailedException e -> e.getReturnCode();
             case SMTPSendFailedException e -> e.getReturnCode();
             default -> -1;
         };
-        return code >= 400 ? OptionalInt.of(code) : OptionalInt.empty();
     }
 }

@@ -34,11 +34,11 @@ public final class LiveClients {
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
         }
-        return connect(builder, query);
+        return join(builder, query);
     }
 
     /** A client whose handshake the test makes. */
-    public LiveClient connect(WebSocket.Builder builder, String query) {
+    public LiveClient join(WebSocket.Builder builder, String query) {
         var client = new LiveClient();
         client.opened(builder.buildAsync(address(query), client).join());
         return client;

@@ -10,6 +10,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestParts {
 
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
     @Bean(destroyMethod = "stop")
     TestMailServer testMailServer() {
         return new TestMailServer();

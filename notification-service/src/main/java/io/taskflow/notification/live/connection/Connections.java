@@ -1,7 +1,9 @@
 package io.taskflow.notification.live.connection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.taskflow.notification.live.LiveSettings;
+import jakarta.websocket.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -9,11 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.tomcat.websocket.Constants;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 /** All open connections of this instance: makes them, looks after them, and ends them when the instance stops. */
 @Component
@@ -29,11 +33,12 @@ public class Connections implements SmartLifecycle {
     Connections(LiveSettings settings, Clock clock, MeterRegistry meters) {
         this.settings = settings;
         this.clock = clock;
-        meters.gaugeCollectionSize("taskflow.live.connections", io.micrometer.core.instrument.Tags.empty(), open);
+        meters.gaugeCollectionSize("taskflow.live.connections", Tags.empty(), open);
     }
 
     /** A connection of this person over this socket, looked after until it is {@linkplain #closed closed}. */
     public Connection open(WebSocketSession session, UUID userId, Instant tokenExpiry) {
+        limitSendTime(session);
         var queue = new SendQueue(
                 new FrameSink(session),
                 senders,
@@ -42,6 +47,16 @@ public class Connections implements SmartLifecycle {
         var connection = new Connection(userId, tokenExpiry, queue, clock.instant());
         open.add(connection);
         return connection;
+    }
+
+    /** The container waits this long for a reader before it gives the connection up. */
+    private void limitSendTime(WebSocketSession session) {
+        if (session instanceof NativeWebSocketSession wrapper && wrapper.getNativeSession() instanceof Session socket) {
+            socket.getUserProperties()
+                    .put(
+                            Constants.BLOCKING_SEND_TIMEOUT_PROPERTY,
+                            settings.sendTimeout().toMillis());
+        }
     }
 
     /** Its socket is closed. */

@@ -76,6 +76,18 @@ public final class EventLog {
         return found;
     }
 
+    /** Whether even the last event is older than what is kept. */
+    public boolean isStale(Instant now) {
+        LiveEvent last = events.peekLast();
+        return last == null || last.time().isBefore(now.minus(window));
+    }
+
+    /** Whether this is an unknown event that happened after all others, whatever its position says. */
+    public boolean isBehindAll(LiveEvent event) {
+        LiveEvent last = events.peekLast();
+        return last != null && event.time().isAfter(last.time()) && !positions.containsKey(event.id());
+    }
+
     /** Position of the newest event that is here no more; -1 if none was forgotten. */
     public long forgotten() {
         return forgotten;

@@ -47,10 +47,10 @@ public class LiveHub {
     public void accept(StreamEvent message) {
         locked(() -> {
             LiveEvent event = message.event();
-            if (event.position() <= position) {
+            if (event.position() <= position && !events.isBehindAll(event)) {
                 return null;
             }
-            noticeGapBefore(event.position());
+            noticeLossBefore(event.position());
             position = event.position();
             if (events.append(event, clock.instant())) {
                 message.change().filter(Joined.class::isInstance).ifPresent(change -> apply(change, position));
@@ -64,7 +64,6 @@ public class LiveHub {
     /** The next message could not be read: nobody gets it, and it is no gap. */
     public void skip(long unreadable) {
         locked(() -> {
-            noticeGapBefore(unreadable);
             position = Math.max(position, unreadable);
             return null;
         });
@@ -131,10 +130,14 @@ public class LiveHub {
         }
     }
 
-    /** Happens only when this instance could not read for longer than the broker keeps the stream. */
-    private void noticeGapBefore(long next) {
-        if (position != NOTHING_READ && next > position + 1) {
-            log.atWarn().addKeyValue("from", position).addKeyValue("to", next).log("Gap in the live stream");
+    /**
+     * Positions may jump, for the broker keeps records of its own in between. Something was lost only where this instance could
+     * not read for so long that the broker dropped what came meanwhile, or where the broker began a new stream.
+     */
+    private void noticeLossBefore(long next) {
+        boolean jump = next > position + 1 && events.isStale(clock.instant());
+        if (position != NOTHING_READ && (jump || next <= position)) {
+            log.atWarn().addKeyValue("from", position).addKeyValue("to", next).log("Part of the live stream is lost");
             events.startOverAt(next - 1);
             audience.all().forEach(subscribers -> subscribers.forEach(Subscriber::resync));
         }

@@ -1,0 +1,90 @@
+package io.taskflow.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.taskflow.contracts.ContractSamples;
+import io.taskflow.contracts.event.EventType;
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.notification.support.NotificationServiceTest;
+import io.taskflow.notification.support.TestBus;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The consumer's end of the contract: what the published samples say is understood by the real queues' real handlers. */
+@NotificationServiceTest
+class ConsumedEventsTest {
+
+    private final TestBus bus;
+    private final JdbcClient jdbc;
+
+    ConsumedEventsTest(@Autowired TestBus bus, @Autowired JdbcClient jdbc) {
+        this.bus = bus;
+        this.jdbc = jdbc;
+    }
+
+    static List<EventType<?>> directory() {
+        return List.of(
+                EventTypes.USER_REGISTERED,
+                EventTypes.USER_UPDATED,
+                EventTypes.PROJECT_CREATED,
+                EventTypes.PROJECT_UPDATED,
+                EventTypes.PROJECT_MEMBER_ADDED,
+                EventTypes.PROJECT_MEMBER_REMOVED,
+                EventTypes.PROJECT_DELETED);
+    }
+
+    static List<EventType<?>> assignments() {
+        return List.of(EventTypes.TASK_CREATED, EventTypes.TASK_UPDATED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("directory")
+    void theDirectoryUnderstandsTheSample(EventType<?> type) {
+        isHandledBy("notification-service.directory", type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("assignments")
+    void theInboxUnderstandsTheSample(EventType<?> type) {
+        isHandledBy("notification-service.assignments", type);
+    }
+
+    @Test
+    void aPersonOfTheSampleHasAnAddressAfterwards() {
+        JsonNode user = JsonMapper.shared()
+                .readTree(ContractSamples.sample(EventTypes.USER_REGISTERED))
+                .at("/data/user");
+
+        bus.say("user.registered", ContractSamples.sample(EventTypes.USER_REGISTERED));
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("select username from person where id = :id")
+                        .param("id", UUID.fromString(user.path("id").asString()))
+                        .query((row, number) -> row.getString("username"))
+                        .list())
+                .containsExactly(user.path("username").asString()));
+    }
+
+    private void isHandledBy(String queue, EventType<?> type) {
+        String sample = ContractSamples.sample(type);
+        assertThat(ContractSamples.violations(type, sample)).isEmpty();
+
+        bus.say(type.routingKey(), sample);
+
+        UUID id =
+                UUID.fromString(JsonMapper.shared().readTree(sample).path("id").asString());
+        await().until(() -> jdbc.sql("select count(*) from inbox where consumer = :queue and event_id = :id")
+                        .param("queue", queue)
+                        .param("id", id)
+                        .query((row, number) -> row.getLong(1))
+                        .single()
+                == 1);
+    }
+}

@@ -1,0 +1,197 @@
+package io.taskflow.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.notification.support.Facts;
+import io.taskflow.notification.support.LiveClient;
+import io.taskflow.notification.support.LiveClients;
+import io.taskflow.notification.support.NotificationServiceTest;
+import io.taskflow.notification.support.RawClient;
+import io.taskflow.notification.support.TestBus;
+import io.taskflow.notification.support.TestClock;
+import io.taskflow.testing.TestInfrastructure;
+import io.taskflow.testing.TestUser;
+import java.io.IOException;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationServiceTest
+class LiveConnectionsTest {
+
+    private static final TestUser ALICE = TestInfrastructure.keycloak().createUser("alice");
+
+    private final UUID alice = UUID.fromString(ALICE.id());
+    private final UUID project = UUID.randomUUID();
+
+    private final TestBus bus;
+    private final LiveClients clients;
+    private final TestClock clock;
+
+    LiveConnectionsTest(@Autowired TestBus bus, @Autowired LiveClients clients, @Autowired TestClock clock) {
+        this.bus = bus;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void backToThePresent() {
+        clock.reset();
+    }
+
+    @Test
+    void withoutATokenTheSocketIsClosed4401() {
+        try (var client = clients.connect(null)) {
+            assertThat(client.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void withABadTokenTheSocketIsClosed4401() {
+        String token = ALICE.token();
+        try (var client = clients.connect(token.substring(0, token.length() - 8) + "AAAAAAAA")) {
+            assertThat(client.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void aTokenInTheUrlCountsForNothing() {
+        try (var client = clients.connect(null, "?access_token=" + ALICE.token())) {
+            assertThat(client.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void whenTheTokenExpiresTheSocketIsClosed4401() {
+        try (var client = clients.connect(ALICE.token())) {
+            var joined = Facts.joined(project, alice, 2);
+            bus.say(joined);
+            client.await(joined.id());
+
+            clock.pass(Duration.ofMinutes(5));
+
+            assertThat(client.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void aPageCanOfferItsTokenAsASubprotocol() {
+        var handshake = clients.handshake().subprotocols("taskflow.live.v1", "taskflow.bearer." + ALICE.token());
+        try (var client = clients.join(handshake, "")) {
+            var joined = Facts.joined(project, alice, 2);
+            bus.say(joined);
+
+            client.await(joined.id());
+        }
+    }
+
+    @Test
+    void pagesOfOtherOriginsAreRefused() {
+        var foreign =
+                clients.handshake().header("Authorization", ALICE.bearer()).header("Origin", "https://evil.example");
+
+        assertThatThrownBy(() -> clients.join(foreign, ""))
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    @Test
+    void pagesOfThePublicAddressAreWelcome() {
+        var ours =
+                clients.handshake().header("Authorization", ALICE.bearer()).header("Origin", "http://localhost:8080");
+        try (var client = clients.join(ours, "")) {
+            var joined = Facts.joined(project, alice, 2);
+            bus.say(joined);
+
+            client.await(joined.id());
+        }
+    }
+
+    @Test
+    void itPingsAndWhoAnswersStays() {
+        try (var client = clients.connect(ALICE.token())) {
+            var joined = Facts.joined(project, alice, 2);
+            bus.say(joined);
+            client.await(joined.id());
+
+            clock.pass(Duration.ofSeconds(25));
+            await().until(() -> client.pings() == 1);
+            clock.pass(Duration.ofSeconds(25));
+            await().until(() -> client.pings() == 2);
+
+            assertThat(client.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void whoDoesNotAnswerAPingIsClosed4408() throws IOException {
+        try (var client = new RawClient(clients.address(""), ALICE.token())) {
+            bus.say(Facts.joined(project, alice, 2));
+            client.readText();
+
+            clock.pass(Duration.ofSeconds(25));
+            client.readPing();
+            clock.pass(Duration.ofSeconds(25));
+
+            assertThat(client.readCloseCode()).isEqualTo(4408);
+        }
+    }
+
+    @Test
+    void aSlowReaderIsClosed4429AndDelaysNobody() throws IOException {
+        bus.say(Facts.joined(project, alice, 2));
+        try (var slow = new RawClient(clients.address(""), ALICE.token());
+                var quick = clients.connect(ALICE.token())) {
+            CloudEvent<?> last = flood(1500);
+
+            quick.await(last.id());
+            assertThat(slow.readCloseCode()).isEqualTo(4429);
+            assertThat(quick.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void aPersonHasOnlySoManyConnections() {
+        TestUser carol = TestInfrastructure.keycloak().createUser("carol");
+        String token = carol.token();
+        List<LiveClient> open = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            open.add(clients.connect(token));
+        }
+        try (var oneTooMany = clients.connect(token)) {
+            assertThat(oneTooMany.closeCode()).isEqualTo(1008);
+            assertThat(open).noneMatch(LiveClient::isClosed);
+        } finally {
+            open.forEach(LiveClient::close);
+        }
+    }
+
+    @Test
+    void aFrameThatIsTooLargeEndsTheConnection() {
+        try (var client = clients.connect(ALICE.token())) {
+            client.say("x".repeat(10_000));
+
+            assertThat(client.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    private CloudEvent<?> flood(int count) {
+        CloudEvent<?> last = Facts.joined(project, alice, 3);
+        for (int i = 0; i < count; i++) {
+            last = Facts.task(project, "x".repeat(10_000), null, alice);
+            bus.say(last);
+        }
+        return last;
+    }
+}

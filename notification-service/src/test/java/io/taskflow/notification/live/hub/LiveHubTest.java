@@ -1,0 +1,240 @@
+package io.taskflow.notification.live.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.notification.live.event.EventLog;
+import io.taskflow.notification.live.event.LiveEvent;
+import io.taskflow.notification.live.event.MembershipChange;
+import io.taskflow.notification.live.event.MembershipChange.Joined;
+import io.taskflow.notification.live.event.MembershipChange.Left;
+import io.taskflow.notification.live.event.MembershipChange.ProjectGone;
+import io.taskflow.notification.live.event.StreamEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LiveHubTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final UUID WEB = UUID.randomUUID();
+    private static final UUID ALICE = UUID.randomUUID();
+    private static final UUID BOB = UUID.randomUUID();
+
+    private final LiveHub hub =
+            new LiveHub(new EventLog(Duration.ofMinutes(20), 10_000), Clock.fixed(NOW, ZoneOffset.UTC), 3);
+    private final Map<Long, UUID> ids = new HashMap<>();
+
+    @Test
+    void aMembershipBeginsAtItsPlaceInTheStream() {
+        Listener alice = connected(ALICE);
+
+        task(1);
+        joined(2, ALICE, 2);
+        task(3);
+
+        assertThat(alice.heard()).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void aMembershipEndsAtItsPlaceInTheStream() {
+        Listener alice = connected(ALICE);
+
+        joined(1, ALICE, 2);
+        left(2, ALICE, 3);
+        task(3);
+
+        assertThat(alice.heard()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aNewRoleChangesNothingInWhatIsSeen() {
+        joined(1, ALICE, 2);
+        task(2);
+        joined(3, ALICE, 5);
+
+        assertThat(resumed(ALICE, 1).heard()).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void anOlderVersionThanIsKnownChangesNothing() {
+        Listener alice = connected(ALICE);
+
+        left(1, ALICE, 5);
+        joined(2, ALICE, 4);
+        task(3);
+
+        assertThat(alice.heard()).containsExactly(1L);
+    }
+
+    @Test
+    void aDeletedProjectIsHeardOfAndThenSilent() {
+        Listener alice = connected(ALICE);
+
+        joined(1, ALICE, 2);
+        say(2, null, new ProjectGone(WEB, 3));
+        task(3);
+
+        assertThat(alice.heard()).containsExactly(1L, 2L);
+        assertThat(resumed(ALICE, 1).heard()).containsExactly(2L);
+    }
+
+    @Test
+    void aDeletionIsHeardOfLaterToo_whereTheDatabaseKnewItFirst() {
+        hub.reconcile(List.of(new Left(WEB, ALICE, 3), new Left(WEB, BOB, 2)));
+        task(1);
+        say(2, null, new ProjectGone(WEB, 3));
+
+        assertThat(resumed(ALICE, 1).heard()).containsExactly(2L);
+        assertThat(resumed(BOB, 1).heard()).isEmpty();
+    }
+
+    @Test
+    void whoComesBackGetsWhatWasMissedOfTheTimeOfMembership() {
+        task(1);
+        joined(2, ALICE, 2);
+        task(3);
+
+        assertThat(resumed(ALICE, 1).heard()).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void whoWasRemovedMeanwhileGetsTheRemovalAlone() {
+        joined(1, ALICE, 2);
+        task(2);
+        left(3, ALICE, 3);
+
+        assertThat(resumed(ALICE, 1).heard()).containsExactly(3L);
+    }
+
+    @Test
+    void whoConnectsMissesNothingFromTheHandshakeOn() {
+        joined(1, ALICE, 2);
+        long handshake = hub.position();
+        task(2);
+
+        Listener alice = new Listener(ALICE);
+        hub.join(alice, null, handshake);
+        task(3);
+
+        assertThat(alice.heard()).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void anUnknownLastEventMeansResync() {
+        joined(1, ALICE, 2);
+        Listener alice = new Listener(ALICE);
+
+        hub.join(alice, UUID.randomUUID(), hub.position());
+        task(2);
+
+        assertThat(alice.heard()).containsExactly(-1L, 2L);
+    }
+
+    @Test
+    void whoIsRemovedInTheDatabaseFirstHearsOfItAndNothingElse() {
+        joined(1, ALICE, 2);
+        Listener alice = connected(ALICE);
+
+        hub.reconcile(List.of(new Left(WEB, ALICE, 3)));
+        task(2);
+        left(3, ALICE, 3);
+
+        assertThat(alice.heard()).containsExactly(3L);
+    }
+
+    @Test
+    void membershipsOfBeforeTheStreamComeFromTheDatabase() {
+        Listener alice = connected(ALICE);
+
+        hub.reconcile(List.of(new Joined(WEB, ALICE, 2)));
+        task(1);
+
+        assertThat(alice.heard()).containsExactly(1L);
+    }
+
+    @Test
+    void positionsMayJumpButAStreamThatBeganAnewMeansResync() {
+        joined(1, ALICE, 2);
+        Listener alice = connected(ALICE);
+
+        task(5);
+        hub.accept(event(0, NOW.plusSeconds(1), null, Optional.empty()));
+
+        assertThat(alice.heard()).containsExactly(5L, -1L, 0L);
+    }
+
+    @Test
+    void aLossDuringALongSilenceMeansResync() {
+        hub.accept(event(1, NOW.minus(Duration.ofHours(2)), null, Optional.of(new Joined(WEB, ALICE, 2))));
+        Listener alice = connected(ALICE);
+
+        task(500);
+
+        assertThat(alice.heard()).containsExactly(-1L, 500L);
+    }
+
+    @Test
+    void whatWasReadBeforeIsPassedOver() {
+        joined(1, ALICE, 2);
+        Listener alice = connected(ALICE);
+
+        task(2);
+        task(2);
+
+        assertThat(alice.heard()).containsExactly(2L);
+    }
+
+    @Test
+    void aPersonHasOnlySoManyConnections() {
+        Listener first = connected(ALICE);
+        connected(ALICE);
+        connected(ALICE);
+
+        assertThat(hub.join(new Listener(ALICE), null, hub.position())).isFalse();
+        hub.leave(first);
+        assertThat(hub.join(new Listener(ALICE), null, hub.position())).isTrue();
+    }
+
+    private Listener connected(UUID user) {
+        var listener = new Listener(user);
+        assertThat(hub.join(listener, null, hub.position())).isTrue();
+        return listener;
+    }
+
+    private Listener resumed(UUID user, long lastPosition) {
+        var listener = new Listener(user);
+        hub.join(listener, ids.get(lastPosition), hub.position());
+        return listener;
+    }
+
+    private void joined(long position, UUID user, long version) {
+        say(position, null, new Joined(WEB, user, version));
+    }
+
+    private void left(long position, UUID user, long version) {
+        say(position, user, new Left(WEB, user, version));
+    }
+
+    private void task(long position) {
+        say(position, null, null);
+    }
+
+    private void say(long position, @Nullable UUID addressee, @Nullable MembershipChange change) {
+        hub.accept(event(position, NOW, addressee, Optional.ofNullable(change)));
+    }
+
+    private StreamEvent event(
+            long position, Instant time, @Nullable UUID addressee, Optional<MembershipChange> change) {
+        UUID id = UUID.randomUUID();
+        ids.put(position, id);
+        return new StreamEvent(new LiveEvent(position, id, time, WEB, addressee, "{}", 10), change);
+    }
+}

@@ -1,0 +1,77 @@
+package io.taskflow.notification.live.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.taskflow.notification.live.event.EventLog;
+import io.taskflow.notification.live.event.LiveEvent;
+import io.taskflow.notification.live.event.StreamEventReader;
+import io.taskflow.notification.live.hub.LiveHub;
+import io.taskflow.notification.live.hub.Subscriber;
+import io.taskflow.notification.support.Facts;
+import io.taskflow.notification.support.NotificationServiceTest;
+import io.taskflow.notification.support.TestBus;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationServiceTest
+class LiveStreamTest {
+
+    private final UUID project = UUID.randomUUID();
+    private final UUID alice = UUID.randomUUID();
+
+    private final TestBus bus;
+    private final ConnectionFactory connections;
+    private final LiveHub running;
+
+    LiveStreamTest(@Autowired TestBus bus, @Autowired ConnectionFactory connections, @Autowired LiveHub running) {
+        this.bus = bus;
+        this.connections = connections;
+        this.running = running;
+    }
+
+    @Test
+    void anInstanceThatStartsLetsItsClientsResumeFromBeforeItsStart() {
+        var joined = Facts.joined(project, alice, 2);
+        var task = Facts.task(project, "Before the start", null, alice);
+        bus.say(joined, task);
+
+        var later = new LiveHub(new EventLog(Duration.ofMinutes(20), 1_000_000), Clock.systemUTC(), 1);
+        var catchUp = new CatchUp(Clock.systemUTC());
+        var listener = new LiveStreamListener(new StreamEventReader(), later, catchUp);
+        var stream = new LiveStream(connections, "taskflow.live", listener, Duration.ofMinutes(20), Clock.systemUTC());
+        stream.start();
+        try {
+            await().until(() -> later.position() >= running.position() && running.position() > 0);
+            var client = new Noting(alice, new CopyOnWriteArrayList<>());
+            later.join(client, joined.id(), later.position());
+
+            assertThat(client.heard()).containsExactly(task.id());
+        } finally {
+            stream.stop();
+        }
+    }
+
+    private record Noting(UUID userId, List<UUID> heard) implements Subscriber {
+        @Override
+        public void push(LiveEvent event) {
+            heard.add(event.id());
+        }
+
+        @Override
+        public void replay(List<LiveEvent> missed) {
+            missed.forEach(this::push);
+        }
+
+        @Override
+        public void resync() {
+            heard.add(new UUID(0, 0));
+        }
+    }
+}

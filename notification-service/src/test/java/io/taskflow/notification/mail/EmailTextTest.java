@@ -1,0 +1,61 @@
+package io.taskflow.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EmailTextTest {
+
+    private static final URI LINK = URI.create("https://tasks.example.org/tasks/1");
+
+    @Test
+    void saysWhoAssignedWhatWhereAndLinksToIt() {
+        EmailText text = EmailText.assigned(email("Ship the shop", "Alice"), LINK);
+
+        assertThat(text.subject()).isEqualTo("WEB-1 is yours: Ship the shop");
+        assertThat(text.plain())
+                .contains("Hello Bob,", "Alice assigned WEB-1 to you in Web.", "Ship the shop", LINK.toString());
+        assertThat(text.html()).contains("Alice assigned WEB-1 to you in Web.", "href=\"" + LINK + "\"");
+    }
+
+    @Test
+    void aTitleNeverBecomesMarkup() {
+        EmailText text = EmailText.assigned(email("<script>alert(\"x\")</script>", "<b>Alice</b>"), LINK);
+
+        assertThat(text.html()).doesNotContain("<script>", "<b>").contains("&lt;script&gt;");
+        assertThat(text.plain()).contains("<script>alert(\"x\")</script>");
+    }
+
+    @Test
+    void aTitleNeverBecomesAHeader() {
+        EmailText text = EmailText.assigned(email("Hello\r\nBcc: everybody@example.org\u2028", null), LINK);
+
+        assertThat(text.subject()).isEqualTo("WEB-1 is yours: Hello Bcc: everybody@example.org");
+    }
+
+    @Test
+    void aLongTitleIsCutInTheSubjectAtAWholeCharacter() {
+        EmailText text = EmailText.assigned(email("\uD83D\uDE80".repeat(200), null), LINK);
+
+        assertThat(text.subject()).endsWith("\uD83D\uDE80…");
+        assertThat(text.subject().codePointCount(0, text.subject().length())).isEqualTo(150);
+    }
+
+    static Email email(String title, @Nullable String actor) {
+        return new Email(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                0,
+                "bob@example.org",
+                "Bob",
+                UUID.randomUUID(),
+                "WEB-1",
+                title,
+                "Web",
+                actor,
+                null);
+    }
+}

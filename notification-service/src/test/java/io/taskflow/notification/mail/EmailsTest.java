@@ -1,0 +1,120 @@
+package io.taskflow.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.notification.support.NotificationServiceTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How instances share the e-mails. They live in a year that the service's own sender does not reach. */
+@NotificationServiceTest
+class EmailsTest {
+
+    private static final Instant FUTURE = Instant.parse("2126-01-01T00:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final UUID person = UUID.randomUUID();
+    private final JdbcClient jdbc;
+    private final Emails emails;
+
+    EmailsTest(@Autowired JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.emails = at(FUTURE);
+    }
+
+    @BeforeEach
+    void someoneToWriteTo() {
+        jdbc.sql("insert into person values (:id, 'carol', 'carol@taskflow.test', 'Carol', 1)")
+                .param("id", person)
+                .update();
+    }
+
+    @AfterEach
+    void forget() {
+        jdbc.sql("delete from email where user_id = :id").param("id", person).update();
+    }
+
+    @Test
+    void twoInstancesNeverTakeTheSameEmail() {
+        waiting(40);
+
+        List<UUID> taken = IntStream.range(0, 8)
+                .parallel()
+                .boxed()
+                .flatMap(instance -> emails.take(5, UUID.randomUUID(), LEASE).stream())
+                .map(Email::id)
+                .toList();
+
+        assertThat(taken).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatADeadInstanceHadTakenIsTakenAgainWhenItsLeaseEnds() {
+        waiting(1);
+        Email first = emails.take(1, UUID.randomUUID(), LEASE).getFirst();
+
+        assertThat(at(FUTURE.plusSeconds(119)).take(1, UUID.randomUUID(), LEASE))
+                .isEmpty();
+        Email again =
+                at(FUTURE.plusSeconds(120)).take(1, UUID.randomUUID(), LEASE).getFirst();
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.lease()).isNotEqualTo(first.lease());
+    }
+
+    @Test
+    void whoseLeaseHasEndedPostponesNothing() {
+        waiting(1);
+        Email late = emails.take(1, UUID.randomUUID(), LEASE).getFirst();
+        Email current =
+                at(FUTURE.plusSeconds(120)).take(1, UUID.randomUUID(), LEASE).getFirst();
+
+        emails.postpone(late, Duration.ofDays(1), true, "too late to say");
+
+        assertThat(leaseOf(current.id())).isEqualTo(current.lease());
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsKeptWithItsReason() {
+        waiting(1);
+        Email email = emails.take(1, UUID.randomUUID(), LEASE).getFirst();
+
+        emails.failed(email, "550 no such user");
+
+        assertThat(jdbc.sql("select state || ': ' || last_error as outcome from email where id = :id")
+                        .param("id", email.id())
+                        .query((row, number) -> row.getString("outcome"))
+                        .single())
+                .isEqualTo("FAILED: 550 no such user");
+        assertThat(at(FUTURE.plus(Duration.ofDays(1))).take(1, UUID.randomUUID(), LEASE))
+                .isEmpty();
+    }
+
+    private UUID leaseOf(UUID id) {
+        return jdbc.sql("select lease from email where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getObject("lease", UUID.class))
+                .single();
+    }
+
+    private void waiting(int count) {
+        var task = UUID.randomUUID();
+        for (int i = 0; i < count; i++) {
+            emails.add(UUID.randomUUID(), new NewEmail(person, task, "WEB-1", task, "Ship", null), null);
+        }
+    }
+
+    private Emails at(Instant time) {
+        return new Emails(jdbc, Clock.fixed(time, ZoneOffset.UTC));
+    }
+}

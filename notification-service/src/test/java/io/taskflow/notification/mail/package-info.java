@@ -1,0 +1,5 @@
+/** E-mails: what they say, and how they get through. */
+@NullMarked
+package io.taskflow.notification.mail;
+
+import org.jspecify.annotations.NullMarked;
