@@ -67,7 +67,7 @@ class RegisterPerson {
         List<Registration> others = registrations.inTheWayOf(wanted);
         others.stream().filter(recovery::isGivenUp).forEach(settle::lookUp);
         if (!registrations.begin(wanted)) {
-            throw Taken.of(
+            throw Taken.meanwhile(
                     others.stream().anyMatch(other -> other.username().equals(wanted.username())),
                     others.stream()
                             .anyMatch(other -> other.fields()

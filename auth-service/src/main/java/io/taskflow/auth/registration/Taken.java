@@ -11,7 +11,17 @@ import org.springframework.http.HttpHeaders;
 final class Taken {
     private Taken() {}
 
+    /** By somebody whose registration is not over yet, perhaps the same person's with a lost answer. */
+    static ProblemException meanwhile(boolean username, boolean email) {
+        return problem(username, email, " It is being registered at this moment: if that is you, log in in a minute.");
+    }
+
+    /** By somebody with an account. */
     static ProblemException of(boolean username, boolean email) {
+        return problem(username, email, "");
+    }
+
+    private static ProblemException problem(boolean username, boolean email, String more) {
         List<InvalidField> errors = new ArrayList<>();
         if (username || !email) {
             errors.add(new InvalidField("/username", "is taken"));
@@ -19,7 +29,8 @@ final class Taken {
         if (email) {
             errors.add(new InvalidField("/email", "is taken"));
         }
-        return new ProblemException(ProblemKind.CONFLICT, words(username, email), errors, HttpHeaders.EMPTY, null);
+        return new ProblemException(
+                ProblemKind.CONFLICT, words(username, email) + more, errors, HttpHeaders.EMPTY, null);
     }
 
     private static String words(boolean username, boolean email) {

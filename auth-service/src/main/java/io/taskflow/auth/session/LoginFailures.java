@@ -1,5 +1,6 @@
 package io.taskflow.auth.session;
 
+import io.taskflow.auth.keycloak.RealmRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code login_failures}: no names, only their hashes. */
 @Repository
@@ -28,17 +30,15 @@ class LoginFailures {
                 .orElseGet(FailedLogins::none);
     }
 
-    /** As {@link #of}, and nobody else counts for this name until the end of the transaction. */
-    FailedLogins lock(byte[] hash) {
+    /** Counts one more; those that come at the same time are counted one after the other. */
+    @Transactional
+    public void add(byte[] hash, Instant now, RealmRules rules) {
         save(hash, FailedLogins.none(), "do nothing");
-        return jdbc.sql(SELECT + "for update")
+        FailedLogins before = jdbc.sql(SELECT + "for update")
                 .param("hash", hash)
                 .query((row, number) -> failures(row))
                 .single();
-    }
-
-    void store(byte[] hash, FailedLogins failures) {
-        save(hash, failures, """
+        save(hash, before.another(now, rules), """
                 do update set failures = excluded.failures, last_failure = excluded.last_failure,
                     locked_until = excluded.locked_until""");
     }

@@ -1,18 +1,15 @@
 package io.taskflow.auth.session;
 
 import io.taskflow.auth.keycloak.Realm;
-import io.taskflow.auth.keycloak.RealmRules;
 import io.taskflow.service.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers 429 after repeated failures. Keycloak locks the account and then refuses the right password with the words for a wrong
@@ -41,12 +38,8 @@ class LoginGuard {
     }
 
     /** Counts one more failure. */
-    @Transactional
-    public void failed(String name) {
-        RealmRules rules = realm.rules();
-        byte[] hash = hash(name);
-        Instant now = clock.instant();
-        failures.store(hash, failures.lock(hash).another(now, rules));
+    void failed(String name) {
+        failures.add(hash(name), clock.instant(), realm.rules());
     }
 
     /** A success ends the row of failures. */

@@ -18,6 +18,12 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 record FindingPeopleTest(Api api) {
 
+    /** One for all tests, made when first needed. */
+    private static final class Seeker {
+        static final String TOKEN =
+                TestInfrastructure.keycloak().createUser("seeker").token();
+    }
+
     @Test
     void aPartOfTheUsernameOrOfTheNamesFindsAPerson() {
         String name = freshName("finder");
@@ -91,8 +97,7 @@ record FindingPeopleTest(Api api) {
     }
 
     private Api.Reply find(String query, Object... values) {
-        String token = TestInfrastructure.keycloak().createUser("seeker").token();
-        return api.get("/api/users?" + query, token, values);
+        return api.get("/api/users?" + query, Seeker.TOKEN, values);
     }
 
     private void register(String name, String firstName, String lastName) {
