@@ -18,6 +18,7 @@ final class Foreground {
     private final Console console;
     private final List<ProblemLog> logs = new ArrayList<>();
     private final Set<String> reportedDead = new HashSet<>();
+    private volatile boolean stopping;
 
     Foreground(LocalStack stack, Console console) {
         this.stack = stack;
@@ -32,10 +33,15 @@ final class Foreground {
     void watch() {
         Thread stop = new Thread(this::stopAll, "stop-everything");
         Runtime.getRuntime().addShutdownHook(stop);
-        while (stack.isAnythingRunning()) {
+        while (!stopping && stack.isAnythingRunning()) {
             logs.forEach(log -> log.fresh().forEach(problem -> console.say(log.part(), problem)));
-            stack.controls().forEach(this::reportDeath);
+            if (!stopping) {
+                stack.controls().forEach(this::reportDeath);
+            }
             LockSupport.parkNanos(POLL_NANOS);
+        }
+        if (stopping) {
+            return;
         }
         Runtime.getRuntime().removeShutdownHook(stop);
         console.line("TaskFlow was stopped.");
@@ -51,6 +57,7 @@ final class Foreground {
     }
 
     private void stopAll() {
+        stopping = true;
         console.line("\nStopping everything.");
         stack.stop();
     }

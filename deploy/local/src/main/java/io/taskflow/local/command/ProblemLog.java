@@ -19,6 +19,7 @@ final class ProblemLog {
     private static final Set<String> LEVELS = Set.of("WARN", "ERROR", "FATAL");
     private static final Pattern PLAIN =
             Pattern.compile("\\b(WARN|WARNING|ERROR|FATAL|PANIC)\\b|\\[(warning|error|critical)\\]");
+    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final int LONGEST = 300;
 
     private final String part;
@@ -45,8 +46,11 @@ final class ProblemLog {
     }
 
     static Optional<String> problem(String line) {
-        String text =
-                line.startsWith("{") ? structured(line) : PLAIN.matcher(line).find() ? line.strip() : "";
+        String text = line.startsWith("{")
+                ? structured(line)
+                : PLAIN.matcher(line).find()
+                        ? COLOURS.matcher(line).replaceAll("").strip()
+                        : "";
         return text.isEmpty() ? Optional.empty() : Optional.of(text.substring(0, Math.min(text.length(), LONGEST)));
     }
 
