@@ -1,0 +1,19 @@
+package io.taskflow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.local.demo.Walk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RunningSystem.class)
+class JourneyTest {
+
+    /** Each step that does not come fails the walk by its name. */
+    @Test
+    void a_task_goes_all_the_way_from_its_author_to_its_assignees_screen_and_mailbox(RunningSystem system) {
+        Walk.Result seen = new Walk(system.addresses(), line -> System.out.println("[walk] " + line)).run();
+
+        assertThat(seen.taskId()).isNotBlank();
+    }
+}
