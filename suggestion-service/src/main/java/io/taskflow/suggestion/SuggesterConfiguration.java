@@ -3,12 +3,15 @@ package io.taskflow.suggestion;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.suggestion.engine.FallbackSuggester;
 import io.taskflow.suggestion.engine.Suggester;
+import io.taskflow.suggestion.engine.SuggesterTiming;
 import io.taskflow.suggestion.engine.llm.LlmSettings;
 import io.taskflow.suggestion.engine.llm.LlmSuggester;
 import io.taskflow.suggestion.engine.llm.TokenCounts;
 import io.taskflow.suggestion.engine.llm.openai.OpenAiModels;
 import io.taskflow.suggestion.engine.local.LocalSuggester;
+import io.taskflow.suggestion.engine.local.LocalWarmUp;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +24,9 @@ class SuggesterConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SuggesterConfiguration.class);
 
+    /** Some ten milliseconds on an idle machine; this is one that is not. */
+    private static final Duration LONGEST_LOCAL_ANSWER = Duration.ofSeconds(5);
+
     @Bean
     @Primary
     Suggester suggester(LocalSuggester local, LlmSettings settings, MeterRegistry meters, Clock clock) {
@@ -31,5 +37,19 @@ class SuggesterConfiguration {
         log.atInfo().addKeyValue("model", settings.model()).log("Suggestions come from a language model");
         var models = new OpenAiModels(settings, new TokenCounts(meters));
         return new FallbackSuggester(new LlmSuggester(models, settings, clock), local, meters);
+    }
+
+    @Bean
+    SuggesterTiming suggesterTiming(LocalWarmUp warmUp, LlmSettings settings) {
+        Duration llm = settings.configured() ? settings.timeout() : Duration.ZERO;
+        return new Timing(warmUp, llm.plus(LONGEST_LOCAL_ANSWER));
+    }
+
+    private record Timing(LocalWarmUp warmUp, Duration longestAnswer) implements SuggesterTiming {
+
+        @Override
+        public void awaitReady() {
+            warmUp.await();
+        }
     }
 }

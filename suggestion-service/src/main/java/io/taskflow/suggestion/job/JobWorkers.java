@@ -1,6 +1,6 @@
 package io.taskflow.suggestion.job;
 
-import io.taskflow.suggestion.engine.SuggesterReadiness;
+import io.taskflow.suggestion.engine.SuggesterTiming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +23,18 @@ class JobWorkers implements SmartLifecycle {
     /** Safety net for jobs of a worker that died and for postponed ones. */
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(2);
 
+    /** On top of the engine's own time: for the transaction that keeps the answer. */
+    private static final Duration SPARE = Duration.ofSeconds(10);
+
     private final Jobs jobs;
     private final JobRun run;
-    private final SuggesterReadiness engine;
+    private final SuggesterTiming engine;
     private final JobSettings settings;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    JobWorkers(Jobs jobs, JobRun run, SuggesterReadiness engine, JobSettings settings) {
+    JobWorkers(Jobs jobs, JobRun run, SuggesterTiming engine, JobSettings settings) {
         this.jobs = jobs;
         this.run = run;
         this.engine = engine;
@@ -55,7 +58,7 @@ class JobWorkers implements SmartLifecycle {
     /** Whether there was a job. */
     private boolean workOne() {
         try {
-            Optional<Job> job = jobs.take(settings.lease());
+            Optional<Job> job = jobs.take(engine.longestAnswer().plus(SPARE));
             job.ifPresent(run::run);
             return job.isPresent();
         } catch (RuntimeException e) { // a worker outlives whatever befalls one job; the job comes back by its lease

@@ -40,8 +40,9 @@ class KeepProposal {
         if (mine
                 && tasks.findLocked(asked.id()).filter(KnownTask::wantsPriority).isPresent()) {
             SuggestionSnapshot proposal = ProposalEvents.proposed(ids.next(), asked, question, answer, clock.instant());
-            proposals.add(proposal);
-            outbox.append(ProposalEvents.created(proposal));
+            if (proposals.add(proposal)) {
+                outbox.append(ProposalEvents.created(proposal));
+            }
         }
     }
 

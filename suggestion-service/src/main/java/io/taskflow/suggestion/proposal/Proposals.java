@@ -23,31 +23,37 @@ class Proposals {
         this.json = json;
     }
 
-    /** Keeps a new proposal. */
-    void add(SuggestionSnapshot proposal) {
-        jdbc.sql("""
+    /**
+     * Keeps a new proposal.
+     *
+     * @return false if the task has an open one of this kind already
+     */
+    boolean add(SuggestionSnapshot proposal) {
+        return jdbc.sql("""
                 insert into suggestion (id, task_id, project_id, task_version, kind, status, priority, confidence, factors,
                     rationale, engine_kind, engine_model, fallback, prompt_version, input_hash, version, created_at)
                 values (:id, :taskId, :projectId, :taskVersion, :kind, :status, :priority, :confidence, :factors::jsonb,
-                    :rationale, :engineKind, :engineModel, :fallback, :promptVersion, :inputHash, :version, :createdAt)""")
-                .param("id", proposal.id())
-                .param("taskId", proposal.taskId())
-                .param("projectId", proposal.projectId())
-                .param("taskVersion", proposal.taskVersion())
-                .param("kind", proposal.kind().name())
-                .param("status", proposal.status().name())
-                .param("priority", name(proposal.priority()))
-                .param("confidence", proposal.confidence())
-                .param("factors", json.writeValueAsString(proposal.factors()))
-                .param("rationale", proposal.rationale())
-                .param("engineKind", proposal.engine().kind().name())
-                .param("engineModel", proposal.engine().model())
-                .param("fallback", proposal.engine().fallback())
-                .param("promptVersion", proposal.promptVersion())
-                .param("inputHash", proposal.inputHash())
-                .param("version", proposal.version())
-                .param("createdAt", proposal.createdAt().atOffset(ZoneOffset.UTC))
-                .update();
+                    :rationale, :engineKind, :engineModel, :fallback, :promptVersion, :inputHash, :version, :createdAt)
+                on conflict (task_id, kind) where status = 'PROPOSED' do nothing""")
+                        .param("id", proposal.id())
+                        .param("taskId", proposal.taskId())
+                        .param("projectId", proposal.projectId())
+                        .param("taskVersion", proposal.taskVersion())
+                        .param("kind", proposal.kind().name())
+                        .param("status", proposal.status().name())
+                        .param("priority", name(proposal.priority()))
+                        .param("confidence", proposal.confidence())
+                        .param("factors", json.writeValueAsString(proposal.factors()))
+                        .param("rationale", proposal.rationale())
+                        .param("engineKind", proposal.engine().kind().name())
+                        .param("engineModel", proposal.engine().model())
+                        .param("fallback", proposal.engine().fallback())
+                        .param("promptVersion", proposal.promptVersion())
+                        .param("inputHash", proposal.inputHash())
+                        .param("version", proposal.version())
+                        .param("createdAt", proposal.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** Keeps what people decided, unless something newer is known. A proposal of someone else is passed over. */

@@ -1,6 +1,5 @@
 package io.taskflow.suggestion.engine.local;
 
-import io.taskflow.suggestion.engine.SuggesterReadiness;
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
 import io.taskflow.suggestion.engine.local.subtask.GoalBreakdown;
@@ -20,11 +19,6 @@ class LocalEngineConfiguration {
     @Bean
     LocalSuggester localSuggester(SentenceModel model) {
         return new LocalSuggester(PriorityRules.standard(model), GoalBreakdown.standard(model), SentenceModel.NAME);
-    }
-
-    @Bean
-    SuggesterReadiness suggesterReadiness(LocalWarmUp warmUp) {
-        return warmUp::await;
     }
 
     @Bean

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks the engine something once, in the background: this loads the model and the vectors of all the examples. */
-final class LocalWarmUp {
+public final class LocalWarmUp {
 
     private final CompletableFuture<Void> warm;
 
@@ -26,7 +26,7 @@ final class LocalWarmUp {
      *
      * @throws java.util.concurrent.CompletionException if the model cannot be loaded
      */
-    void await() {
+    public void await() {
         warm.join();
     }
 

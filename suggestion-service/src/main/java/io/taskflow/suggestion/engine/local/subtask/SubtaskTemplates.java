@@ -1,7 +1,7 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
 import io.taskflow.contracts.task.Priority;
-import io.taskflow.suggestion.engine.local.RuleFile;
+import io.taskflow.suggestion.engine.local.rule.RuleFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

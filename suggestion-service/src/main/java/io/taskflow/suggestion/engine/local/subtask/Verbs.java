@@ -1,6 +1,6 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
-import io.taskflow.suggestion.engine.local.RuleFile;
+import io.taskflow.suggestion.engine.local.rule.RuleFile;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package io.taskflow.suggestion.engine.local;
+package io.taskflow.suggestion.engine.local.rule;
 
 import java.io.IOException;
 import java.io.InputStream;

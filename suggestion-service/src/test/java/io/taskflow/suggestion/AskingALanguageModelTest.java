@@ -1,0 +1,108 @@
+package io.taskflow.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.suggestion.Engine;
+import io.taskflow.contracts.suggestion.SuggestionCreated;
+import io.taskflow.suggestion.around.ATask;
+import io.taskflow.suggestion.around.Bus;
+import io.taskflow.suggestion.around.OpenAiServer;
+import io.taskflow.testing.TestInfrastructure;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The service with a language model set: it answers where it can, and the local engine where it cannot. */
+@RunningService
+@DirtiesContext
+class AskingALanguageModelTest {
+
+    private static final OpenAiServer MODEL = new OpenAiServer();
+    private static final String PRIORITY = """
+            {"priority": "URGENT", "confidence": 0.9, "rationale": "The model says so.",
+             "factors": [{"name": "model", "weight": 1, "evidence": "title"}]}""";
+
+    private final RestTestClient client;
+
+    @Autowired
+    AskingALanguageModelTest(@LocalServerPort int port) {
+        this.client = RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .build();
+    }
+
+    @DynamicPropertySource
+    static void endpoint(DynamicPropertyRegistry settings) {
+        settings.add("TASKFLOW_LLM_BASE_URL", MODEL::baseUrl);
+        settings.add("TASKFLOW_LLM_MODEL", () -> "test-model");
+    }
+
+    @AfterAll
+    static void stop() {
+        MODEL.close();
+    }
+
+    @Test
+    void theModelsAnswerBecomesTheProposal() {
+        MODEL.says(PRIORITY);
+        ATask task = ATask.titled("Water the plants");
+
+        try (var bus = new Bus()) {
+            bus.say(EventTypes.TASK_CREATED, task.created());
+            SuggestionCreated created = await().until(
+                            () -> bus.heard(EventTypes.SUGGESTION_CREATED), found -> !found.isEmpty())
+                    .getFirst()
+                    .data();
+
+            assertThat(created.suggestion().engine()).isEqualTo(new Engine(Engine.Kind.llm, "test-model", false));
+            assertThat(created.suggestion().rationale()).isEqualTo("The model says so.");
+            assertThat(created.suggestion().promptVersion()).isEqualTo("priority-v1");
+        }
+    }
+
+    @Test
+    void theLocalEngineStandsInAndSaysSo() {
+        MODEL.fails(500);
+
+        String answer =
+                post("/api/suggestions/priority", "{\"title\": \"The server is down\"}", MediaType.APPLICATION_JSON);
+
+        assertThat(answer).contains("\"priority\":\"URGENT\"", "\"kind\":\"local\"", "\"fallback\":true");
+    }
+
+    @Test
+    void stepsAreStreamedAsTheModelWritesThem() {
+        MODEL.says("{\"suggestions\": [{\"title\": \"One\"}, {\"title\": \"Two\"}]}");
+
+        String events = post("/api/suggestions/subtasks", "{\"goal\": \"Goal\"}", MediaType.TEXT_EVENT_STREAM);
+
+        assertThat(events.split("\n\n")).hasSize(3);
+        assertThat(events).contains("\"One\"", "\"Two\"", "\"kind\":\"llm\"", "\"complete\":true");
+    }
+
+    private String post(String uri, String body, MediaType accept) {
+        String answer = client.post()
+                .uri(uri)
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        TestInfrastructure.keycloak().createUser("dora").bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(accept)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseBody();
+        return String.valueOf(answer);
+    }
+}
