@@ -1,5 +1,8 @@
 package io.taskflow.notification.mail;
 
+import io.taskflow.notification.mail.smtp.Delivery;
+import io.taskflow.notification.mail.smtp.Letter;
+import io.taskflow.notification.mail.smtp.MailServer;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +27,19 @@ class EmailDispatch {
     }
 
     void send(Email email) {
-        trace.continueFrom(email, () -> settle(email, server.send(email)));
+        trace.continueFrom(email, () -> settle(email, server.send(letter(email))));
+    }
+
+    private Letter letter(Email email) {
+        EmailText text = EmailText.assigned(email, settings.link("/tasks/" + email.taskId()));
+        return new Letter(
+                email.id(),
+                settings.from(),
+                email.address(),
+                email.recipientName(),
+                text.subject(),
+                text.plain(),
+                text.html());
     }
 
     private void settle(Email email, Delivery delivery) {

@@ -1,4 +1,4 @@
-package io.taskflow.notification.mail;
+package io.taskflow.notification.mail.smtp;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;

@@ -1,13 +1,14 @@
-package io.taskflow.notification.mail;
+package io.taskflow.notification.mail.smtp;
 
 import org.jspecify.annotations.Nullable;
 
 /** What came of handing an e-mail to the mail server. */
-sealed interface Delivery {
+public sealed interface Delivery {
 
-    /** The server has it. */
+    /** The one that needs no reason. */
     Delivery TAKEN = new Taken();
 
+    /** The server has it. */
     record Taken() implements Delivery {}
 
     /** No server to talk to: says nothing of the e-mail. */

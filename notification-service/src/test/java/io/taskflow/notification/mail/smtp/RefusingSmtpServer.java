@@ -1,4 +1,4 @@
-package io.taskflow.notification.mail;
+package io.taskflow.notification.mail.smtp;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,10 +1,10 @@
-package io.taskflow.notification.mail;
+package io.taskflow.notification.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -42,25 +42,16 @@ class MailServerTest {
 
     @Test
     void anAddressThatIsNoneIsRefusedWithoutAskingTheServer() {
-        Email broken = EmailTextTest.email("Ship", null);
-        Email email = new Email(
-                broken.id(),
-                broken.lease(),
-                0,
-                "bob@example.org\r\nBcc: x@example.org",
-                "Bob",
-                broken.taskId(),
-                "WEB-1",
-                "Ship",
-                null,
-                null,
-                null);
-
-        assertThat(server(1).send(email)).isInstanceOf(Delivery.Refused.class);
+        assertThat(server(1).send(letter("bob@example.org\r\nBcc: x@example.org")))
+                .isInstanceOf(Delivery.Refused.class);
     }
 
     private static Delivery send(int port) {
-        return server(port).send(EmailTextTest.email("Ship", null));
+        return server(port).send(letter("bob@example.org"));
+    }
+
+    private static Letter letter(String address) {
+        return new Letter(UUID.randomUUID(), "no-reply@taskflow.test", address, "Bob", "Ship", "plain", "<p>html</p>");
     }
 
     private static MailServer server(int port) {
@@ -68,16 +59,6 @@ class MailServerTest {
         smtp.setHost("127.0.0.1");
         smtp.setPort(port);
         smtp.getJavaMailProperties().put("mail.smtp.timeout", "5000");
-        var settings = new MailSettings(
-                "127.0.0.1",
-                "no-reply@taskflow.test",
-                "http://localhost:8080/",
-                1,
-                Duration.ofMinutes(2),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                3);
-        return new MailServer(smtp, settings, Clock.systemUTC());
+        return new MailServer(smtp, Clock.systemUTC());
     }
 }

@@ -1,4 +1,4 @@
-package io.taskflow.notification.mail;
+package io.taskflow.notification.mail.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * A message whose {@code Message-ID} (RFC 5322 §3.6.4) is made from its row's id, so that the same e-mail is the same
- * message however often it is sent. See {@link EmailSender} for when that happens.
+ * message however often it is sent.
  */
 final class EmailMessage extends MimeMessage {
 
