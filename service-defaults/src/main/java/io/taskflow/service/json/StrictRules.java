@@ -32,6 +32,7 @@ final class StrictRules {
         builder.addModule(new SimpleModule("time")
                 .addDeserializer(Instant.class, TimeDeserializer.instants())
                 .addDeserializer(LocalDate.class, TimeDeserializer.dates()));
+        builder.addModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
         return builder.build();
     }
 

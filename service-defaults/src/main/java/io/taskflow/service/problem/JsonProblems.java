@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
@@ -61,9 +62,14 @@ public final class JsonProblems {
         return switch (problem) {
             case PropertyBindingException unknown -> "is not a known field" + known(unknown);
             case InputCoercionException number -> expected(number.getTargetType());
+            case InvalidFormatException format -> expected(format.getTargetType()) + textRule(format.getTargetType());
             case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
             default -> "is not acceptable";
         };
+    }
+
+    private static String textRule(@Nullable Class<?> type) {
+        return type == String.class ? " without U+0000 and without halves of surrogate pairs" : "";
     }
 
     private static String known(PropertyBindingException unknown) {
