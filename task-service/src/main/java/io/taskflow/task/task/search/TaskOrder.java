@@ -18,10 +18,12 @@ record TaskOrder(TaskSort sort, boolean reversed) {
 
     /** The condition for what comes after {@code :boundary} and {@code :boundaryId}. */
     String after() {
-        return "(" + sort.expression(reversed) + ", t.id) " + (reversed ? "<" : ">") + " (:boundary, :boundaryId)";
+        String comparison = reversed ? "<" : ">";
+        return "(%s, t.id) %s (cast(:boundary as %s), :boundaryId)"
+                .formatted(sort.expression(reversed), comparison, sort.sqlType());
     }
 
-    Object boundary(Cursor cursor) {
+    String boundary(Cursor cursor) {
         return sort.boundary(cursor, reversed);
     }
 }

@@ -6,8 +6,6 @@ import io.taskflow.task.task.Position;
 import io.taskflow.task.task.PriorityRank;
 import io.taskflow.task.task.Task;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +15,23 @@ import org.jspecify.annotations.Nullable;
  * them as the last value there is, so that one row comparison finds the next page.
  */
 enum TaskSort {
-    CREATED_AT("createdAt", "t.created_at", "t.created_at"),
-    UPDATED_AT("updatedAt", "t.updated_at", "t.updated_at"),
-    DUE_AT("dueAt", "coalesce(t.due_at, 'infinity')", "coalesce(t.due_at, '-infinity')"),
-    PRIORITY("priority", "coalesce(t.priority, 5)", "coalesce(t.priority, 0)"),
-    POSITION("position", "t.position", "t.position");
+    CREATED_AT("createdAt", "timestamptz", "t.created_at", "t.created_at"),
+    UPDATED_AT("updatedAt", "timestamptz", "t.updated_at", "t.updated_at"),
+    DUE_AT("dueAt", "timestamptz", "coalesce(t.due_at, 'infinity')", "coalesce(t.due_at, '-infinity')"),
+    PRIORITY("priority", "bigint", "coalesce(t.priority, 5)", "coalesce(t.priority, 0)"),
+    POSITION("position", "text", "t.position", "t.position");
 
     private static final String NAMES =
             Arrays.stream(values()).map(sort -> sort.field).collect(Collectors.joining(", "));
 
     private final String field;
+    private final String sqlType;
     private final String ascending;
     private final String descending;
 
-    TaskSort(String field, String ascending, String descending) {
+    TaskSort(String field, String sqlType, String ascending, String descending) {
         this.field = field;
+        this.sqlType = sqlType;
         this.ascending = ascending;
         this.descending = descending;
     }
@@ -50,6 +50,11 @@ enum TaskSort {
         return reversed ? descending : ascending;
     }
 
+    /** The SQL type of what it compares. */
+    String sqlType() {
+        return sqlType;
+    }
+
     /** Where a page that ends with this task ends. */
     Cursor cursorAt(Task task) {
         return switch (this) {
@@ -61,21 +66,20 @@ enum TaskSort {
         };
     }
 
-    /** What SQL compares with, to go on after the cursor. Throws a 400 problem for one that no page of ours ended at. */
-    Object boundary(Cursor cursor, boolean reversed) {
+    /** What SQL compares with, to go on after the cursor, as text. Throws a 400 problem for one that is not ours. */
+    String boundary(Cursor cursor, boolean reversed) {
         return switch (this) {
-            case CREATED_AT, UPDATED_AT, DUE_AT -> instant(cursor, reversed);
-            case PRIORITY -> cursor.key() == null ? (reversed ? 0L : 5L) : cursor.number();
+            case CREATED_AT, UPDATED_AT, DUE_AT -> instant(cursor.instant(), reversed);
+            case PRIORITY -> cursor.key() == null ? (reversed ? "0" : "5") : Long.toString(cursor.number());
             case POSITION -> position(cursor.key());
         };
     }
 
-    private static OffsetDateTime instant(Cursor cursor, boolean reversed) {
-        Instant instant = cursor.instant();
+    private static String instant(@Nullable Instant instant, boolean reversed) {
         if (instant == null) {
-            return reversed ? OffsetDateTime.MIN : OffsetDateTime.MAX;
+            return reversed ? "-infinity" : "infinity";
         }
-        return Instants.storable("/cursor", instant).atOffset(ZoneOffset.UTC);
+        return Instants.storable("/cursor", instant).toString();
     }
 
     private static @Nullable String rank(Task task) {

@@ -1,0 +1,103 @@
+package io.taskflow.task.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.task.testing.Bus;
+import io.taskflow.task.testing.Caller;
+import io.taskflow.task.testing.People;
+import io.taskflow.task.testing.TaskServiceTest;
+import io.taskflow.task.testing.Together;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TaskServiceTest
+class CreatingTasksAtOnceTest {
+    private final People people;
+    private final Bus bus;
+    private Caller alice;
+    private UUID project = new UUID(0, 0);
+
+    @Autowired
+    CreatingTasksAtOnceTest(People people, Bus bus) {
+        this.people = people;
+        this.bus = bus;
+        this.alice = people.nobody();
+    }
+
+    @BeforeEach
+    void someoneWithAProject() {
+        alice = people.register("alice");
+        project = alice.project();
+    }
+
+    private String body(String title) {
+        return "{\"projectId\":\"%s\",\"title\":\"%s\"}".formatted(project, title);
+    }
+
+    @Test
+    void fifty_at_once_get_fifty_consecutive_numbers_and_places() {
+        List<Caller.Reply> replies = Together.run(50, i -> alice.post("/api/tasks", body("Task " + i)));
+
+        assertThat(replies).allMatch(reply -> reply.status() == 201);
+        assertThat(replies.stream()
+                        .map(reply -> reply.json().at("/number").asLong())
+                        .sorted())
+                .isEqualTo(LongStream.rangeClosed(1, 50).boxed().toList());
+        assertThat(replies.stream().map(reply -> reply.at("/position")).distinct())
+                .hasSize(50);
+        assertThat(bus.mentioning(project)).isNotEmpty();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(bus.mentioning(project).stream()
+                                .filter(event -> event.key().equals("task.created"))
+                                .map(event ->
+                                        event.json().at("/data/task/number").asLong()))
+                        .isEqualTo(LongStream.rangeClosed(1, 50).boxed().toList()));
+    }
+
+    @Test
+    void the_same_idempotency_key_at_once_creates_one_task() {
+        List<Caller.Reply> replies =
+                Together.run(8, i -> alice.post("/api/tasks", body("Once"), "Idempotency-Key", "same"));
+
+        assertThat(replies).allMatch(reply -> reply.status() == 201 || reply.status() == 409);
+        assertThat(alice.get("/api/tasks?projectId=" + project).json().at("/items"))
+                .hasSize(1);
+        Caller.Reply later = alice.post("/api/tasks", body("Once"), "Idempotency-Key", "same");
+        assertThat(later.status()).isEqualTo(201);
+        assertThat(later.headers().getFirst("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(later.etag()).isEqualTo("\"1\"");
+        assertThat(later.headers().getLocation()).hasToString("/api/tasks/" + later.id());
+    }
+
+    @Test
+    void a_key_belongs_to_its_person_and_its_request() {
+        alice.post("/api/tasks", body("Once"), "Idempotency-Key", "k");
+        Caller bob = people.register("bob");
+
+        assertThat(alice.post("/api/tasks", body("Twice"), "Idempotency-Key", "k")
+                        .status())
+                .isEqualTo(422);
+        assertThat(bob.post("/api/tasks", "{\"title\":\"Mine\"}", "Idempotency-Key", "k")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_refused_request_may_be_corrected_under_its_key() {
+        Caller.Reply refused = alice.post(
+                "/api/tasks",
+                "{\"projectId\":\"%s\",\"title\":\"x\",\"assigneeId\":\"%s\"}".formatted(project, UUID.randomUUID()),
+                "Idempotency-Key",
+                "again");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(alice.post("/api/tasks", body("x"), "Idempotency-Key", "again")
+                        .status())
+                .isEqualTo(201);
+    }
+}

@@ -1,0 +1,237 @@
+package io.taskflow.task.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.task.testing.Caller;
+import io.taskflow.task.testing.People;
+import io.taskflow.task.testing.TaskServiceTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TaskServiceTest
+class ListingTasksTest {
+    private final People people;
+    private Caller alice;
+    private UUID project = new UUID(0, 0);
+
+    @Autowired
+    ListingTasksTest(People people) {
+        this.people = people;
+        this.alice = people.nobody();
+    }
+
+    @BeforeEach
+    void someoneWithAProject() {
+        alice = people.register("alice");
+        project = alice.project();
+    }
+
+    private UUID task(String json) {
+        Caller.Reply reply =
+                alice.post("/api/tasks", "{\"projectId\":\"%s\",%s}".formatted(project, json.replace('\'', '"')));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+        return reply.id();
+    }
+
+    private List<String> titles(String query, Object... variables) {
+        Caller.Reply reply = alice.get("/api/tasks?projectId=" + project + "&" + query, variables);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return titlesOf(reply);
+    }
+
+    private static List<String> titlesOf(Caller.Reply reply) {
+        List<String> titles = new ArrayList<>();
+        reply.json().at("/items").forEach(item -> titles.add(item.at("/title").asString()));
+        return titles;
+    }
+
+    private String pages(String query) {
+        List<String> seen = new ArrayList<>();
+        Caller.Reply page = alice.get("/api/tasks?limit=2&projectId=" + project + "&" + query);
+        while (true) {
+            assertThat(page.status()).as(page.text()).isEqualTo(200);
+            assertThat(page.json().at("/items").size()).isLessThanOrEqualTo(2);
+            seen.addAll(titlesOf(page));
+            if (page.json().at("/nextCursor").isNull()) {
+                return String.join("", seen);
+            }
+            page = alice.get(
+                    "/api/tasks?limit=2&projectId=" + project + "&" + query + "&cursor={cursor}",
+                    page.at("/nextCursor"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "createdAt, abcdefg",
+        "-createdAt, gfedcba",
+        "updatedAt, bcdefga",
+        "-updatedAt, agfedcb",
+        "position, bcdefga",
+        "-position, agfedcb",
+        "dueAt, fbdaceg",
+        "-dueAt, dbfgeca",
+        "priority, gcdabef",
+        "-priority, adcgfeb"
+    })
+    void every_order_holds_across_pages_and_what_has_no_value_comes_last(String sort, String order) {
+        UUID first = task("'title':'a','priority':'URGENT'");
+        task("'title':'b','dueAt':'2030-01-02T00:00:00Z'");
+        task("'title':'c','priority':'MEDIUM'");
+        task("'title':'d','dueAt':'2030-01-03T00:00:00Z','priority':'HIGH'");
+        task("'title':'e'");
+        task("'title':'f','dueAt':'2030-01-01T00:00:00Z'");
+        task("'title':'g','priority':'LOW'");
+        alice.patch("/api/tasks/" + first, "{\"position\":\"b00\"}");
+
+        String seen = pages("sort=" + sort);
+
+        // Equal ones are in the order of their ids, which is that of their creation.
+        assertThat(seen).isEqualTo(order);
+    }
+
+    @Test
+    void filters_select() {
+        UUID parent = task("'title':'parent','labels':['red','big']");
+        task("'title':'child','parentId':'" + parent + "','labels':['red']");
+        UUID due = task(
+                "'title':'due','dueAt':'2030-01-02T00:00:00Z','priority':'HIGH','assigneeId':'" + alice.id() + "'");
+        alice.patch("/api/tasks/" + due, "{\"status\":\"DONE\"}");
+
+        assertThat(titles("label=red&sort=createdAt")).containsExactly("parent", "child");
+        assertThat(titles("label=red&label=big")).containsExactly("parent");
+        assertThat(titles("parentId=" + parent)).containsExactly("child");
+        assertThat(titles("status=DONE")).containsExactly("due");
+        assertThat(titles("status=OPEN&status=DONE")).hasSize(3);
+        assertThat(titles("priority=HIGH,LOW")).containsExactly("due");
+        assertThat(titles("assigneeId=me")).containsExactly("due");
+        assertThat(titles("assigneeId=" + UUID.randomUUID())).isEmpty();
+        assertThat(titles("dueBefore=2030-01-02T00:00:01Z&dueAfter=2030-01-01T23:59:59Z"))
+                .containsExactly("due");
+        assertThat(titles("dueBefore=2030-01-02T00:00:00Z")).isEmpty();
+        String seen = alice.get("/api/tasks/" + due).at("/updatedAt");
+        assertThat(titles("updatedAfter={t}", seen)).isEmpty();
+        assertThat(titles("updatedAfter=2020-01-01T00:00:00Z")).hasSize(3);
+    }
+
+    @Test
+    void words_are_found_in_title_and_description() {
+        task("'title':'Repair the garden fence','description':'before the **storm**'");
+        task("'title':'Paint the fence'");
+
+        assertThat(titles("q=fence")).hasSize(2);
+        assertThat(titles("q={q}", "FENCE storm")).containsExactly("Repair the garden fence");
+        assertThat(titles("q={q}", "\"garden fence\"")).containsExactly("Repair the garden fence");
+        assertThat(titles("q={q}", "fence -garden")).containsExactly("Paint the fence");
+        assertThat(titles("q=fen")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'; drop table task; --",
+                "\"unclosed",
+                "a & | ! :*",
+                "()",
+                "\\",
+                "%",
+                "' or '1'='1",
+                "<->",
+                "$1",
+                ":name",
+                "?",
+                "{}"
+            })
+    void a_search_is_only_ever_words(String trick) {
+        task("'title':'Harmless'");
+
+        assertThat(titles("q={q}", trick)).isEmpty();
+        assertThat(titles("label={l}", trick)).isEmpty();
+        assertThat(titles("sort=createdAt")).containsExactly("Harmless");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sort=createdAt; drop table task | /sort",
+                "sort=id | /sort",
+                "sort=- | /sort",
+                "sort=--createdAt | /sort",
+                "status=NEARLY | /status",
+                "priority=ASAP | /priority",
+                "assigneeId=you | /assigneeId",
+                "projectId=1 | /projectId",
+                "parentId=null | /parentId",
+                "dueBefore=tomorrow | /dueBefore",
+                "dueAfter=+1000000000-01-01T00:00:00Z | /dueAfter",
+                "updatedAfter=-0001-01-01T00:00:00Z | /updatedAfter",
+                "limit=0 | /limit",
+                "limit=201 | /limit",
+                "limit=x | /limit",
+                "cursor=x | /cursor",
+                "cursor=e30 | /cursor"
+            })
+    void a_wrong_parameter_is_pointed_at(String query, String pointer) {
+        String[] parts = query.split("=", 2);
+
+        Caller.Reply reply = alice.get("/api/tasks?" + parts[0] + "={value}", parts[1]);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+        assertThat(reply.at("/errors/0/pointer")).as(reply.text()).isEqualTo(pointer);
+    }
+
+    @Test
+    void a_search_is_short_text() {
+        assertThat(alice.get("/api/tasks?q={q}", "x".repeat(201)).at("/errors/0/pointer"))
+                .isEqualTo("/q");
+        assertThat(alice.get("/api/tasks?q={q}", "a\0b").at("/errors/0/pointer"))
+                .isEqualTo("/q");
+        assertThat(alice.get("/api/tasks?label={q}", "a\0b").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"createdAt", "dueAt", "priority", "position"})
+    void a_forged_cursor_is_refused_or_finds_nothing_it_may_not(String sort) {
+        for (int i = 0; i < 3; i++) {
+            task("'title':'t'");
+        }
+        String query = "/api/tasks?limit=1&projectId=" + project + "&sort=" + sort;
+        String cursor =
+                new String(Base64.getUrlDecoder().decode(alice.get(query).at("/nextCursor")), StandardCharsets.UTF_8);
+
+        for (String key : List.of(
+                "null", "\"' or 1=1\"", "\"+1000000000-12-31T23:59:59Z\"", "\"a\\u0000\"", "99999999999", "{}")) {
+            String forged = cursor.replaceFirst("\"k\":(null|\"[^\"]*\")", "\"k\":" + key.replace("\\", "\\\\"));
+            String sent =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8));
+
+            Caller.Reply reply = alice.get(query + "&cursor={c}", sent);
+
+            assertThat(reply.status()).as(forged + " → " + reply.text()).isIn(200, 400);
+        }
+    }
+
+    @Test
+    void a_cursor_belongs_to_its_list() {
+        for (int i = 0; i < 3; i++) {
+            task("'title':'t'");
+        }
+        String cursor = alice.get("/api/tasks?limit=1&projectId=" + project).at("/nextCursor");
+
+        assertThat(alice.get("/api/tasks?limit=1&cursor={c}", cursor).status()).isEqualTo(400);
+        assertThat(people.register("bob")
+                        .get("/api/tasks?limit=1&projectId=" + project + "&cursor={c}", cursor)
+                        .status())
+                .isEqualTo(400);
+    }
+}

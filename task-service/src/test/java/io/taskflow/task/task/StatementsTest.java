@@ -1,0 +1,47 @@
+package io.taskflow.task.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.task.testing.Caller;
+import io.taskflow.task.testing.People;
+import io.taskflow.task.testing.Statements;
+import io.taskflow.task.testing.TaskServiceTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How often a request goes to the database: a number that should not grow unnoticed. */
+@TaskServiceTest
+class StatementsTest {
+    private final People people;
+    private final Statements statements;
+
+    @Autowired
+    StatementsTest(People people, Statements statements) {
+        this.people = people;
+        this.statements = statements;
+    }
+
+    @Test
+    void are_few() {
+        Caller alice = people.stranger("alice");
+        UUID project = alice.project();
+        UUID task = alice.task(project, "First");
+        String create = "{\"projectId\":\"%s\",\"title\":\"Second\"}".formatted(project);
+
+        // role, lock of the project, last position, outbox, task, numbering
+        assertThat(statements.during(() -> alice.post("/api/tasks", create))).hasSize(6);
+        // and the key: lock, answer before, answer kept
+        assertThat(statements.during(() -> alice.post("/api/tasks", create, "Idempotency-Key", "k")))
+                .hasSize(9);
+        // role, lock of the task, outbox, task
+        assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
+                .hasSize(4);
+        assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
+                .as("what changes nothing")
+                .hasSize(2);
+        assertThat(statements.during(() -> alice.get("/api/tasks/" + task))).hasSize(1);
+        assertThat(statements.during(() -> alice.get("/api/tasks?projectId=" + project)))
+                .hasSize(1);
+    }
+}
