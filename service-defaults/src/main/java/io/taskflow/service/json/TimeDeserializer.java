@@ -32,10 +32,16 @@ final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
 
     /** Instants as RFC 3339 writes them, with their offset, cut to the microseconds that the database keeps. */
     static TimeDeserializer<Instant> instants() {
-        return new TimeDeserializer<>(
-                Instant.class,
-                RFC_3339,
-                text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
+        return new TimeDeserializer<>(Instant.class, RFC_3339, TimeDeserializer::instant);
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+        if (!RFC_3339.matcher(instant.toString()).matches()) {
+            // The offset carries it out of the years that our answer could write.
+            throw new DateTimeException("not in the years 0 to 9999 UTC");
+        }
+        return instant;
     }
 
     static TimeDeserializer<LocalDate> dates() {

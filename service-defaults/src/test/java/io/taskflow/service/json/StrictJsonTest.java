@@ -57,6 +57,7 @@ class StrictJsonTest {
                 "dueAt     | '2026-01-31T10:30:00'",
                 "dueAt     | '2026-02-30T10:30:00Z'",
                 "dueAt     | 'tomorrow'",
+                "dueAt     | '9999-12-31T23:59:59-18:00'",
                 "dueAt     | ''",
                 "dueAt     | [2026, 1, 31]",
                 "day       | '2026-02-30'",
