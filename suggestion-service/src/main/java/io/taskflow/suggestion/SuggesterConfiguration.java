@@ -6,7 +6,7 @@ import io.taskflow.suggestion.engine.Suggester;
 import io.taskflow.suggestion.engine.SuggesterTiming;
 import io.taskflow.suggestion.engine.llm.LlmSettings;
 import io.taskflow.suggestion.engine.llm.LlmSuggester;
-import io.taskflow.suggestion.engine.llm.TokenCounts;
+import io.taskflow.suggestion.engine.llm.call.TokenCounts;
 import io.taskflow.suggestion.engine.llm.openai.OpenAiModels;
 import io.taskflow.suggestion.engine.local.LocalSuggester;
 import io.taskflow.suggestion.engine.local.LocalWarmUp;

@@ -24,7 +24,7 @@ class JobWorkers implements SmartLifecycle {
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(2);
 
     /** On top of the engine's own time: for the transaction that keeps the answer. */
-    private static final Duration SPARE = Duration.ofSeconds(10);
+    private static final Duration SPARE = Duration.ofSeconds(5);
 
     private final Jobs jobs;
     private final JobRun run;

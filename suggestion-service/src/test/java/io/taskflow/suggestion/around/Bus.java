@@ -75,10 +75,6 @@ public final class Bus implements AutoCloseable {
         return rabbit.execute(channel -> channel.messageCount(queue));
     }
 
-    public RabbitTemplate rabbit() {
-        return rabbit;
-    }
-
     @Override
     public void close() {
         listener.stop();

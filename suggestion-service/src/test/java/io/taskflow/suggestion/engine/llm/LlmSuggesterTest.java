@@ -15,6 +15,7 @@ import io.taskflow.suggestion.engine.SubtaskAnswer;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.engine.SuggesterFailedException;
 import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
+import io.taskflow.suggestion.engine.llm.call.TokenCounts;
 import io.taskflow.suggestion.engine.llm.openai.OpenAiModels;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.call;
 
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -6,23 +6,26 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
+import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
+import io.taskflow.suggestion.engine.llm.prompt.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Asks for an answer of a given form; one that breaks the rules gets a single chance to be mended. */
-final class StructuredChat {
+public final class StructuredChat {
 
     private final ChatModel model;
     private final Prompt repair;
 
-    StructuredChat(ChatModel model, Prompt repair) {
+    /** @param repair what to say of a broken answer */
+    public StructuredChat(ChatModel model, Prompt repair) {
         this.model = model;
         this.repair = repair;
     }
 
     /** @throws InvalidAnswerException if the second answer breaks the rules as well */
-    <T> T ask(List<ChatMessage> messages, ResponseFormat format, Function<String, T> read) {
+    public <T> T ask(List<ChatMessage> messages, ResponseFormat format, Function<String, T> read) {
         String answer = say(messages, format);
         try {
             return read.apply(answer);

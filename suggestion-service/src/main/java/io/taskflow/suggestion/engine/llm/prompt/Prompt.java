@@ -1,4 +1,4 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.prompt;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -14,9 +14,10 @@ import java.util.List;
  *
  * @param version for example {@code priority-v1}
  */
-record Prompt(String version, String text) {
+public record Prompt(String version, String text) {
 
-    static Prompt read(String version) {
+    /** The prompt of this version; a missing file fails the start. */
+    public static Prompt read(String version) {
         try (InputStream file = Prompt.class.getResourceAsStream("/engine/llm/" + version + ".md")) {
             if (file == null) {
                 throw new IllegalStateException("engine/llm/" + version + ".md is missing from the jar");
@@ -28,7 +29,7 @@ record Prompt(String version, String text) {
     }
 
     /** The conversation's beginning: the instructions, and apart from them the data. */
-    List<ChatMessage> about(Object data) {
+    public List<ChatMessage> about(Object data) {
         return List.of(SystemMessage.from(text), UserMessage.from(DataFence.around(data)));
     }
 }

@@ -1,4 +1,4 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.answer;
 
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,10 +1,10 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.answer;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts the objects out of {@code {"suggestions": [{…}, {…}]}} while it is being written, each as soon as it is whole. */
-final class JsonItems {
+public final class JsonItems {
 
     /** The root object and its array. */
     private static final int ITEM_DEPTH = 2;
@@ -16,7 +16,7 @@ final class JsonItems {
     private boolean escaped;
 
     /** Takes the next piece of text and gives the items that it completes. */
-    List<String> feed(String piece) {
+    public List<String> feed(String piece) {
         List<String> complete = new ArrayList<>();
         for (int i = 0; i < piece.length(); i++) {
             if (take(piece.charAt(i))) {
@@ -28,7 +28,7 @@ final class JsonItems {
     }
 
     /** Whether everything that was opened is closed. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return begun && depth == 0;
     }
 

@@ -1,8 +1,9 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.call;
 
 import dev.langchain4j.exception.LangChain4jException;
 import io.taskflow.suggestion.engine.SuggesterFailedException;
 import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
+import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -18,20 +19,21 @@ import org.jspecify.annotations.Nullable;
  * Keeps a slow or broken language model from slowing us: a time budget for each question, a bound on how many are under way,
  * and a pause after several failures in a row.
  */
-final class LlmGuard {
+public final class LlmGuard {
 
     private final Duration timeout;
     private final Semaphore places;
     private final CallBreaker breaker;
 
-    LlmGuard(Duration timeout, int concurrency, Clock clock) {
+    /** At most {@code concurrency} questions at a time, each for at most {@code timeout}. */
+    public LlmGuard(Duration timeout, int concurrency, Clock clock) {
         this.timeout = timeout;
         places = new Semaphore(concurrency);
         breaker = new CallBreaker(clock);
     }
 
     /** Runs {@code work} within the budget; whatever is wrong with the model comes out as a {@link SuggesterFailedException}. */
-    <T> T call(Callable<T> work) {
+    public <T> T call(Callable<T> work) {
         if (!places.tryAcquire()) {
             throw new SuggesterFailedException(Reason.OVERLOADED, "too many questions are under way", null);
         }

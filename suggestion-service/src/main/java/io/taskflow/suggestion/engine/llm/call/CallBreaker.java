@@ -1,4 +1,4 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.call;
 
 import java.time.Clock;
 import java.time.Duration;

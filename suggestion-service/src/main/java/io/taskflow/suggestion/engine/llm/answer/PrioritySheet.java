@@ -1,4 +1,4 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.answer;
 
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Question and answer about a priority, as they go to the model and come back. */
-final class PrioritySheet {
+public final class PrioritySheet {
 
-    static final ResponseFormat FORMAT = ResponseFormat.builder()
+    /** The form of the answer. */
+    public static final ResponseFormat FORMAT = ResponseFormat.builder()
             .type(ResponseFormatType.JSON)
             .jsonSchema(
                     JsonSchema.builder().name("priority").rootElement(schema()).build())
@@ -57,7 +58,7 @@ final class PrioritySheet {
     }
 
     /** What the model is given of the question. */
-    static Object data(PriorityQuestion question) {
+    public static Object data(PriorityQuestion question) {
         String description = question.description();
         return new Data(
                 question.now(),
@@ -69,7 +70,12 @@ final class PrioritySheet {
                 question.history().stream().limit(HISTORY).toList());
     }
 
-    static PriorityAnswer read(@Nullable String text, Engine engine, String promptVersion) {
+    /**
+     * The answer, once it keeps the rules.
+     *
+     * @throws InvalidAnswerException if it does not
+     */
+    public static PriorityAnswer read(@Nullable String text, Engine engine, String promptVersion) {
         Sheet sheet = AnswerJson.read(text, Sheet.class);
         List<String> violations = sheet.violations();
         if (sheet.priority() == null || sheet.factors() == null || sheet.rationale() == null || !violations.isEmpty()) {

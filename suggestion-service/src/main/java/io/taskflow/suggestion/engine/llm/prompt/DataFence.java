@@ -1,4 +1,4 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.prompt;
 
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps task text apart from instructions: it goes as JSON between two markers, which cannot occur within since every angle
  * bracket of the data is escaped. The prompts say that whatever stands there is data.
  */
-final class DataFence {
+public final class DataFence {
 
     static final String OPEN = "<task-data>";
     static final String CLOSE = "</task-data>";
@@ -23,7 +23,7 @@ final class DataFence {
     }
 
     /** Whether a text shows the fence: then it repeats what it was given instead of answering. */
-    static boolean occursIn(String text) {
+    public static boolean occursIn(String text) {
         return MARKER.matcher(text).find();
     }
 }

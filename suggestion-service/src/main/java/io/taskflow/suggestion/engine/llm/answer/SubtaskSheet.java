@@ -1,4 +1,4 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.answer;
 
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
@@ -17,9 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Question and answer about subtasks, as they go to the model and come back. */
-final class SubtaskSheet {
+public final class SubtaskSheet {
 
-    static final ResponseFormat FORMAT = ResponseFormat.builder()
+    /** The form of the answer. */
+    public static final ResponseFormat FORMAT = ResponseFormat.builder()
             .type(ResponseFormatType.JSON)
             .jsonSchema(
                     JsonSchema.builder().name("subtasks").rootElement(schema()).build())
@@ -51,12 +52,16 @@ final class SubtaskSheet {
     }
 
     /** What the model is given of the question. */
-    static Object data(SubtaskQuestion question) {
+    public static Object data(SubtaskQuestion question) {
         return question;
     }
 
-    /** The steps of a whole answer; more than were asked for are left out. */
-    static List<SubtaskProposal> read(@Nullable String text, int maxItems) {
+    /**
+     * The steps of a whole answer; more than were asked for are left out.
+     *
+     * @throws InvalidAnswerException if a step breaks the rules
+     */
+    public static List<SubtaskProposal> read(@Nullable String text, int maxItems) {
         List<SubtaskProposal> steps = AnswerJson.read(text, Sheet.class).suggestions();
         if (steps == null || steps.isEmpty()) {
             throw new InvalidAnswerException(List.of("suggestions must not be empty"));
@@ -72,8 +77,12 @@ final class SubtaskSheet {
         return steps.stream().limit(maxItems).toList();
     }
 
-    /** One step of an answer that is still being written; {@code titles} holds those before it. */
-    static SubtaskProposal readOne(String text, Set<String> titles) {
+    /**
+     * One step of an answer that is still being written; {@code titles} holds those before it.
+     *
+     * @throws InvalidAnswerException if it breaks the rules
+     */
+    public static SubtaskProposal readOne(String text, Set<String> titles) {
         SubtaskProposal step = AnswerJson.read(text, SubtaskProposal.class);
         List<String> violations = new ArrayList<>();
         check(step, titles, violations);

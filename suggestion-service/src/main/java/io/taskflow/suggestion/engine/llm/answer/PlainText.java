@@ -1,5 +1,6 @@
-package io.taskflow.suggestion.engine.llm;
+package io.taskflow.suggestion.engine.llm.answer;
 
+import io.taskflow.suggestion.engine.llm.prompt.DataFence;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,5 @@
+/** The bounds within which a model is asked. */
+@NullMarked
+package io.taskflow.suggestion.engine.llm.call;
+
+import org.jspecify.annotations.NullMarked;
