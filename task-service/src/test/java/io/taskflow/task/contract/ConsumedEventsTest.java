@@ -32,7 +32,7 @@ class ConsumedEventsTest {
     @Test
     void a_registered_person_can_be_let_in() {
         String sample = ContractSamples.sample(EventTypes.USER_REGISTERED);
-        Caller alice = people.register("alice");
+        Caller alice = people.regular("alice");
         UUID project = alice.project();
 
         bus.publish(EventTypes.USER_REGISTERED, sample);
@@ -47,7 +47,7 @@ class ConsumedEventsTest {
 
     @Test
     void a_changed_name_is_known_and_an_older_one_forgotten() {
-        Caller alice = people.register("alice");
+        Caller alice = people.regular("alice");
         UUID project = alice.project();
         String id = UUID.randomUUID().toString();
 
@@ -64,7 +64,7 @@ class ConsumedEventsTest {
 
     @Test
     void a_suggestion_appears_on_its_task() {
-        Caller alice = people.register("alice");
+        Caller alice = people.regular("alice");
         UUID project = alice.project();
         UUID task = alice.task(project, "Suggest");
         UUID id = UUID.randomUUID();

@@ -72,8 +72,8 @@ class ProducedEventsTest {
 
     /** A project's whole life, with everything in it that this service has words for. */
     private UUID live() {
-        Caller alice = people.register("alice");
-        Caller bob = people.register("bob");
+        Caller alice = people.regular("alice");
+        Caller bob = people.regular("bob");
         UUID project = alice.project();
         alice.patch("/api/projects/" + project, "{\"name\":\"Renamed\",\"description\":\"Said\"}");
         Awaitility.await().until(() -> alice.invite(project, bob, "EDITOR").status() == 200);

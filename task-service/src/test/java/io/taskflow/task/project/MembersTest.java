@@ -31,7 +31,7 @@ class MembersTest {
 
     @BeforeEach
     void someone() {
-        alice = people.register("alice");
+        alice = people.regular("alice");
     }
 
     private Caller known(String name) {

@@ -32,7 +32,7 @@ class ProjectsTest {
 
     @BeforeEach
     void someone() {
-        alice = people.register("alice");
+        alice = people.regular("alice");
     }
 
     private String key() {
@@ -176,9 +176,10 @@ class ProjectsTest {
 
     @Test
     void a_person_sees_their_own_page_by_page() {
+        alice = people.register("anna");
         List<String> mine = new ArrayList<>();
         IntStream.range(0, 5).forEach(i -> mine.add(alice.project().toString()));
-        people.register("mallory").project();
+        people.regular("mallory").project();
 
         List<String> seen = new ArrayList<>();
         Caller.Reply page = alice.get("/api/projects?limit=2");

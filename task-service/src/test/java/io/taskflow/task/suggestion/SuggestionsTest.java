@@ -43,7 +43,7 @@ class SuggestionsTest {
 
     @BeforeEach
     void someoneWithATask() {
-        alice = people.register("alice");
+        alice = people.regular("alice");
         project = alice.project();
         task = alice.task(project, "Move house");
     }
@@ -104,7 +104,7 @@ class SuggestionsTest {
     }
 
     private Caller member(String role) {
-        Caller bob = people.register("bob");
+        Caller bob = people.regular("bob");
         Awaitility.await().until(() -> alice.invite(project, bob, role).status() == 200);
         return bob;
     }

@@ -33,7 +33,7 @@ class ChangingTasksTest {
 
     @BeforeEach
     void someoneWithAProject() {
-        alice = people.register("alice");
+        alice = people.regular("alice");
         project = alice.project();
     }
 

@@ -31,7 +31,7 @@ class CreatingTasksAtOnceTest {
 
     @BeforeEach
     void someoneWithAProject() {
-        alice = people.register("alice");
+        alice = people.regular("alice");
         project = alice.project();
     }
 
@@ -77,7 +77,7 @@ class CreatingTasksAtOnceTest {
     @Test
     void a_key_belongs_to_its_person_and_its_request() {
         alice.post("/api/tasks", body("Once"), "Idempotency-Key", "k");
-        Caller bob = people.register("bob");
+        Caller bob = people.regular("bob");
 
         assertThat(alice.post("/api/tasks", body("Twice"), "Idempotency-Key", "k")
                         .status())

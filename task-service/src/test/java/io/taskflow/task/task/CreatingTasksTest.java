@@ -26,7 +26,7 @@ class CreatingTasksTest {
 
     @BeforeEach
     void someone() {
-        alice = people.stranger("alice");
+        alice = people.regular("alice");
     }
 
     @Test

@@ -28,7 +28,7 @@ class ForeignTasksTest {
 
     @BeforeEach
     void someoneWithAProject() {
-        alice = people.register("alice");
+        alice = people.regular("alice");
         project = alice.project();
     }
 
@@ -41,7 +41,7 @@ class ForeignTasksTest {
     @Test
     void a_stranger_finds_no_task_on_any_verb() {
         UUID task = alice.task(project, "Secret");
-        Caller mallory = people.register("mallory");
+        Caller mallory = people.regular("mallory");
         String path = "/api/tasks/" + task;
 
         assertThat(mallory.get(path).status()).isEqualTo(404);
@@ -63,7 +63,7 @@ class ForeignTasksTest {
     @Test
     void a_stranger_neither_adds_to_a_project_nor_refers_to_its_tasks() {
         UUID task = alice.task(project, "Secret");
-        Caller mallory = people.register("mallory");
+        Caller mallory = people.regular("mallory");
 
         Caller.Reply into = mallory.post("/api/tasks", "{\"title\":\"Mine\",\"projectId\":\"%s\"}".formatted(project));
         Caller.Reply under = mallory.post("/api/tasks", "{\"title\":\"Mine\",\"parentId\":\"%s\"}".formatted(task));
@@ -141,6 +141,15 @@ class ForeignTasksTest {
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(400);
         assertThat(reply.at("/errors/0/pointer")).isEqualTo("/title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59-18:00", "0000-01-01T00:00:00+01:00", "2030-01-01T00:00:00"})
+    void a_moment_that_cannot_be_answered_is_refused(String moment) {
+        Caller.Reply reply = alice.post("/api/tasks", "{\"title\":\"x\",\"dueAt\":\"%s\"}".formatted(moment));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+        assertThat(reply.at("/errors/0/pointer")).isEqualTo("/dueAt");
     }
 
     private Caller.Reply title(String title) {

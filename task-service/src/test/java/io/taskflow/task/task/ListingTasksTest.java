@@ -31,7 +31,7 @@ class ListingTasksTest {
 
     @BeforeEach
     void someoneWithAProject() {
-        alice = people.register("alice");
+        alice = people.regular("alice");
         project = alice.project();
     }
 
@@ -229,7 +229,7 @@ class ListingTasksTest {
         String cursor = alice.get("/api/tasks?limit=1&projectId=" + project).at("/nextCursor");
 
         assertThat(alice.get("/api/tasks?limit=1&cursor={c}", cursor).status()).isEqualTo(400);
-        assertThat(people.register("bob")
+        assertThat(people.regular("bob")
                         .get("/api/tasks?limit=1&projectId=" + project + "&cursor={c}", cursor)
                         .status())
                 .isEqualTo(400);

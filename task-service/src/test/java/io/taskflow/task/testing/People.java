@@ -6,7 +6,9 @@ import io.taskflow.contracts.user.UserSnapshot;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClient;
 
@@ -14,6 +16,7 @@ import org.springframework.web.client.RestClient;
 public final class People {
     private final String url;
     private final Bus bus;
+    private final Map<String, Caller> regulars = new ConcurrentHashMap<>();
 
     People(String url, Bus bus) {
         this.url = url;
@@ -23,9 +26,13 @@ public final class People {
     /** Somebody with an account of whom this service has not heard. */
     public Caller stranger(String name) {
         TestUser user = TestInfrastructure.keycloak().createUser(name);
+        Token token = new Token(user);
         RestClient client = RestClient.builder()
                 .baseUrl(url)
-                .defaultHeader(HttpHeaders.AUTHORIZATION, user.bearer())
+                .requestInterceptor((request, body, execution) -> {
+                    request.getHeaders().set(HttpHeaders.AUTHORIZATION, token.bearer());
+                    return execution.execute(request, body);
+                })
                 .build();
         return new Caller(UUID.fromString(user.id()), user.username(), client);
     }
@@ -37,6 +44,11 @@ public final class People {
                 caller.id(), caller.username(), name + "@taskflow.test", name, "Tester", 1, Instant.now());
         bus.publish(EventTypes.USER_REGISTERED, "/taskflow/auth-service", caller.id(), 1, new UserRegistered(snapshot));
         return caller;
+    }
+
+    /** Somebody registered who is the same for all tests: for those that bring a project of their own. */
+    public Caller regular(String name) {
+        return regulars.computeIfAbsent(name, this::register);
     }
 
     /** Somebody without a token. */
