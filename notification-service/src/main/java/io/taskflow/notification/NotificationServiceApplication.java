@@ -13,6 +13,8 @@ public class NotificationServiceApplication {
 
     /** The process's entry. */
     public static void main(String[] arguments) {
+        // Three buffers of this size (bytes) for each WebSocket; Tomcat knows no other place to set it.
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "2048");
         SpringApplication.run(NotificationServiceApplication.class, arguments);
     }
 }

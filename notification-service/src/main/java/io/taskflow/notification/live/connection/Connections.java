@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.Tags;
 import io.taskflow.notification.live.LiveSettings;
 import jakarta.websocket.Session;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.tomcat.websocket.Constants;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +24,9 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 /** All open connections of this instance: makes them, looks after them, and ends them when the instance stops. */
 @Component
 public class Connections implements SmartLifecycle {
+
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-send-", 0).factory());
@@ -46,7 +51,15 @@ public class Connections implements SmartLifecycle {
                 settings.maxPendingMemory().toBytes());
         var connection = new Connection(userId, tokenExpiry, queue, clock.instant());
         open.add(connection);
+        if (!running) {
+            connection.close(CloseCodes.SHUTTING_DOWN);
+        }
         return connection;
+    }
+
+    /** Whether this instance can serve no more. */
+    public boolean isFull() {
+        return open.size() >= settings.connections();
     }
 
     /** The container waits this long for a reader before it gives the connection up. */
@@ -76,11 +89,27 @@ public class Connections implements SmartLifecycle {
         running = true;
     }
 
-    /** Tells every client to connect again: another instance takes it. */
+    /** Tells every client to connect again, so that another instance takes it, and gives them a moment to hear it. */
     @Override
-    public void stop() {
+    public void stop(Runnable done) {
         running = false;
         open.forEach(connection -> connection.close(CloseCodes.SHUTTING_DOWN));
+        Thread.ofVirtual().name("live-farewell").start(() -> {
+            awaitFarewells();
+            done.run();
+        });
+    }
+
+    @Override
+    public void stop() {
+        stop(() -> {});
+    }
+
+    private void awaitFarewells() {
+        long deadline = System.nanoTime() + FAREWELL.toNanos();
+        while (!open.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     @Override

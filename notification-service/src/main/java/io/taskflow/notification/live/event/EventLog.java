@@ -56,6 +56,20 @@ public final class EventLog {
         return position == null ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
+    /** The position before the first of the last events that happened since {@code instant}; empty if none did. */
+    public OptionalLong positionBefore(Instant instant) {
+        OptionalLong before = OptionalLong.empty();
+        Iterator<LiveEvent> newestFirst = events.descendingIterator();
+        while (newestFirst.hasNext()) {
+            LiveEvent event = newestFirst.next();
+            if (event.time().isBefore(instant)) {
+                break;
+            }
+            before = OptionalLong.of(event.position() - 1);
+        }
+        return before;
+    }
+
     /** Whether all that came behind {@code position} is still here. */
     public boolean reaches(long position) {
         return position >= forgotten;

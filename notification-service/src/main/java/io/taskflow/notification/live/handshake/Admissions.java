@@ -6,6 +6,7 @@ import io.taskflow.notification.live.handshake.Admission.Refused;
 import io.taskflow.notification.live.hub.LiveHub;
 import io.taskflow.notification.live.stream.CatchUp;
 import io.taskflow.service.security.CurrentUser;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,14 +31,22 @@ class Admissions implements HandshakeInterceptor {
     private static final Logger log = LoggerFactory.getLogger(Admissions.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Set by the gateway; milliseconds since 1970. */
+    private static final String ASKED_AT = "X-TaskFlow-Asked-At";
+
+    /** By which the clocks of two machines may differ. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(1);
+
     private final JwtDecoder tokens;
     private final LiveHub hub;
     private final CatchUp catchUp;
+    private final Clock clock;
 
-    Admissions(JwtDecoder tokens, LiveHub hub, CatchUp catchUp) {
+    Admissions(JwtDecoder tokens, LiveHub hub, CatchUp catchUp, Clock clock) {
         this.tokens = tokens;
         this.hub = hub;
         this.catchUp = catchUp;
+        this.clock = clock;
     }
 
     @Override
@@ -73,7 +82,19 @@ class Admissions implements HandshakeInterceptor {
         if (!catchUp.await(PATIENCE)) {
             return new Refused(CloseCodes.NOT_READY);
         }
-        return new Admitted(user.id(), expiry, lastEventId(request), hub.position());
+        return new Admitted(user.id(), expiry, lastEventId(request), hub.positionBefore(askedAt(request)));
+    }
+
+    /** The gateway opens the client's socket before ours: what happens in between is for the client too. */
+    private Instant askedAt(ServerHttpRequest request) {
+        try {
+            String millis = request.getHeaders().getFirst(ASKED_AT);
+            return millis == null
+                    ? clock.instant()
+                    : Instant.ofEpochMilli(Long.parseLong(millis)).minus(CLOCK_SKEW);
+        } catch (NumberFormatException e) {
+            return clock.instant();
+        }
     }
 
     private static @Nullable String lastEventId(ServerHttpRequest request) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ClientFrames {
 
     /** What fits into a frame of the largest size, about. */
-    static final int MOST_PROJECTS = 200;
+    static final int MOST_PROJECTS = 100;
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

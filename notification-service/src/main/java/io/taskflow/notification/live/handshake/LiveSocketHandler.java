@@ -38,7 +38,9 @@ class LiveSocketHandler extends TextWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         Object admission = session.getAttributes().get(Admission.ATTRIBUTE);
-        if (admission instanceof Admitted admitted) {
+        if (admission instanceof Admitted && connections.isFull()) {
+            session.close(CloseCodes.NOT_READY);
+        } else if (admission instanceof Admitted admitted) {
             join(session, admitted);
         } else {
             session.close(admission instanceof Refused refused ? refused.status() : CloseCodes.UNAUTHORIZED);

@@ -12,7 +12,7 @@ class HubConfiguration {
 
     @Bean
     LiveHub liveHub(LiveSettings settings, Clock clock) {
-        var log = new EventLog(settings.window(), settings.maxMemory().toBytes());
+        var log = new EventLog(settings.window(), settings.maxMemoryBytes());
         return new LiveHub(log, clock, settings.connectionsPerUser());
     }
 }

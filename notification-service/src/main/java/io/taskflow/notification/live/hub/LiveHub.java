@@ -8,6 +8,7 @@ import io.taskflow.notification.live.event.MembershipChange.Left;
 import io.taskflow.notification.live.event.MembershipChange.ProjectGone;
 import io.taskflow.notification.live.event.StreamEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -78,9 +79,9 @@ public class LiveHub {
         });
     }
 
-    /** Where the stream was read up to; -1 before the first message. */
-    public long position() {
-        return locked(() -> position);
+    /** Behind which position everything stands that happened since {@code instant}; -1 before the first message. */
+    public long positionBefore(Instant instant) {
+        return locked(() -> events.positionBefore(instant).orElse(position));
     }
 
     /**
