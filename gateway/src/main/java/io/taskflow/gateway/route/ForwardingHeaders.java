@@ -3,6 +3,7 @@ package io.taskflow.gateway.route;
 import io.taskflow.gateway.GatewaySettings;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
@@ -32,7 +33,14 @@ class ForwardingHeaders implements HttpHeadersFilter, Ordered {
             "proxy",
             "cookie");
 
+    /**
+     * When we were asked, in milliseconds since 1970. A WebSocket is open for its client before the service behind has heard of
+     * it; with this the service can send what happened in between.
+     */
+    static final String ASKED_AT = "X-TaskFlow-Asked-At";
+
     private final URI publicUrl;
+    private final Clock clock = Clock.systemUTC();
 
     ForwardingHeaders(GatewaySettings settings) {
         this.publicUrl = settings.publicUrl();
@@ -56,6 +64,7 @@ class ForwardingHeaders implements HttpHeadersFilter, Ordered {
         if (client != null && client.getAddress() != null) {
             headers.set("X-Forwarded-For", client.getAddress().getHostAddress());
         }
+        headers.set(ASKED_AT, Long.toString(clock.millis()));
         headers.set("X-Forwarded-Proto", publicUrl.getScheme());
         headers.set("X-Forwarded-Host", publicUrl.getHost());
         headers.set("X-Forwarded-Port", Integer.toString(port()));

@@ -54,10 +54,14 @@ class ForwardingHeadersTest {
                 "X-Original-URL: /actuator",
                 "X-HTTP-Method-Override: DELETE",
                 "X-TaskFlow-User: admin",
+                "X-TaskFlow-Asked-At: 1",
                 "Cookie: session=stolen");
 
         assertThat(headers.getAll("X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(headers.getAll("X-Forwarded-Host")).containsExactly("tasks.example.org");
+        assertThat(headers.getAll("X-TaskFlow-Asked-At"))
+                .singleElement()
+                .satisfies(millis -> assertThat(Long.parseLong(millis)).isGreaterThan(1));
         assertThat(headers.names().stream().map(String::toLowerCase))
                 .doesNotContain(
                         "x-forwarded-prefix",

@@ -115,9 +115,20 @@ class LiveHubTest {
     }
 
     @Test
+    void whoConnectsThroughASlowDoorMissesNothingSinceItKnocked() {
+        joined(1, ALICE, 2);
+        task(2);
+
+        Listener alice = new Listener(ALICE);
+        hub.join(alice, null, hub.positionBefore(Instant.EPOCH));
+
+        assertThat(alice.heard()).containsExactly(1L, 2L);
+    }
+
+    @Test
     void whoConnectsMissesNothingFromTheHandshakeOn() {
         joined(1, ALICE, 2);
-        long handshake = hub.position();
+        long handshake = hub.positionBefore(Instant.MAX);
         task(2);
 
         Listener alice = new Listener(ALICE);
@@ -132,7 +143,7 @@ class LiveHubTest {
         joined(1, ALICE, 2);
         Listener alice = new Listener(ALICE);
 
-        hub.join(alice, UUID.randomUUID(), hub.position());
+        hub.join(alice, UUID.randomUUID(), hub.positionBefore(Instant.MAX));
         task(2);
 
         assertThat(alice.heard()).containsExactly(-1L, 2L);
@@ -198,20 +209,22 @@ class LiveHubTest {
         connected(ALICE);
         connected(ALICE);
 
-        assertThat(hub.join(new Listener(ALICE), null, hub.position())).isFalse();
+        assertThat(hub.join(new Listener(ALICE), null, hub.positionBefore(Instant.MAX)))
+                .isFalse();
         hub.leave(first);
-        assertThat(hub.join(new Listener(ALICE), null, hub.position())).isTrue();
+        assertThat(hub.join(new Listener(ALICE), null, hub.positionBefore(Instant.MAX)))
+                .isTrue();
     }
 
     private Listener connected(UUID user) {
         var listener = new Listener(user);
-        assertThat(hub.join(listener, null, hub.position())).isTrue();
+        assertThat(hub.join(listener, null, hub.positionBefore(Instant.MAX))).isTrue();
         return listener;
     }
 
     private Listener resumed(UUID user, long lastPosition) {
         var listener = new Listener(user);
-        hub.join(listener, ids.get(lastPosition), hub.position());
+        hub.join(listener, ids.get(lastPosition), hub.positionBefore(Instant.MAX));
         return listener;
     }
 

@@ -13,6 +13,7 @@ import io.taskflow.notification.support.NotificationServiceTest;
 import io.taskflow.notification.support.TestBus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,9 +49,10 @@ class LiveStreamTest {
         var stream = new LiveStream(connections, "taskflow.live", listener, Duration.ofMinutes(20), Clock.systemUTC());
         stream.start();
         try {
-            await().until(() -> later.position() >= running.position() && running.position() > 0);
+            await().until(() -> later.positionBefore(Instant.MAX) >= running.positionBefore(Instant.MAX)
+                    && running.positionBefore(Instant.MAX) > 0);
             var client = new Noting(alice, new CopyOnWriteArrayList<>());
-            later.join(client, joined.id(), later.position());
+            later.join(client, joined.id(), later.positionBefore(Instant.MAX));
 
             assertThat(client.heard()).containsExactly(task.id());
         } finally {
