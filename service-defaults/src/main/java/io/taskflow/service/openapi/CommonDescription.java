@@ -43,15 +43,19 @@ final class CommonDescription implements GlobalOpenApiCustomizer {
         }
     }
 
+    /** Errors that a controller names get the problem's schema too; left alone they would have that of its answer. */
     private static void addProblem(Operation operation) {
+        var responses = operation.getResponses();
+        responses.addApiResponse("default", new ApiResponse().description("A problem document (RFC 9457)"));
+        responses.forEach((code, response) -> {
+            if (!code.startsWith("2") && !code.startsWith("3")) {
+                response.setContent(problem());
+            }
+        });
+    }
+
+    private static Content problem() {
         Schema<?> reference = new Schema<>().$ref("#/components/schemas/Problem");
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "default",
-                        new ApiResponse()
-                                .description("A problem document (RFC 9457)")
-                                .content(new Content()
-                                        .addMediaType("application/problem+json", new MediaType().schema(reference))));
+        return new Content().addMediaType("application/problem+json", new MediaType().schema(reference));
     }
 }

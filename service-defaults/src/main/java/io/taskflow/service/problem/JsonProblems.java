@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
@@ -30,9 +31,13 @@ public final class JsonProblems {
         if (json && !saysTrailing(problem)) {
             return ProblemException.invalid(base + Pointers.of(problem), messageOf(problem));
         }
-        return ProblemException.of(
+        String reason = reasonOf(problem);
+        return new ProblemException(
                 ProblemKind.MALFORMED_REQUEST,
-                "The body cannot be read" + placeOf(problem) + ": " + reasonOf(problem) + ".");
+                "The body cannot be read" + placeOf(problem) + ": " + reason + ".",
+                List.of(new InvalidField(base, reason)),
+                HttpHeaders.EMPTY,
+                null);
     }
 
     private static String placeOf(JacksonException problem) {
@@ -62,14 +67,15 @@ public final class JsonProblems {
         return switch (problem) {
             case PropertyBindingException unknown -> "is not a known field" + known(unknown);
             case InputCoercionException number -> expected(number.getTargetType());
-            case InvalidFormatException format -> expected(format.getTargetType()) + textRule(format.getTargetType());
+            case InvalidFormatException format -> expected(format.getTargetType()) + textRule(format);
             case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
             default -> "is not acceptable";
         };
     }
 
-    private static String textRule(@Nullable Class<?> type) {
-        return type == String.class ? " without U+0000 and without halves of surrogate pairs" : "";
+    private static String textRule(InvalidFormatException format) {
+        boolean text = format.getTargetType() == String.class && format.getValue() instanceof String;
+        return text ? " without U+0000 and without halves of surrogate pairs" : "";
     }
 
     private static String known(PropertyBindingException unknown) {
