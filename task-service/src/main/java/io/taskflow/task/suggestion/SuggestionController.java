@@ -52,6 +52,7 @@ class SuggestionController {
             summary = "Accept a suggestion",
             description =
                     "EDITOR needed. Sets the priority, or creates the chosen subtasks; once, however often it is asked.")
+    @ApiResponse(responseCode = "200", description = "As it is decided", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It was dismissed")
     SuggestionView accept(
             @PathVariable UUID taskId,
@@ -63,6 +64,7 @@ class SuggestionController {
 
     @PostMapping("/{id}/dismiss")
     @Operation(summary = "Dismiss a suggestion", description = "EDITOR needed.")
+    @ApiResponse(responseCode = "200", description = "As it is decided", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It was accepted")
     SuggestionView dismiss(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
         return SuggestionView.of(decide.dismiss(taskId, id, user.id()));

@@ -56,6 +56,7 @@ class MemberController {
             summary = "Let someone in, or change a member's role",
             description =
                     "OWNER needed. If-Match and ETag are the project's: its version grows with each change of a member.")
+    @ApiResponse(responseCode = "200", description = "The member, with the project's ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "No such project, or nobody with this id is known")
     @ApiResponse(responseCode = "409", description = "An INBOX cannot be shared; a project always keeps an owner")
     ResponseEntity<MemberView> put(
@@ -76,6 +77,7 @@ class MemberController {
     @Operation(
             summary = "Remove a member, or leave",
             description = "OWNER needed to remove others. Open tasks of who left have no assignee afterwards.")
+    @ApiResponse(responseCode = "204", description = "Removed")
     @ApiResponse(responseCode = "409", description = "A project always keeps an owner")
     void remove(@PathVariable UUID projectId, @PathVariable UUID userId, IfMatch ifMatch, CurrentUser user) {
         changeMembers.remove(projectId, userId, user.id(), ifMatch::check);

@@ -15,10 +15,14 @@ record NewProject(
         @Pattern(regexp = "[A-Z][A-Z0-9]{1,9}", message = "must be 2 to 10 of A-Z and 0-9, a letter first")
         String key,
 
-        @NotBlank @CodePointLength(max = ProjectFields.NAME_LENGTH)
+        @Schema(description = "Not blank", maxLength = ProjectFields.NAME_LENGTH)
+        @NotBlank
+        @CodePointLength(max = ProjectFields.NAME_LENGTH)
         String name,
 
-        @Schema(description = "Markdown") @CodePointLength(max = ProjectFields.DESCRIPTION_LENGTH) @Nullable
+        @Schema(description = "Markdown", maxLength = ProjectFields.DESCRIPTION_LENGTH)
+        @CodePointLength(max = ProjectFields.DESCRIPTION_LENGTH)
+        @Nullable
         String description) {
 
     ProjectFields fields() {

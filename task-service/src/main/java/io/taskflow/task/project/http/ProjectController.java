@@ -56,7 +56,7 @@ class ProjectController {
 
     @PostMapping
     @Operation(summary = "Create a project", description = "The caller becomes its owner.")
-    @ApiResponse(responseCode = "201", description = "Created, with Location and ETag")
+    @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The key is taken or reserved")
     ResponseEntity<ProjectView> create(@Valid @RequestBody NewProject body, IdempotencyKey key, CurrentUser user) {
         return idempotent.once(key, user, "project.create", body, () -> {

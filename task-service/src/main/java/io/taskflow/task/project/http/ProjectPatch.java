@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a project may be patched. */
 record ProjectPatch(
-        @NotBlank @CodePointLength(max = ProjectFields.NAME_LENGTH)
+        @Schema(
+                description = "Not blank",
+                maxLength = ProjectFields.NAME_LENGTH,
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @NotBlank
+        @CodePointLength(max = ProjectFields.NAME_LENGTH)
         String name,
 
-        @Schema(description = "Markdown") @CodePointLength(max = ProjectFields.DESCRIPTION_LENGTH) @Nullable
+        @Schema(description = "Markdown", maxLength = ProjectFields.DESCRIPTION_LENGTH)
+        @CodePointLength(max = ProjectFields.DESCRIPTION_LENGTH)
+        @Nullable
         String description) {
 
     static ProjectPatch of(ProjectFields fields) {

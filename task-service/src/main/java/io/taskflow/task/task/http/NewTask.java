@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/tasks}. */
 record NewTask(
-        @NotBlank @CodePointLength(max = TaskFields.TITLE_LENGTH)
+        @Schema(description = "Not blank", maxLength = TaskFields.TITLE_LENGTH)
+        @NotBlank
+        @CodePointLength(max = TaskFields.TITLE_LENGTH)
         String title,
 
-        @Schema(description = "Markdown") @CodePointLength(max = TaskFields.DESCRIPTION_LENGTH) @Nullable
+        @Schema(description = "Markdown", maxLength = TaskFields.DESCRIPTION_LENGTH)
+        @CodePointLength(max = TaskFields.DESCRIPTION_LENGTH)
+        @Nullable
         String description,
 
         @Schema(description = "Without it: the caller's own INBOX, made on first use") @Nullable
@@ -27,12 +31,15 @@ record NewTask(
         @Schema(description = "Null as long as nobody has set it") @Nullable
         Priority priority,
 
-        @Nullable Instant dueAt,
+        @Schema(description = "RFC 3339; answered in UTC") @Nullable
+        Instant dueAt,
 
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
-        @Schema(description = "Repeated ones are dropped") @Size(max = TaskFields.MAX_LABELS) @Nullable
+        @Schema(description = "Of at most 50 characters each; repeated ones are dropped")
+        @Size(max = TaskFields.MAX_LABELS)
+        @Nullable
         List<@NotBlank @CodePointLength(max = TaskFields.LABEL_LENGTH) String> labels,
 
         @Schema(description = "A task of the same project, of which this one is a part") @Nullable

@@ -55,7 +55,9 @@ class TaskController {
 
     @PostMapping
     @Operation(summary = "Create a task", description = "EDITOR needed in the project. The task comes last in it.")
-    @ApiResponse(responseCode = "201", description = "Created, with Location and ETag")
+    @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "The caller is VIEWER in the project")
+    @ApiResponse(responseCode = "404", description = "No such project, or none the caller may see")
     ResponseEntity<TaskView> create(@Valid @RequestBody NewTask body, IdempotencyKey key, CurrentUser user) {
         return idempotent.once(key, user, "task.create", body, () -> {
             Task task = createTask.create(body.projectId(), body.draft(), user.id());
@@ -75,6 +77,8 @@ class TaskController {
     @Operation(
             summary = "Change a task",
             description = "EDITOR needed. A patch that changes nothing keeps the version.")
+    @ApiResponse(responseCode = "200", description = "The task as it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
     ResponseEntity<TaskView> patch(
             @PathVariable UUID id, @RequestBody MergePatch<TaskPatch> patch, IfMatch ifMatch, CurrentUser user) {
         return answer(changeTask.change(id, new PatchedTask(patch, ifMatch), user.id()));

@@ -17,13 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a task may be patched. */
 record TaskPatch(
-        @NotBlank @CodePointLength(max = TaskFields.TITLE_LENGTH)
+        @Schema(
+                description = "Not blank",
+                maxLength = TaskFields.TITLE_LENGTH,
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @NotBlank
+        @CodePointLength(max = TaskFields.TITLE_LENGTH)
         String title,
 
-        @Schema(description = "Markdown") @CodePointLength(max = TaskFields.DESCRIPTION_LENGTH) @Nullable
+        @Schema(description = "Markdown", maxLength = TaskFields.DESCRIPTION_LENGTH)
+        @CodePointLength(max = TaskFields.DESCRIPTION_LENGTH)
+        @Nullable
         String description,
 
-        @Schema(description = "DONE sets completedAt, everything else clears it") @NotNull
+        @Schema(
+                description = "DONE sets completedAt, everything else clears it",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @NotNull
         TaskStatus status,
 
         @Nullable Priority priority,
@@ -32,7 +42,9 @@ record TaskPatch(
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
-        @Schema(description = "Repeated ones are dropped") @Size(max = TaskFields.MAX_LABELS) @Nullable
+        @Schema(description = "Of at most 50 characters each; repeated ones are dropped")
+        @Size(max = TaskFields.MAX_LABELS)
+        @Nullable
         List<@NotBlank @CodePointLength(max = TaskFields.LABEL_LENGTH) String> labels,
 
         @Schema(description = "A task of the same project; not this one, nor one below it") @Nullable
@@ -42,7 +54,8 @@ record TaskPatch(
                 description = "Fractional index, base 62, compared byte by byte (as the fractional-indexing"
                         + " libraries make it); new tasks come last",
                 maxLength = Position.LENGTH,
-                example = "a1V")
+                example = "a1V",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         @NotNull
         @ValidPosition
         String position) {

@@ -64,11 +64,7 @@ class TaskSearch {
                     "label" + i,
                     filter.label().get(i));
         }
-        where.and(
-                "to_tsvector('simple', t.title || ' ' || coalesce(t.description, ''))"
-                        + " @@ websearch_to_tsquery('simple', :q)",
-                "q",
-                filter.q());
+        where.and("task_words(t.title, t.description) @@ websearch_to_tsquery('simple', :q)", "q", filter.q());
         return where;
     }
 

@@ -1,0 +1,46 @@
+package io.taskflow.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.task.testing.Caller;
+import io.taskflow.task.testing.People;
+import io.taskflow.task.testing.TaskServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TaskServiceTest
+class ApiDescriptionTest {
+    private final People people;
+
+    @Autowired
+    ApiDescriptionTest(People people) {
+        this.people = people;
+    }
+
+    @Test
+    void says_limits_answers_and_what_a_patch_may_leave_out() {
+        Caller.Reply api = people.nobody().get("/v3/api-docs");
+
+        assertThat(api.at("/openapi")).isEqualTo("3.1.0");
+        assertThat(api.json()
+                        .at("/components/schemas/NewTask/properties/title/maxLength")
+                        .asInt())
+                .isEqualTo(200);
+        assertThat(api.json().at("/components/schemas/TaskPatch/required").isMissingNode())
+                .isTrue();
+        assertThat(api.at("/paths/~1api~1tasks/post/responses/201/content/application~1json/schema/$ref"))
+                .endsWith("/Task");
+        assertThat(api.at("/paths/~1api~1tasks/post/responses/404/content/application~1problem+json/schema/$ref"))
+                .endsWith("/Problem");
+        api.json()
+                .at("/paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertThat(operation.at("/summary").asString(""))
+                            .as(operation.toString())
+                            .isNotEmpty();
+                    assertThat(operation.at("/responses").propertyNames())
+                            .as(operation.toString())
+                            .anyMatch(code -> code.startsWith("2"));
+                }));
+    }
+}
