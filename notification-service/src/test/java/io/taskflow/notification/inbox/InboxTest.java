@@ -29,6 +29,7 @@ class InboxTest {
     private static final UUID ALICE = UUID.randomUUID();
 
     private final TestUser bob = TestInfrastructure.keycloak().createUser("bob");
+    private final String bearer = bob.bearer();
     private final UUID bobId = UUID.fromString(bob.id());
     private final UUID project = UUID.randomUUID();
 
@@ -96,8 +97,8 @@ class InboxTest {
         bus.say(assigned("First"), assigned("Second"));
         String second = awaitInbox(2).getFirst().path("id").asString();
 
-        JsonNode read = send(HttpMethod.POST, "/api/notifications/" + second + "/read", bob.bearer(), 200);
-        JsonNode again = send(HttpMethod.POST, "/api/notifications/" + second + "/read", bob.bearer(), 200);
+        JsonNode read = send(HttpMethod.POST, "/api/notifications/" + second + "/read", bearer, 200);
+        JsonNode again = send(HttpMethod.POST, "/api/notifications/" + second + "/read", bearer, 200);
 
         assertThat(read.path("readAt").isNull()).isFalse();
         assertThat(again).isEqualTo(read);
@@ -111,8 +112,8 @@ class InboxTest {
         bus.say(assigned("First"), assigned("Second"));
         awaitInbox(2);
 
-        send(HttpMethod.POST, "/api/notifications/read-all", bob.bearer(), 204);
-        send(HttpMethod.POST, "/api/notifications/read-all", bob.bearer(), 204);
+        send(HttpMethod.POST, "/api/notifications/read-all", bearer, 204);
+        send(HttpMethod.POST, "/api/notifications/read-all", bearer, 204);
 
         assertThat(inbox("?unread=true")).isEmpty();
         assertThat(inbox("")).hasSize(2);
@@ -143,7 +144,7 @@ class InboxTest {
                         .asString())
                 .isEqualTo("/cursor");
         get("/api/notifications?unread=perhaps", 400);
-        send(HttpMethod.POST, "/api/notifications/not-a-uuid/read", bob.bearer(), 404);
+        send(HttpMethod.POST, "/api/notifications/not-a-uuid/read", bearer, 404);
         send(HttpMethod.GET, "/api/notifications", null, 401);
     }
 
@@ -178,13 +179,13 @@ class InboxTest {
     }
 
     private JsonNode get(String path, int status) {
-        return send(HttpMethod.GET, path, bob.bearer(), status);
+        return send(HttpMethod.GET, path, bearer, status);
     }
 
-    private JsonNode send(HttpMethod method, String path, @Nullable String bearer, int status) {
+    private JsonNode send(HttpMethod method, String path, @Nullable String caller, int status) {
         var request = http.method(method).uri(path);
-        if (bearer != null) {
-            request.header("Authorization", bearer);
+        if (caller != null) {
+            request.header("Authorization", caller);
         }
         byte[] body = request.exchange()
                 .expectStatus()

@@ -4,10 +4,12 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +23,12 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String EVENT = "{\"id\":\"";
+    private static final int UUID_LENGTH = 36;
+
     private final List<String> frames = new CopyOnWriteArrayList<>();
+    private final List<UUID> ids = new CopyOnWriteArrayList<>();
+    private final Map<UUID, String> events = new ConcurrentHashMap<>();
     private final AtomicInteger pings = new AtomicInteger();
     private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
@@ -41,24 +48,17 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return frames.stream().map(JSON::readTree).toList();
     }
 
-    /** The ids of the events heard so far. */
+    /** The ids of the events heard so far, in their order. */
     public List<UUID> ids() {
-        return frames().stream()
-                .filter(frame -> frame.has("id"))
-                .map(frame -> UUID.fromString(frame.path("id").asString("")))
-                .toList();
+        return List.copyOf(ids);
     }
 
     /** Waits for that event and gives its frame as text. */
     public String await(UUID id) {
         return Awaitility.await("event " + id)
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(5))
-                .until(
-                        () -> frames.stream()
-                                .filter(frame -> frame.contains(id.toString()))
-                                .findFirst(),
-                        Optional::isPresent)
+                .until(() -> Optional.ofNullable(events.get(id)), Optional::isPresent)
                 .orElseThrow();
     }
 
@@ -98,10 +98,19 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            frames.add(partial.toString());
+            heard(partial.toString());
             partial.setLength(0);
         }
         return null;
+    }
+
+    private void heard(String frame) {
+        if (frame.startsWith(EVENT)) {
+            UUID id = UUID.fromString(frame.substring(EVENT.length(), EVENT.length() + UUID_LENGTH));
+            ids.add(id);
+            events.put(id, frame);
+        }
+        frames.add(frame);
     }
 
     @Override
