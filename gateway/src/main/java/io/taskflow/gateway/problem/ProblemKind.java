@@ -7,25 +7,49 @@ import org.springframework.http.HttpStatusCode;
 
 /** The kinds of problem the gateway itself answers; the {@code type} is {@code /problems/<kind>} and never changes. */
 public enum ProblemKind {
-    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
-    UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "A valid access token is needed"),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "You may not do this"),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not supported here"),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation"),
-    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request took too long to arrive"),
-    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type is not supported"),
-    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
-    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable");
+    MALFORMED_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "The request cannot be understood",
+            "The path, query or headers cannot be read. Correct them and send the request again."),
+    UNAUTHORIZED(
+            HttpStatus.UNAUTHORIZED,
+            "A valid access token is needed",
+            "Send a valid access token as \"Authorization: Bearer ...\"; POST /api/auth/login gives one."),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "You may not do this", "Your roles do not allow this."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this path. All calls are described at /docs."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "The method is not supported here",
+            "Use one of the methods in the Allow header."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation", "Accept application/json."),
+    REQUEST_TIMEOUT(
+            HttpStatus.REQUEST_TIMEOUT,
+            "The request took too long to arrive",
+            "The body did not arrive in time. Send the request again."),
+    TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The request is too large",
+            "The body is larger than is taken here: 1 MiB unless the operator set another limit. Send less at once."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type is not supported", "Send application/json."),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", "Wait as long as Retry-After says."),
+    INTERNAL(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Something went wrong on our side",
+            "It has been noted under the trace id. Try again, and report that id if it happens again."),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Temporarily unavailable",
+            "A service does not answer at the moment. Try again after as long as Retry-After says.");
 
     private final HttpStatus status;
     private final String title;
+    private final String detail;
 
-    ProblemKind(HttpStatus status, String title) {
+    ProblemKind(HttpStatus status, String title, String detail) {
         this.status = status;
         this.title = title;
+        this.detail = detail;
     }
 
     HttpStatus status() {
@@ -34,6 +58,11 @@ public enum ProblemKind {
 
     String title() {
         return title;
+    }
+
+    /** What to do about it. */
+    String detail() {
+        return detail;
     }
 
     String type() {

@@ -52,6 +52,7 @@ public class ProblemWriter {
     private ProblemDetail document(ServerHttpRequest request, ProblemKind problem) {
         ProblemDetail document = ProblemDetail.forStatus(problem.status());
         document.setTitle(problem.title());
+        document.setDetail(problem.detail());
         document.setType(URI.create(problem.type()));
         // "//host/x" would read as another host's address.
         document.setInstance(URI.create(request.getURI().getRawPath().replaceFirst("^/+", "/")));
