@@ -1,5 +1,7 @@
 package io.taskflow.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import io.taskflow.local.Checkout;
 import io.taskflow.local.part.PartControl;
 import io.taskflow.local.stack.Addresses;
@@ -12,8 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** The whole system on ports and in a folder of its own: started once for all journeys, stopped and removed after the last. */
 final class RunningSystem implements BeforeAllCallback, ParameterResolver, AutoCloseable {
 
-    private final LocalStack stack = LocalStack.forTests(
-            Checkout.find(), (part, what) -> System.out.println("[system under test] " + part + ": " + what));
+    private final LocalStack stack = stack();
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -27,12 +28,23 @@ final class RunningSystem implements BeforeAllCallback, ParameterResolver, AutoC
     }
 
     private static RunningSystem started() {
+        removeLeftovers();
         var system = new RunningSystem();
         Runtime.getRuntime().addShutdownHook(new Thread(system.stack::stop));
-        system.stack.stop();
-        system.stack.wipe();
         system.start();
         return system;
+    }
+
+    /** What a run that was killed left behind; its secrets go with it, so this is not the system that is started next. */
+    private static void removeLeftovers() {
+        LocalStack earlier = stack();
+        earlier.stop();
+        earlier.wipe();
+    }
+
+    private static LocalStack stack() {
+        return LocalStack.forTests(
+                Checkout.find(), (part, what) -> System.out.println("[system under test] " + part + ": " + what));
     }
 
     /** Starts what does not run. */
@@ -48,7 +60,7 @@ final class RunningSystem implements BeforeAllCallback, ParameterResolver, AutoC
     void kill(String part) {
         var process = control(part).process().orElseThrow();
         process.signal("KILL");
-        org.awaitility.Awaitility.await().until(() -> !process.alive());
+        await().until(() -> !process.alive());
     }
 
     private PartControl control(String part) {
