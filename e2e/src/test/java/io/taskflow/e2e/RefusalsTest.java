@@ -13,8 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,19 +23,15 @@ import tools.jackson.databind.JsonNode;
 
 /** What the system refuses, through the gateway, and how it says so. */
 @ExtendWith(RunningSystem.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusalsTest {
 
     private final RunningSystem system;
-    private Person person;
+    private final Person person;
 
     RefusalsTest(RunningSystem system) {
         this.system = system;
         this.person = somebodyNew(system);
-    }
-
-    @BeforeEach
-    void someone() {
-        person = somebodyNew(system);
     }
 
     @ParameterizedTest
