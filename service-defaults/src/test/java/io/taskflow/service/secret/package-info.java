@@ -1,0 +1,5 @@
+/** Published secrets stay on this machine. */
+@NullMarked
+package io.taskflow.service.secret;
+
+import org.jspecify.annotations.NullMarked;
