@@ -1,7 +1,6 @@
 package io.taskflow.gateway.problem;
 
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.PrematureCloseException;
 
 /** Turns every error that reaches the edge into a problem document. Never shows a message or trace of an exception. */
 @Component
@@ -47,9 +45,7 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
         return switch (error) {
             case RefusedRequestException refused -> refused.problem();
             case ErrorResponse response -> ProblemKind.of(response.getStatusCode());
-            case ConnectException down -> ProblemKind.UNAVAILABLE;
-            case UnknownHostException gone -> ProblemKind.UNAVAILABLE;
-            case PrematureCloseException died -> ProblemKind.UNAVAILABLE;
+            case IOException lost -> ProblemKind.UNAVAILABLE;
             case AuthenticationServiceException keys -> ProblemKind.UNAVAILABLE;
             case ServiceUnavailableException open -> ProblemKind.UNAVAILABLE;
             case TimeoutException slow -> ProblemKind.UNAVAILABLE;

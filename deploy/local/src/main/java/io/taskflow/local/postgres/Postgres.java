@@ -88,7 +88,7 @@ public final class Postgres implements Part {
 
     /** Where the cluster lies; outside the stack's folder if PostgreSQL's user cannot enter that. */
     public Path cluster() {
-        return OpenFolder.of(site.data("postgres").resolve("cluster"));
+        return OpenFolder.of(site.passableData("postgres").resolve("cluster"));
     }
 
     private Path programs() {

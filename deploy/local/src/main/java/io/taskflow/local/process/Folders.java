@@ -6,12 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Folders of the stack; every failure here (a full disk, no right to write) becomes one sentence. */
 public final class Folders {
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private Folders() {}
 
@@ -24,17 +31,29 @@ public final class Folders {
         }
     }
 
+    /** The same, and nobody but its owner may look into it. */
+    public static Path makePrivate(Path folder) {
+        try {
+            return Files.setPosixFilePermissions(make(folder), PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException cannot) {
+            throw new StackException(
+                    "Cannot close the folder " + folder + " to others: " + cannot.getMessage(), cannot);
+        }
+    }
+
     /** Makes the folder that a file lies in and returns it. */
     public static Path makeParent(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? file : make(parent);
     }
 
-    /** Writes a text file, replacing what was there in one step. */
+    /** Writes a text file that only its owner may read, replacing what was there in one step. */
     public static void write(Path file, String text) {
         try {
             makeParent(file);
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, OWNER_ONLY);
             Files.writeString(fresh, text);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException cannot) {

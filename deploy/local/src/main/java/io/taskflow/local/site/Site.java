@@ -22,14 +22,19 @@ public record Site(Path folder, Ports ports, Secrets secrets, Downloads download
         return new Site(folder, ports, new Secrets(folder.resolve("secrets.properties")), downloads);
     }
 
-    /** The data folder of a part, made when missing. */
+    /** The data folder of a part, made when missing; it holds secrets and other people's words, so only its owner may look. */
     public Path data(String part) {
+        return Folders.makePrivate(folder.resolve("data").resolve(part));
+    }
+
+    /** A data folder that another user may pass through, to a folder within that is that user's own. */
+    public Path passableData(String part) {
         return Folders.make(folder.resolve("data").resolve(part));
     }
 
     /** The log file of a part. */
     public Path log(String part) {
-        return Folders.make(folder.resolve("logs")).resolve(part + ".log");
+        return Folders.makePrivate(folder.resolve("logs")).resolve(part + ".log");
     }
 
     /** The file that remembers the process of a part. */
