@@ -1,5 +1,6 @@
 package io.taskflow.gateway.docs;
 
+import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Serves {@code /docs}: Swagger UI out of its webjar, with nothing loaded from elsewhere. */
+/** Serves {@code /docs}: Swagger UI out of its webjar, with nothing loaded from elsewhere. The bare address leads there. */
 @Configuration(proxyBeanMethods = false)
 class DocsConfiguration implements WebFluxConfigurer {
 
@@ -30,6 +31,10 @@ class DocsConfiguration implements WebFluxConfigurer {
     RouterFunction<ServerResponse> docsPage() {
         var page = new ClassPathResource("docs/index.html");
         return RouterFunctions.route()
+                .GET(
+                        "/",
+                        request -> ServerResponse.temporaryRedirect(URI.create("/docs"))
+                                .build())
                 .GET(
                         "/docs",
                         request -> ServerResponse.ok()

@@ -13,6 +13,10 @@ import java.util.Map;
 /** The distributions the stack runs on, at fixed versions, fetched through the machine's own package clients. */
 public final class Downloads {
 
+    /** How to get Node: Debian 12 itself has only 18. */
+    public static final String NODE =
+            "Node 20 or newer, from https://nodejs.org or, where it is new enough, by `apt-get install -y nodejs npm`";
+
     /** The versions that were tried together. */
     public static final String POSTGRES = "18.6.0";
 
@@ -59,7 +63,7 @@ public final class Downloads {
     /** The mail catcher, by npm. */
     public Path maildev() {
         return cache.folder("maildev-" + MAILDEV, draft -> {
-            requireProgram("npm", "apt-get install -y nodejs npm");
+            requireProgram("npm", NODE);
             progress.say("mail", "installing maildev " + MAILDEV + " by npm into the cache (once)");
             Shell.require(
                     "Installing maildev by npm",
@@ -97,7 +101,7 @@ public final class Downloads {
     /** Fails with the command to get it where a program is not on the path. */
     public static void requireProgram(String program, String install) {
         if (!Shell.run(List.of("sh", "-c", "command -v " + program)).ok()) {
-            throw new StackException(program + " is missing: install it with `" + install + "` and try again.");
+            throw new StackException(program + " is missing: get " + install + ", and try again.");
         }
     }
 

@@ -31,7 +31,7 @@ public final class MailCatcher implements Part {
 
     @Override
     public void prepare(Progress progress) {
-        Downloads.requireProgram("node", "apt-get install -y nodejs npm");
+        Downloads.requireProgram("node", Downloads.NODE);
         site.downloads().maildev();
     }
 
