@@ -193,6 +193,20 @@ class ChangingTasksTest {
     }
 
     @Test
+    void what_is_opened_again_is_not_for_somebody_who_has_left() {
+        Caller bob = member("bob", "EDITOR");
+        String task = task("Done by bob");
+        alice.patch(task, "{\"assigneeId\":\"%s\",\"status\":\"DONE\"}".formatted(bob.id()));
+        alice.delete("/api/projects/" + project + "/members/" + bob.id());
+
+        assertThat(alice.get(task).at("/assigneeId")).isEqualTo(bob.id().toString());
+        Caller.Reply reopened = alice.patch(task, "{\"status\":\"OPEN\"}");
+
+        assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
+        assertThat(reopened.json().at("/assigneeId").isNull()).isTrue();
+    }
+
+    @Test
     void a_stale_version_is_refused_with_the_current_one() {
         String task = task("Contested");
         alice.patch(task, "{\"title\":\"Newer\"}");

@@ -45,6 +45,11 @@ public class ProjectAccess {
         return role(ROLE, projectId, userId);
     }
 
+    /** As {@link #roleIn}; who has a role keeps it until the transaction ends. */
+    public Optional<ProjectRole> keepRole(UUID projectId, UUID userId) {
+        return role(ROLE + " for share of m", projectId, userId);
+    }
+
     private Optional<ProjectRole> role(String sql, UUID projectId, UUID userId) {
         return jdbc.sql(sql)
                 .param("projectId", projectId)

@@ -37,11 +37,23 @@ public class ChangeTask {
         }
         Task task = tasks.lock(id).orElseThrow(() -> ProblemException.notFound("task"));
         TaskFields before = task.fields();
-        TaskFields after = edit.apply(task);
+        TaskFields after = withoutFormerMember(task, edit.apply(task));
         checkReferences(task, before, after);
         task.change(after, clock.instant());
         tasks.save(task, caller);
         return task;
+    }
+
+    /** A closed task keeps who did it, also after they left; what is opened again is nobody's then. */
+    private TaskFields withoutFormerMember(Task task, TaskFields after) {
+        UUID assignee = after.assigneeId();
+        if (assignee == null
+                || !assignee.equals(task.fields().assigneeId())
+                || !task.fields().status().isClosed()
+                || after.status().isClosed()) {
+            return after;
+        }
+        return surroundings.isStillMember(task.projectId(), assignee) ? after : after.withoutAssignee();
     }
 
     private void checkReferences(Task task, TaskFields before, TaskFields after) {
