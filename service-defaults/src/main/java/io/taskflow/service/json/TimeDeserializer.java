@@ -37,15 +37,23 @@ final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
 
     private static Instant instant(String text) {
         Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-        if (!RFC_3339.matcher(instant.toString()).matches()) {
-            // The offset carries it out of the years that our answer could write.
-            throw new DateTimeException("not in the years 0 to 9999 UTC");
+        // Asked in UTC: the offset may carry it out of the years that its text is in.
+        if (!Years.contain(instant)) {
+            throw new DateTimeException("not in the years 1 to 9999 UTC");
         }
         return instant;
     }
 
     static TimeDeserializer<LocalDate> dates() {
-        return new TimeDeserializer<>(LocalDate.class, DATE, LocalDate::parse);
+        return new TimeDeserializer<>(LocalDate.class, DATE, TimeDeserializer::date);
+    }
+
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (!Years.contain(date)) {
+            throw new DateTimeException("not in the years 1 to 9999");
+        }
+        return date;
     }
 
     @Override

@@ -88,7 +88,8 @@ public final class JsonProblems {
         return names.isEmpty() ? "" : "; known are " + String.join(", ", names);
     }
 
-    private static String expected(@Nullable Class<?> type) {
+    /** What a value of this type has to look like, as in "must be a UUID": a parameter is told no more of Java than a body. */
+    public static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "is not acceptable";
         }

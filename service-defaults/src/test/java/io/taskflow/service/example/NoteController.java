@@ -11,6 +11,7 @@ import io.taskflow.service.security.CurrentUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,13 @@ class NoteController {
             @RequestParam(defaultValue = "1") @Max(10) int depth,
             @RequestParam String text) {
         return owner + " " + priority + " " + depth + " " + text;
+    }
+
+    record Filter(List<Note.Priority> priorities, Note.Priority priority, UUID owner, Instant since, Integer depth) {}
+
+    @GetMapping("/filtered")
+    String filtered(Filter filter) {
+        return filter.toString();
     }
 
     @GetMapping("/me")

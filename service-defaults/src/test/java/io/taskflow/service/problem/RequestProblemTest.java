@@ -7,6 +7,8 @@ import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExampleTest
 class RequestProblemTest {
@@ -36,6 +38,41 @@ class RequestProblemTest {
         Reply reply =
                 http.get(Person.ALICE, "/api/notes/search?text=x&priority=SOON").isInvalidAt("/priority");
         assertThat(reply.text("/errors/0/message")).isEqualTo("must be one of LOW, HIGH");
+    }
+
+    @Test
+    void aParameterObjectIsToldNoMoreThanASingleParameter() {
+        Reply reply = http.get(
+                        Person.ALICE,
+                        "/api/notes/filtered?priorities=SOON&priority=LATER&owner=me&since=tomorrow&depth=eleven")
+                .isInvalidAt("/depth", "/owner", "/priorities", "/priority", "/since");
+        assertThat(reply.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("message").asString()))
+                .containsExactly(
+                        "must be a whole number within range",
+                        "must be a UUID",
+                        "must be one of LOW, HIGH",
+                        "must be one of LOW, HIGH",
+                        "must be an RFC 3339 date and time such as 2026-01-31T09:30:00Z");
+    }
+
+    @Test
+    void parametersThatAreNoTextAreMalformed() {
+        http.get(Person.ALICE, "/api/notes/search?text=%ff").isProblem(400, "malformed-request");
+        http.get(Person.ALICE, "/api/notes?limit=%ff").isProblem(400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/*+json"})
+    void aPatternIsNoContentType(String pattern) {
+        http.send(
+                        "/api/notes",
+                        request -> http.as(Person.ALICE, request)
+                                .header("Content-Type", pattern)
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
+                .isProblem(415, "unsupported-media-type");
     }
 
     @Test

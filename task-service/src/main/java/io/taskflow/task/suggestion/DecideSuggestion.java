@@ -59,7 +59,8 @@ class DecideSuggestion {
     }
 
     private Suggestion lock(UUID taskId, UUID id, SuggestionStatus verdict, UUID caller) {
-        access.require(taskId, caller, ProjectRole.EDITOR);
+        // Held before the suggestion is locked, because subtasks take numbers of the project.
+        access.requireAndHold(taskId, caller, ProjectRole.EDITOR);
         Suggestion suggestion = suggestions.lock(taskId, id).orElseThrow(() -> ProblemException.notFound("suggestion"));
         if (suggestion.isDecided() && suggestion.status() != verdict) {
             throw ProblemException.conflict("The suggestion is " + suggestion.status() + " already. That stays so.");

@@ -10,6 +10,7 @@ import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
 import io.taskflow.messaging.event.UnreadableEventException;
 import io.taskflow.task.task.TaskFields;
+import io.taskflow.task.text.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +40,13 @@ class SuggestionListener implements EventSubscriber {
     }
 
     private static boolean isTask(SubtaskProposal subtask) {
-        return !subtask.title().isBlank()
+        return !Lines.isBlank(subtask.title())
+                && !Lines.isUnruly(subtask.title())
                 && isWithin(subtask.title(), TaskFields.TITLE_LENGTH)
                 && isWithin(subtask.description(), TaskFields.DESCRIPTION_LENGTH);
     }
 
     private static boolean isWithin(@Nullable String text, int limit) {
-        return text == null || text.codePointCount(0, text.length()) <= limit;
+        return text == null || Lines.length(text) <= limit;
     }
 }

@@ -17,10 +17,12 @@ public final class Position {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final Pattern FORM = Pattern.compile("[A-Za-z][0-9A-Za-z]{1," + (LENGTH - 1) + "}");
     private static final String FIRST = "a0";
+    private static final String SMALLEST = "A" + "0".repeat(26);
+    private static final String NEARLY_LAST = "zz";
 
     private Position() {}
 
-    /** Whether the text is a position that others can still be placed around. */
+    /** Whether the text has the form of a position. */
     public static boolean isValid(String text) {
         if (!FORM.matcher(text).matches()) {
             return false;
@@ -29,7 +31,18 @@ public final class Position {
         return text.length() >= whole && !(text.length() > whole && text.endsWith("0"));
     }
 
-    /** The next whole position after the last one; the first where there is none. */
+    /**
+     * Whether somebody may put a task there: others can still be placed before it, and more whole positions follow it than
+     * tasks will ever be made, so that the end of the list stays where {@link #after} finds room.
+     */
+    public static boolean leavesRoom(String position) {
+        return !position.startsWith(NEARLY_LAST) && !position.equals(SMALLEST);
+    }
+
+    /**
+     * The next whole position after the last one; the first where there is none. Behind a last one that leaves no room the
+     * same again: of equals the newer task, whose id is greater, comes later.
+     */
     public static String after(@Nullable String last) {
         if (last == null) {
             return FIRST;
@@ -55,8 +68,8 @@ public final class Position {
     private static String longer(StringBuilder zeros, String last) {
         char head = zeros.charAt(0);
         if (head == 'z') {
-            // Nobody adds 62^26 tasks; who names such a position is put behind it by its fraction.
-            return last + "V";
+            // Only behind one that leaves no room, from the time before those were refused.
+            return last.length() < LENGTH ? last + "V" : last;
         }
         if (head == 'Z') {
             return FIRST;

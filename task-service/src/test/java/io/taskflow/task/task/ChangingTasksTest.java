@@ -144,6 +144,14 @@ class ChangingTasksTest {
                 "{'dueAt':'tomorrow'} | /dueAt",
                 "{'dueAt':'2030-02-30T00:00:00Z'} | /dueAt",
                 "{'dueAt':'2030-01-01'} | /dueAt",
+                "{'dueAt':'0000-06-01T00:00:00Z'} | /dueAt",
+                "{'dueAt':'0001-01-01T00:00:00+18:00'} | /dueAt",
+                "{'title':'\\u00a0\\u2003\\u200b'} | /title",
+                "{'title':'two\\r\\nlines'} | /title",
+                "{'title':'\\u001b[31mred'} | /title",
+                "{'title':'exe\\u202Etxt'} | /title",
+                "{'labels':['ok','\\u2066x']} | /labels/1",
+                "{'labels':['\\u00a0']} | /labels/0",
                 "{'assigneeId':'me'} | /assigneeId",
                 "{'labels':['']} | /labels/0",
                 "{'labels':[null]} | /labels/0",
@@ -157,6 +165,51 @@ class ChangingTasksTest {
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(400);
         assertThat(reply.at("/errors/0/pointer")).as(reply.text()).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zy", "yz"})
+    void however_far_behind_a_task_is_put_others_come_after_it(String start) {
+        String task = task("Far out");
+        String position = (start + "z".repeat(100)).substring(0, 100);
+
+        assertThat(alice.patch(task, "{\"position\":\"%s\"}".formatted(position))
+                        .status())
+                .isEqualTo(200);
+        String last = position;
+        for (int i = 0; i < 20; i++) {
+            Caller.Reply next =
+                    alice.post("/api/tasks", "{\"projectId\":\"%s\",\"title\":\"Next\"}".formatted(project));
+            assertThat(next.status()).as(next.text()).isEqualTo(201);
+            assertThat(next.at("/position")).isGreaterThan(last);
+            last = next.at("/position");
+        }
+    }
+
+    @Test
+    void a_position_that_leaves_no_room_is_refused() {
+        String task = task("Greedy");
+
+        for (String position : List.of("z".repeat(100), "z".repeat(27), "zz" + "0".repeat(25), "A" + "0".repeat(26))) {
+            Caller.Reply reply = alice.patch(task, "{\"position\":\"%s\"}".formatted(position));
+            assertThat(reply.status()).as(position).isEqualTo(400);
+            assertThat(reply.at("/errors/0/pointer")).isEqualTo("/position");
+        }
+        assertThat(alice.task(project, "Next")).isNotNull();
+    }
+
+    @Test
+    void what_is_opened_again_is_not_for_somebody_who_has_left() {
+        Caller bob = member("bob", "EDITOR");
+        String task = task("Done by bob");
+        alice.patch(task, "{\"assigneeId\":\"%s\",\"status\":\"DONE\"}".formatted(bob.id()));
+        alice.delete("/api/projects/" + project + "/members/" + bob.id());
+
+        assertThat(alice.get(task).at("/assigneeId")).isEqualTo(bob.id().toString());
+        Caller.Reply reopened = alice.patch(task, "{\"status\":\"OPEN\"}");
+
+        assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
+        assertThat(reopened.json().at("/assigneeId").isNull()).isTrue();
     }
 
     @Test

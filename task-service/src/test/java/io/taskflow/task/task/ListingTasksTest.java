@@ -124,6 +124,41 @@ class ListingTasksTest {
     }
 
     @Test
+    void a_label_may_have_a_comma() {
+        task("'title':'both','labels':['a,b','c']");
+        task("'title':'other','labels':['a','b']");
+
+        assertThat(titles("label={label}", "a,b")).containsExactly("both");
+        assertThat(titles("label={one}&label={two}", "a,b", "c")).containsExactly("both");
+        assertThat(titles("label={one}&label={two}", "a,b", "a")).isEmpty();
+    }
+
+    @Test
+    void the_first_moment_there_is_has_a_cursor_too() {
+        task("'title':'first','dueAt':'0001-01-01T00:00:00Z'");
+        task("'title':'last','dueAt':'9999-12-31T23:59:59.999999Z'");
+        task("'title':'never'");
+
+        assertThat(pages("sort=dueAt")).isEqualTo("firstlastnever");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status,must be one of",
+        "priority,must be one of",
+        "projectId,must be a UUID",
+        "parentId,must be a UUID",
+        "dueBefore,must be an RFC 3339",
+        "updatedAfter,must be an RFC 3339"
+    })
+    void what_is_expected_is_said_in_the_apis_words(String parameter, String message) {
+        Caller.Reply reply = alice.get("/api/tasks?" + parameter + "=FOO");
+
+        assertThat(reply.text()).doesNotContain("java.", "io.taskflow", "Exception");
+        assertThat(reply.at("/errors/0/message")).startsWith(message);
+    }
+
+    @Test
     void words_are_found_in_title_and_description() {
         task("'title':'Repair the garden fence','description':'before the **storm**'");
         task("'title':'Paint the fence'");

@@ -2,6 +2,7 @@ package io.taskflow.task.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,19 @@ class PositionTest {
 
         assertThat(Position.after(last)).isGreaterThan(last);
         assertThat(Position.isValid(Position.after(last))).isTrue();
+    }
+
+    @Test
+    void however_long_the_last_one_is_there_are_places_behind_it() {
+        for (String last :
+                List.of("z".repeat(100), "z".repeat(99) + "y", "zz" + "0".repeat(25), "y" + "z".repeat(99))) {
+            for (int i = 0; i < 1_000; i++) {
+                String next = Position.after(last);
+                assertThat(next).isGreaterThanOrEqualTo(last);
+                assertThat(Position.isValid(next)).as(next).isTrue();
+                last = next;
+            }
+        }
     }
 
     @ParameterizedTest

@@ -40,8 +40,14 @@ class StatementsTest {
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
                 .as("what changes nothing")
                 .hasSize(2);
+        // role, lock of the project, role again under it, lock of the task
+        assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"parentId\":null}")))
+                .as("what changes nothing, with the project held")
+                .hasSize(4);
         assertThat(statements.during(() -> alice.get("/api/tasks/" + task))).hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks?projectId=" + project)))
                 .hasSize(1);
+        // role, lock of the project, role again, lock of the task, those under it, outbox, task
+        assertThat(statements.during(() -> alice.delete("/api/tasks/" + task))).hasSize(7);
     }
 }

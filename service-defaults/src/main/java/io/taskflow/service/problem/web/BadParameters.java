@@ -1,13 +1,12 @@
 package io.taskflow.service.problem.web;
 
+import io.taskflow.service.problem.JsonProblems;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
-import java.util.Arrays;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -27,19 +26,13 @@ final class BadParameters {
     }
 
     private static ProblemException invalid(TypeMismatchException exception, @Nullable Class<?> type) {
-        return ProblemException.invalid("/" + exception.getPropertyName(), expected(type));
+        return ProblemException.invalid("/" + exception.getPropertyName(), JsonProblems.expected(type));
     }
 
-    private static String expected(@Nullable Class<?> type) {
-        if (type != null && type.isEnum()) {
-            return "must be one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
-        }
-        if (type == UUID.class) {
-            return "must be a UUID";
-        }
-        return "does not have the expected form";
+    /** What was expected of a field of a parameter object; of a list it is an element that failed. */
+    static String expected(TypeMismatchException exception) {
+        return exception.getCause() instanceof ConversionFailedException failed
+                ? JsonProblems.expected(failed.getTargetType().getObjectType())
+                : JsonProblems.expected(exception.getRequiredType());
     }
 }

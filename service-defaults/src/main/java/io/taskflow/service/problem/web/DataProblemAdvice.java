@@ -15,10 +15,12 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -67,6 +69,16 @@ class DataProblemAdvice {
                 "The database did not answer: {}",
                 NestedExceptionUtils.getMostSpecificCause(exception).toString());
         return answer(ProblemException.unavailable("The service's storage", SOON, exception));
+    }
+
+    /** A transaction that could not even be rolled back: mostly because its connection is lost. */
+    @ExceptionHandler({UncategorizedDataAccessException.class, TransactionSystemException.class})
+    ResponseEntity<Problem> brokenOff(RuntimeException exception) {
+        if (LostConnections.caused(exception)) {
+            return unavailable(exception);
+        }
+        log.error("Request failed unexpectedly", exception);
+        return answer(ProblemAdvice.internal());
     }
 
     private ResponseEntity<Problem> answer(ProblemException exception) {

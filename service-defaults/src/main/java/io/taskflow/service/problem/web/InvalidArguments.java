@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -41,7 +42,11 @@ final class InvalidArguments {
     }
 
     private static InvalidField of(FieldError error) {
-        return new InvalidField(Pointers.ofPropertyPath(error.getField()), messageOf(error));
+        // Of a value that did not even have its type Spring's message tells the names of classes.
+        String message = error.contains(TypeMismatchException.class)
+                ? BadParameters.expected(error.unwrap(TypeMismatchException.class))
+                : error.isBindingFailure() ? "is not acceptable" : messageOf(error);
+        return new InvalidField(Pointers.ofPropertyPath(error.getField()), message);
     }
 
     private static String messageOf(MessageSourceResolvable error) {

@@ -4,6 +4,7 @@ import io.taskflow.service.problem.JsonProblems;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -61,8 +62,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> unexpected(Exception exception, HttpServletResponse response) {
-        ProblemException found = causeOf(exception, ProblemException.class);
+    ResponseEntity<Object> unexpected(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        ProblemException own = causeOf(exception, ProblemException.class);
+        ProblemException found = own == null ? UnreadableRequests.of(exception, request) : own;
         if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             log.debug("The client went away", exception);
             return null;
@@ -164,7 +166,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return internal();
     }
 
-    private static ProblemException internal() {
+    static ProblemException internal() {
         return ProblemException.of(
                 ProblemKind.INTERNAL, "The fault is ours and has been recorded. Quote the traceId when you report it.");
     }

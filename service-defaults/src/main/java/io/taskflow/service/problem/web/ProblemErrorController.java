@@ -28,10 +28,16 @@ class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:${server.error.path:/error}}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemException unreadable = null;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            log.error("Request failed outside of the controllers", thrown);
+            unreadable = UnreadableRequests.of(thrown, request);
+            if (unreadable == null) {
+                log.error("Request failed outside of the controllers", thrown);
+            }
         }
-        problems.write(request, response, problemFor(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
+        ProblemException problem =
+                unreadable == null ? problemFor(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)) : unreadable;
+        problems.write(request, response, problem);
     }
 
     private static ProblemException problemFor(@Nullable Object status) {

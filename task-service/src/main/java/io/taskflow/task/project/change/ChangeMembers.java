@@ -33,13 +33,12 @@ public class ChangeMembers {
     /** The project with the person as member in this role; nothing is written where that is so already. */
     @Transactional
     public Project put(UUID projectId, UUID userId, ProjectRole role, UUID caller, LongConsumer versionCheck) {
-        access.require(projectId, caller, ProjectRole.OWNER);
+        Project project = lock(projectId, caller, ProjectRole.OWNER, versionCheck);
         if (!people.knows(userId) && !userId.equals(caller)) {
             throw ProblemException.of(
                     ProblemKind.NOT_FOUND,
                     "Nobody with this id is known here. Who has just registered is known within seconds: try again.");
         }
-        Project project = lock(projectId, versionCheck);
         project.putMember(userId, role, clock.instant());
         projects.save(project, caller);
         return project;
@@ -48,8 +47,8 @@ public class ChangeMembers {
     /** Removes a member, whose open tasks here then have no assignee. Throws a 404 problem where there is no such member. */
     @Transactional
     public void remove(UUID projectId, UUID userId, UUID caller, LongConsumer versionCheck) {
-        access.require(projectId, caller, userId.equals(caller) ? ProjectRole.VIEWER : ProjectRole.OWNER);
-        Project project = lock(projectId, versionCheck);
+        ProjectRole needed = userId.equals(caller) ? ProjectRole.VIEWER : ProjectRole.OWNER;
+        Project project = lock(projectId, caller, needed, versionCheck);
         if (!project.removeMember(userId, clock.instant())) {
             throw ProblemException.notFound("member");
         }
@@ -57,8 +56,8 @@ public class ChangeMembers {
         contents.release(projectId, userId, caller);
     }
 
-    private Project lock(UUID projectId, LongConsumer versionCheck) {
-        Project project = projects.lock(projectId).orElseThrow(() -> ProblemException.notFound("project"));
+    private Project lock(UUID projectId, UUID caller, ProjectRole needed, LongConsumer versionCheck) {
+        Project project = access.lock(projectId, caller, needed);
         versionCheck.accept(project.version());
         return project;
     }

@@ -1,7 +1,6 @@
 package io.taskflow.task.project.change;
 
 import io.taskflow.contracts.project.ProjectRole;
-import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.project.Project;
 import io.taskflow.task.project.ProjectFields;
 import io.taskflow.task.project.store.ProjectAccess;
@@ -31,7 +30,7 @@ public class ChangeProject {
     /** The project as {@code edit} wants it; nothing is written where nothing changes. */
     @Transactional
     public Project change(UUID id, UUID caller, Function<Project, ProjectFields> edit) {
-        Project project = lockForOwner(id, caller);
+        Project project = access.lock(id, caller, ProjectRole.OWNER);
         project.change(edit.apply(project), clock.instant());
         projects.save(project, caller);
         return project;
@@ -40,15 +39,10 @@ public class ChangeProject {
     /** Deletes the project; {@code versionCheck} may refuse its current version. */
     @Transactional
     public void delete(UUID id, UUID caller, LongConsumer versionCheck) {
-        Project project = lockForOwner(id, caller);
+        Project project = access.lock(id, caller, ProjectRole.OWNER);
         versionCheck.accept(project.version());
         contents.deleteAll(id, caller);
         project.delete(clock.instant());
         projects.save(project, caller);
-    }
-
-    private Project lockForOwner(UUID id, UUID caller) {
-        access.require(id, caller, ProjectRole.OWNER);
-        return projects.lock(id).orElseThrow(() -> ProblemException.notFound("project"));
     }
 }

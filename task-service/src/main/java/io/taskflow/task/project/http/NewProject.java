@@ -2,7 +2,7 @@ package io.taskflow.task.project.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.task.project.ProjectFields;
-import jakarta.validation.constraints.NotBlank;
+import io.taskflow.task.text.Line;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -15,9 +15,9 @@ record NewProject(
         @Pattern(regexp = "[A-Z][A-Z0-9]{1,9}", message = "must be 2 to 10 of A-Z and 0-9, a letter first")
         String key,
 
-        @Schema(description = "Not blank", maxLength = ProjectFields.NAME_LENGTH)
-        @NotBlank
-        @CodePointLength(max = ProjectFields.NAME_LENGTH)
+        @Schema(description = "One line, not blank", minLength = 1, maxLength = ProjectFields.NAME_LENGTH)
+        @NotNull
+        @Line(max = ProjectFields.NAME_LENGTH)
         String name,
 
         @Schema(description = "Markdown", maxLength = ProjectFields.DESCRIPTION_LENGTH)

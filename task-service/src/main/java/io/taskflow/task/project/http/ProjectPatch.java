@@ -2,18 +2,20 @@ package io.taskflow.task.project.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.task.project.ProjectFields;
-import jakarta.validation.constraints.NotBlank;
+import io.taskflow.task.text.Line;
+import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What of a project may be patched. */
 record ProjectPatch(
         @Schema(
-                description = "Not blank",
+                description = "One line, not blank",
+                minLength = 1,
                 maxLength = ProjectFields.NAME_LENGTH,
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @NotBlank
-        @CodePointLength(max = ProjectFields.NAME_LENGTH)
+        @NotNull
+        @Line(max = ProjectFields.NAME_LENGTH)
         String name,
 
         @Schema(description = "Markdown", maxLength = ProjectFields.DESCRIPTION_LENGTH)

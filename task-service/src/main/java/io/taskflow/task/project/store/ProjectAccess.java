@@ -2,6 +2,7 @@ package io.taskflow.task.project.store;
 
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.project.Project;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +11,16 @@ import org.springframework.stereotype.Component;
 /** Who may do what in which project. */
 @Component
 public class ProjectAccess {
-    private final JdbcClient jdbc;
+    private static final String ROLE = """
+            select m.role from project_member m join project p on p.id = m.project_id
+            where m.project_id = :projectId and m.user_id = :userId and p.deleted_at is null""";
 
-    ProjectAccess(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Projects projects;
+
+    ProjectAccess(JdbcClient jdbc, Projects projects) {
         this.jdbc = jdbc;
+        this.projects = projects;
     }
 
     /** The person's role. Throws a 404 problem for no member, a 403 one for a role that does not include {@code needed}. */
@@ -23,11 +30,28 @@ public class ProjectAccess {
         return role;
     }
 
+    /**
+     * The project, to change, for a person whose role includes {@code needed} and stays what it is until the transaction ends:
+     * asked only under the lock, for while one waits for it one may be removed. Otherwise the problems of {@link #require}.
+     */
+    public Project lock(UUID projectId, UUID userId, ProjectRole needed) {
+        Project project = projects.lock(projectId).orElseThrow(() -> ProblemException.notFound("project"));
+        require(projectId, userId, needed);
+        return project;
+    }
+
     /** The person's role in a project that exists; empty for no member. */
     public Optional<ProjectRole> roleIn(UUID projectId, UUID userId) {
-        return jdbc.sql("""
-                select m.role from project_member m join project p on p.id = m.project_id
-                where m.project_id = :projectId and m.user_id = :userId and p.deleted_at is null""")
+        return role(ROLE, projectId, userId);
+    }
+
+    /** As {@link #roleIn}; who has a role keeps it until the transaction ends. */
+    public Optional<ProjectRole> keepRole(UUID projectId, UUID userId) {
+        return role(ROLE + " for share of m", projectId, userId);
+    }
+
+    private Optional<ProjectRole> role(String sql, UUID projectId, UUID userId) {
+        return jdbc.sql(sql)
                 .param("projectId", projectId)
                 .param("userId", userId)
                 .query((row, number) -> ProjectRole.valueOf(row.getString("role")))

@@ -2,7 +2,6 @@ package io.taskflow.task.task.change;
 
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.problem.ProblemException;
-import io.taskflow.task.project.store.Projects;
 import io.taskflow.task.task.Task;
 import io.taskflow.task.task.TaskFields;
 import io.taskflow.task.task.store.TaskAccess;
@@ -16,14 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes a task: its text, its state, who does it, what it is part of. The project's editors may. */
 @Service
 public class ChangeTask {
-    private final Projects projects;
     private final TaskAccess access;
     private final Surroundings surroundings;
     private final Tasks tasks;
     private final Clock clock;
 
-    ChangeTask(Projects projects, TaskAccess access, Surroundings surroundings, Tasks tasks, Clock clock) {
-        this.projects = projects;
+    ChangeTask(TaskAccess access, Surroundings surroundings, Tasks tasks, Clock clock) {
         this.access = access;
         this.surroundings = surroundings;
         this.tasks = tasks;
@@ -33,17 +30,30 @@ public class ChangeTask {
     /** The task as the edit wants it; nothing is written where nothing changes. */
     @Transactional
     public Task change(UUID id, TaskEdit edit, UUID caller) {
-        UUID projectId = access.require(id, caller, ProjectRole.EDITOR);
         if (edit.touches("assigneeId") || edit.touches("parentId")) {
-            projects.hold(projectId);
+            access.requireAndHold(id, caller, ProjectRole.EDITOR);
+        } else {
+            access.requireToWrite(id, caller, ProjectRole.EDITOR);
         }
         Task task = tasks.lock(id).orElseThrow(() -> ProblemException.notFound("task"));
         TaskFields before = task.fields();
-        TaskFields after = edit.apply(task);
+        TaskFields after = withoutFormerMember(task, edit.apply(task));
         checkReferences(task, before, after);
         task.change(after, clock.instant());
         tasks.save(task, caller);
         return task;
+    }
+
+    /** A closed task keeps who did it, also after they left; what is opened again is nobody's then. */
+    private TaskFields withoutFormerMember(Task task, TaskFields after) {
+        UUID assignee = after.assigneeId();
+        if (assignee == null
+                || !assignee.equals(task.fields().assigneeId())
+                || !task.fields().status().isClosed()
+                || after.status().isClosed()) {
+            return after;
+        }
+        return surroundings.isStillMember(task.projectId(), assignee) ? after : after.withoutAssignee();
     }
 
     private void checkReferences(Task task, TaskFields before, TaskFields after) {

@@ -2,11 +2,9 @@ package io.taskflow.task.task.change;
 
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.id.IdGenerator;
-import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.project.Project;
 import io.taskflow.task.project.change.Inboxes;
 import io.taskflow.task.project.store.ProjectAccess;
-import io.taskflow.task.project.store.Projects;
 import io.taskflow.task.task.Position;
 import io.taskflow.task.task.Task;
 import io.taskflow.task.task.store.Tasks;
@@ -19,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Creates a task at the end of its project. The project's editors may. */
 @Service
 public class CreateTask {
-    private final Projects projects;
     private final ProjectAccess access;
     private final Inboxes inboxes;
     private final Surroundings surroundings;
@@ -28,14 +25,12 @@ public class CreateTask {
     private final Clock clock;
 
     CreateTask(
-            Projects projects,
             ProjectAccess access,
             Inboxes inboxes,
             Surroundings surroundings,
             Tasks tasks,
             IdGenerator ids,
             Clock clock) {
-        this.projects = projects;
         this.access = access;
         this.inboxes = inboxes;
         this.surroundings = surroundings;
@@ -48,8 +43,7 @@ public class CreateTask {
     @Transactional
     public Task create(@Nullable UUID projectId, TaskDraft draft, UUID caller) {
         UUID place = projectId == null ? inboxes.of(caller) : projectId;
-        access.require(place, caller, ProjectRole.EDITOR);
-        Project project = projects.lock(place).orElseThrow(() -> ProblemException.notFound("project"));
+        Project project = access.lock(place, caller, ProjectRole.EDITOR);
         surroundings.checkAssignee(place, draft.assigneeId());
         surroundings.checkParent(place, draft.parentId());
         String position = Position.after(tasks.lastPosition(place));

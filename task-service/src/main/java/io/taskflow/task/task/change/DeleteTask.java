@@ -2,7 +2,6 @@ package io.taskflow.task.task.change;
 
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.problem.ProblemException;
-import io.taskflow.task.project.store.Projects;
 import io.taskflow.task.task.Task;
 import io.taskflow.task.task.store.TaskAccess;
 import io.taskflow.task.task.store.Tasks;
@@ -16,13 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Deletes a task; what was directly under it stays, at the top level. The project's editors may. */
 @Service
 public class DeleteTask {
-    private final Projects projects;
     private final TaskAccess access;
     private final Tasks tasks;
     private final Clock clock;
 
-    DeleteTask(Projects projects, TaskAccess access, Tasks tasks, Clock clock) {
-        this.projects = projects;
+    DeleteTask(TaskAccess access, Tasks tasks, Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.clock = clock;
@@ -31,9 +28,8 @@ public class DeleteTask {
     /** Deletes the task; {@code versionCheck} may refuse its current version. */
     @Transactional
     public void delete(UUID id, UUID caller, LongConsumer versionCheck) {
-        UUID projectId = access.require(id, caller, ProjectRole.EDITOR);
-        // So that nobody puts a new task under this one meanwhile.
-        projects.hold(projectId);
+        // Held, so that nobody puts a new task under this one meanwhile.
+        access.requireAndHold(id, caller, ProjectRole.EDITOR);
         Task task = tasks.lock(id).orElseThrow(() -> ProblemException.notFound("task"));
         versionCheck.accept(task.version());
         Instant now = clock.instant();

@@ -25,6 +25,11 @@ class Surroundings {
         }
     }
 
+    /** Whether somebody who was assigned once still is a member, and stays one until the transaction ends. */
+    boolean isStillMember(UUID projectId, UUID assigneeId) {
+        return access.keepRole(projectId, assigneeId).isPresent();
+    }
+
     /** Throws a 400 problem unless the parent is another task of the project. */
     void checkParent(UUID projectId, @Nullable UUID parentId) {
         if (parentId != null && !isIn(projectId, parentId)) {

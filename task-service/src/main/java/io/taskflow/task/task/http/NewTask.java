@@ -4,7 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.task.task.TaskFields;
 import io.taskflow.task.task.change.TaskDraft;
-import jakarta.validation.constraints.NotBlank;
+import io.taskflow.task.text.Line;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/tasks}. */
 record NewTask(
-        @Schema(description = "Not blank", maxLength = TaskFields.TITLE_LENGTH)
-        @NotBlank
-        @CodePointLength(max = TaskFields.TITLE_LENGTH)
+        @Schema(description = "One line, not blank", minLength = 1, maxLength = TaskFields.TITLE_LENGTH)
+        @NotNull
+        @Line(max = TaskFields.TITLE_LENGTH)
         String title,
 
         @Schema(description = "Markdown", maxLength = TaskFields.DESCRIPTION_LENGTH)
@@ -40,7 +41,7 @@ record NewTask(
         @Schema(description = "Of at most 50 characters each; repeated ones are dropped")
         @Size(max = TaskFields.MAX_LABELS)
         @Nullable
-        List<@NotBlank @CodePointLength(max = TaskFields.LABEL_LENGTH) String> labels,
+        List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,
 
         @Schema(description = "A task of the same project, of which this one is a part") @Nullable
         UUID parentId) {

@@ -2,6 +2,8 @@ package io.taskflow.task.task.http;
 
 import io.taskflow.service.etag.IfMatch;
 import io.taskflow.service.patch.MergePatch;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.task.Position;
 import io.taskflow.task.task.Task;
 import io.taskflow.task.task.TaskFields;
 import io.taskflow.task.task.change.TaskEdit;
@@ -17,6 +19,10 @@ record PatchedTask(MergePatch<TaskPatch> patch, IfMatch ifMatch) implements Task
     @Override
     public TaskFields apply(Task current) {
         ifMatch.check(current.version());
-        return patch.applyTo(TaskPatch.of(current.fields())).fields();
+        TaskFields fields = patch.applyTo(TaskPatch.of(current.fields())).fields();
+        if (patch.has("position") && !Position.leavesRoom(fields.position())) {
+            throw ProblemException.invalid("/position", "must leave room for others before and behind it");
+        }
+        return fields;
     }
 }

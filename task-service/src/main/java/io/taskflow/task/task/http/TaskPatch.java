@@ -5,7 +5,7 @@ import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.task.task.Position;
 import io.taskflow.task.task.TaskFields;
-import jakarta.validation.constraints.NotBlank;
+import io.taskflow.task.text.Line;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** What of a task may be patched. */
 record TaskPatch(
         @Schema(
-                description = "Not blank",
+                description = "One line, not blank",
+                minLength = 1,
                 maxLength = TaskFields.TITLE_LENGTH,
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @NotBlank
-        @CodePointLength(max = TaskFields.TITLE_LENGTH)
+        @NotNull
+        @Line(max = TaskFields.TITLE_LENGTH)
         String title,
 
         @Schema(description = "Markdown", maxLength = TaskFields.DESCRIPTION_LENGTH)
@@ -31,7 +32,9 @@ record TaskPatch(
         String description,
 
         @Schema(
-                description = "DONE sets completedAt, everything else clears it",
+                description =
+                        "DONE sets completedAt, everything else clears it; a task that is opened again has no assignee if"
+                                + " theirs has left the project",
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         @NotNull
         TaskStatus status,
@@ -45,7 +48,7 @@ record TaskPatch(
         @Schema(description = "Of at most 50 characters each; repeated ones are dropped")
         @Size(max = TaskFields.MAX_LABELS)
         @Nullable
-        List<@NotBlank @CodePointLength(max = TaskFields.LABEL_LENGTH) String> labels,
+        List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,
 
         @Schema(description = "A task of the same project; not this one, nor one below it") @Nullable
         UUID parentId,

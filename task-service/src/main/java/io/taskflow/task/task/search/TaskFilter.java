@@ -5,6 +5,7 @@ import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.service.problem.ProblemException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,6 +52,15 @@ record TaskFilter(
         storable("/updatedAfter", updatedAfter);
         label.forEach(text -> plain("/label", text));
         plain("/q", q);
+    }
+
+    /** The same with the labels as they were sent: Spring takes a comma in a parameter for the end of a value. */
+    TaskFilter labelled(String @Nullable [] sent) {
+        List<String> whole = sent == null
+                ? List.of()
+                : Arrays.stream(sent).filter(text -> !text.isEmpty()).toList();
+        return new TaskFilter(
+                projectId, status, priority, assigneeId, whole, parentId, dueBefore, dueAfter, updatedAfter, q);
     }
 
     /** The assignee asked for, if any. */

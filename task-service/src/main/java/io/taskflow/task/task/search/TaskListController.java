@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 @RestController
 @RequestMapping("/api/tasks")
@@ -28,12 +29,14 @@ class TaskListController {
             summary = "Tasks of the caller's projects",
             description = "Tasks without the value that the list is sorted by come last, in either direction.")
     Page<TaskView> list(
-            @ParameterObject TaskFilter filter,
+            @ParameterObject TaskFilter parameters,
             @Parameter(description = "createdAt, updatedAt, dueAt, priority or position; - in front for descending")
                     @RequestParam(defaultValue = "-createdAt")
                     String sort,
             PageQuery page,
+            WebRequest request,
             CurrentUser user) {
+        TaskFilter filter = parameters.labelled(request.getParameterValues("label"));
         TaskOrder order = TaskOrder.parse(sort);
         String query = "tasks/" + user.id() + "/" + filter + "/" + order;
         var rows = search.find(user.id(), filter, order, page.after(query), page.fetchSize());
