@@ -117,8 +117,19 @@ class RoutingTest {
                 .isEqualTo("no task 7");
     }
 
+    @Test
+    void theBareAddressLeadsToTheDocumentation() {
+        client.get()
+                .uri("/")
+                .exchange()
+                .expectStatus()
+                .isTemporaryRedirect()
+                .expectHeader()
+                .location("/docs");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/apix", "/webjars/swagger-ui/index.html", "/v3/api-docs", "/ws", "/ws/x"})
+    @ValueSource(strings = {"/nothing", "/apix", "/webjars/swagger-ui/index.html", "/v3/api-docs", "/ws", "/ws/x"})
     void anUnknownPathIsANotFoundProblem(String path) {
         client.get()
                 .uri(path)
