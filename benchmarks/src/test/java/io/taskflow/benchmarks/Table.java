@@ -23,6 +23,9 @@ final class Table {
         for (int i = 0; i < bare.size(); i++) {
             System.out.printf("  %8.0f %8.0f %8.2f%n", bare.get(i), outbox.get(i), outbox.get(i) / bare.get(i));
         }
+        double a = percentile(bare, 50);
+        double b = percentile(outbox, 50);
+        System.out.printf("  %8.0f %8.0f %8.2f  medians%n", a, b, b / a);
     }
 
     static void shares(List<Double> published) {
@@ -36,9 +39,5 @@ final class Table {
     static double percentile(List<Double> values, int percent) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
-    }
-
-    static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 }

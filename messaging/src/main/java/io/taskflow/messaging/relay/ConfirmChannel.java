@@ -7,6 +7,8 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -30,8 +32,8 @@ final class ConfirmChannel implements AutoCloseable {
         try {
             channel = Objects.requireNonNull(connection.createChannel(), "the connection has no channel left");
             channel.addConfirmListener(
-                    (tag, multiple) -> answered(tag, multiple).forEach((key, sending) -> sending.confirmed()),
-                    (tag, multiple) -> answered(tag, multiple).forEach((key, sending) -> sending.refused("nacked")));
+                    (tag, multiple) -> answered(tag, multiple).forEach(Sending::confirmed),
+                    (tag, multiple) -> answered(tag, multiple).forEach(sending -> sending.refused("nacked")));
             channel.addReturnListener(returned -> {
                 String id = returned.getProperties().getMessageId();
                 unanswered.values().stream()
@@ -98,11 +100,18 @@ final class ConfirmChannel implements AutoCloseable {
         }
     }
 
-    private ConcurrentNavigableMap<Long, Sending> answered(long tag, boolean multiple) {
-        var part = multiple ? unanswered.headMap(tag, true) : unanswered.subMap(tag, true, tag, true);
-        var copy = new ConcurrentSkipListMap<>(part);
-        part.clear();
-        return copy;
+    private List<Sending> answered(long tag, boolean multiple) {
+        if (!multiple) {
+            Sending one = unanswered.remove(tag);
+            return one == null ? List.of() : List.of(one);
+        }
+        List<Sending> all = new ArrayList<>();
+        for (var first = unanswered.firstEntry(); first != null && first.getKey() <= tag; ) {
+            unanswered.remove(first.getKey());
+            all.add(first.getValue());
+            first = unanswered.firstEntry();
+        }
+        return all;
     }
 
     private void lose() {

@@ -85,9 +85,12 @@ final class LedgerTeller {
     private boolean send(String message, Instant now) throws InterruptedException {
         String trouble;
         try {
-            Answer answer = line.ledger()
-                    .send(LedgerEntries.EXCHANGE, service, properties(), message.getBytes(StandardCharsets.UTF_8))
-                    .await(PATIENCE.toNanos());
+            Sending sending = line.ledger()
+                    .send(LedgerEntries.EXCHANGE, service, properties(), message.getBytes(StandardCharsets.UTF_8));
+            Answer answer = sending.await(PATIENCE.toNanos());
+            while (answer.outcome() == Outcome.PENDING && line.isBlocked()) {
+                answer = sending.await(PATIENCE.toNanos());
+            }
             if (answer.outcome() == Outcome.TAKEN) {
                 return true;
             }

@@ -21,13 +21,16 @@ final class RelaySession implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RelaySession.class);
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
 
-    /** The table is empty or huge, and its statistics are never those of now: an index is always right. */
+    /**
+     * The table is empty or huge, and its statistics are never those of now: an index is always right. A delete that a crash of
+     * the database undoes is an event published again, which is promised to nobody not to happen: it need not wait for the disk.
+     */
     private static final String SETTINGS = """
-            set enable_seqscan = off; set tcp_keepalives_idle = 10;
+            set enable_seqscan = off; set synchronous_commit = off; set tcp_keepalives_idle = 10;
             set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3""";
 
     private static final String AS_BEFORE = """
-            reset enable_seqscan; reset tcp_keepalives_idle;
+            reset enable_seqscan; reset synchronous_commit; reset tcp_keepalives_idle;
             reset tcp_keepalives_interval; reset tcp_keepalives_count""";
 
     private final Connection connection;

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.taskflow.messaging.relay.OutboxPublisher.Flight;
 import io.taskflow.messaging.relay.Sending.Answer;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,13 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One turn at shards that are locked: batch after batch, each read and sent while the one before is being confirmed. At most
- * two batches are in memory, however many rows wait.
+ * One turn at shards that are locked: batch after batch, each read and sent while those before are being confirmed. At most
+ * three batches are in memory, however many rows wait.
  */
 final class RelayTurn {
 
@@ -27,12 +28,16 @@ final class RelayTurn {
     /** Then the shards are offered to other instances, and looked at from the start: a lower id may have committed later. */
     private static final Duration LONGEST = Duration.ofMillis(500);
 
+    /** Batches that wait for their confirms while the next is read. */
+    private static final int IN_THE_AIR = 2;
+
     private final OutboxRows rows;
     private final BrokerLine line;
     private final OutboxPublisher publisher;
     private final LedgerTeller ledger;
     private final Counter published;
     private final Set<UUID> heldBack = new HashSet<>();
+    private final Deque<Flight> air = new ArrayDeque<>();
 
     RelayTurn(OutboxRows rows, BrokerLine line, OutboxPublisher publisher, LedgerTeller ledger, Counter published) {
         this.rows = rows;
@@ -52,34 +57,38 @@ final class RelayTurn {
         shards.forEach(shard -> behind.put(shard, Long.MIN_VALUE));
         int each = Math.ceilDiv(batchSize, shards.size());
         long end = System.nanoTime() + LONGEST.toNanos();
-        Flight before = null;
         boolean any = false;
         for (boolean more = true; more; ) {
             List<OutboxRow> batch = rows.next(behind, each);
             batch.forEach(row -> behind.merge(row.shard(), row.id(), Math::max));
             any |= !batch.isEmpty();
             more = batch.size() >= each && System.nanoTime() < end;
-            before = follow(before, batch);
+            launch(batch);
+            settleAllBut(IN_THE_AIR);
         }
-        settle(before);
+        settleAllBut(0);
         return any;
     }
 
-    /** Sends a batch while the one before it is on its way, then settles that one. */
-    private @Nullable Flight follow(@Nullable Flight before, List<OutboxRow> batch) throws InterruptedException {
-        if (before == null || !before.channel().isOpen()) {
-            settle(before); // what was lost with its channel goes first
-            return batch.isEmpty() ? null : publisher.send(batch, line.events());
+    /** What was lost with its channel goes before anything new does. */
+    private void launch(List<OutboxRow> batch) throws InterruptedException {
+        Flight last = air.peekLast();
+        if (last != null && !last.channel().isOpen()) {
+            settleAllBut(0);
+            last = null;
         }
-        Flight flight = batch.isEmpty() ? null : publisher.send(batch, before.channel());
-        settle(before);
-        return flight;
+        if (!batch.isEmpty()) {
+            air.add(publisher.send(batch, last == null ? line.events() : last.channel()));
+        }
     }
 
-    private void settle(@Nullable Flight flight) throws InterruptedException {
-        if (flight == null) {
-            return;
+    private void settleAllBut(int flights) throws InterruptedException {
+        while (air.size() > flights) {
+            settle(air.remove());
         }
+    }
+
+    private void settle(Flight flight) throws InterruptedException {
         var verdict = new Verdict(heldBack);
         List<Answer> answers = publisher.await(flight);
         for (int i = 0; i < answers.size(); i++) {
@@ -136,6 +145,8 @@ final class RelayTurn {
         List<OutboxRow> rest = again.subList(half, again.size()).stream()
                 .filter(row -> !heldBack.contains(row.orderingKey()))
                 .toList();
-        settle(rest.isEmpty() ? null : publisher.send(rest, line.events()));
+        if (!rest.isEmpty()) {
+            settle(publisher.send(rest, line.events()));
+        }
     }
 }
