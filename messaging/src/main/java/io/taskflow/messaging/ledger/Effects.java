@@ -30,6 +30,12 @@ public class Effects {
         this.enabled = enabled;
     }
 
+    /** The event that this thread is handling, to be kept for {@link #causedBy}; null outside of a handler. */
+    public @Nullable UUID cause() {
+        Work current = WORK.get();
+        return current == null ? null : current.cause.eventId();
+    }
+
     /**
      * Reports an effect of the event that this thread is handling; outside of a handler it does nothing.
      *
@@ -45,12 +51,12 @@ public class Effects {
     /**
      * Reports an effect that comes after its event was handled: an e-mail sent later, a suggestion made by a worker.
      *
-     * @param eventId the event that caused it
+     * @param eventId the event that caused it; null where none did, and then nothing is reported
      * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void causedBy(UUID eventId, String kind, UUID effectId) {
-        if (enabled) {
+    public void causedBy(@Nullable UUID eventId, String kind, UUID effectId) {
+        if (enabled && eventId != null) {
             outbox.append(List.of(new LedgerEntry(
                     eventId,
                     null,

@@ -1,6 +1,7 @@
 package io.taskflow.suggestion.job;
 
 import io.taskflow.messaging.event.EventTrace;
+import io.taskflow.messaging.ledger.Effects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -19,12 +20,14 @@ public class Jobs {
 
     private final JdbcClient jdbc;
     private final EventTrace trace;
+    private final Effects effects;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Jobs(JdbcClient jdbc, EventTrace trace, Clock clock, ApplicationEventPublisher events) {
+    Jobs(JdbcClient jdbc, EventTrace trace, Effects effects, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.trace = trace;
+        this.effects = effects;
         this.clock = clock;
         this.events = events;
     }
@@ -33,9 +36,10 @@ public class Jobs {
     @Transactional(propagation = Propagation.MANDATORY)
     public void request(UUID taskId) {
         jdbc.sql("""
-                insert into suggestion_job (task_id, attempts, due_at, given_up, traceparent, requested_at)
-                values (:task, 0, now(), false, :traceparent, :now) on conflict (task_id) do nothing""")
+                insert into suggestion_job (task_id, attempts, due_at, given_up, cause_id, traceparent, requested_at)
+                values (:task, 0, now(), false, :cause, :traceparent, :now) on conflict (task_id) do nothing""")
                 .param("task", taskId)
+                .param("cause", effects.cause())
                 .param("traceparent", trace.current())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -48,7 +52,7 @@ public class Jobs {
                 update suggestion_job set attempts = attempts + 1, due_at = now() + make_interval(secs => :lease)
                 where task_id = (select task_id from suggestion_job where not given_up and due_at <= now()
                                  order by due_at limit 1 for update skip locked)
-                returning task_id, attempts, traceparent""")
+                returning task_id, attempts, cause_id, traceparent""")
                 .param("lease", lease.toMillis() / 1000.0)
                 .query(DataClassRowMapper.newInstance(Job.class))
                 .optional();

@@ -1,6 +1,7 @@
 package io.taskflow.suggestion.proposal;
 
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
+import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.suggestion.engine.PriorityAnswer;
@@ -21,14 +22,17 @@ class KeepProposal {
     private final Tasks tasks;
     private final Proposals proposals;
     private final Outbox outbox;
+    private final Effects effects;
     private final IdGenerator ids;
     private final Clock clock;
 
-    KeepProposal(Jobs jobs, Tasks tasks, Proposals proposals, Outbox outbox, IdGenerator ids, Clock clock) {
+    KeepProposal(
+            Jobs jobs, Tasks tasks, Proposals proposals, Outbox outbox, Effects effects, IdGenerator ids, Clock clock) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.proposals = proposals;
         this.outbox = outbox;
+        this.effects = effects;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,6 +46,7 @@ class KeepProposal {
             SuggestionSnapshot proposal = ProposalEvents.proposed(ids.next(), asked, question, answer, clock.instant());
             if (proposals.add(proposal)) {
                 outbox.append(ProposalEvents.created(proposal));
+                effects.causedBy(job.causeId(), "suggestion", proposal.id());
             }
         }
     }
