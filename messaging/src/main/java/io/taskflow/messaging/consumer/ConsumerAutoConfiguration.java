@@ -8,8 +8,8 @@ import io.taskflow.messaging.consumer.ConsumerTopology.Concern;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.inbox.Inbox;
-import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.messaging.ledger.Failures;
+import io.taskflow.messaging.ledger.Handling;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.amqp.core.Declarables;
@@ -81,8 +81,8 @@ class ConsumerAutoConfiguration {
     }
 
     @Bean
-    Once once(Inbox inbox, Effects effects, PlatformTransactionManager transactions) {
-        return new Once(inbox, effects, new TransactionTemplate(transactions));
+    Once once(Inbox inbox, Handling handling, PlatformTransactionManager transactions) {
+        return new Once(inbox, handling, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -2,7 +2,7 @@ package io.taskflow.messaging.consumer;
 
 import io.taskflow.messaging.inbox.Inbox;
 import io.taskflow.messaging.ledger.Cause;
-import io.taskflow.messaging.ledger.Effects;
+import io.taskflow.messaging.ledger.Handling;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -10,18 +10,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Once {
 
     private final Inbox inbox;
-    private final Effects effects;
+    private final Handling handling;
     private final TransactionTemplate transaction;
 
-    Once(Inbox inbox, Effects effects, TransactionTemplate transaction) {
+    Once(Inbox inbox, Handling handling, TransactionTemplate transaction) {
         this.inbox = inbox;
-        this.effects = effects;
+        this.handling = handling;
         this.transaction = transaction;
     }
 
     /** Runs the effect unless this consumer has had this message before; the ledger is told in the same transaction. */
     void handle(Cause cause, String knownAs, Runnable effect) {
-        run(cause.consumer(), knownAs, cause.eventId(), () -> effects.during(cause, effect));
+        run(cause.consumer(), knownAs, cause.eventId(), () -> handling.during(cause, effect));
     }
 
     /** Runs the effect unless this consumer has had this message before. */

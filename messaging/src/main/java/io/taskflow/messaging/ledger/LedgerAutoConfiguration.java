@@ -16,12 +16,12 @@ import org.springframework.context.annotation.Bean;
 class LedgerAutoConfiguration {
 
     @Bean
-    Effects effects(
+    Handling effects(
             Outbox outbox,
             Clock clock,
             MessagingSettings settings,
             @Value("${spring.application.name}") String service) {
-        return new Effects(outbox, clock, service, settings.ledger());
+        return new Handling(outbox, clock, service, settings.ledger());
     }
 
     @Bean
