@@ -6,6 +6,7 @@ import io.taskflow.messaging.command.CommandReader.Prepared;
 import io.taskflow.messaging.command.CommandRefusedException;
 import io.taskflow.messaging.command.CommandSubscription;
 import io.taskflow.messaging.command.RefusedCommand;
+import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.ledger.Cause;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class CommandConsumer implements MessageListener {
             trace.continueFrom(
                     command.traceparent(),
                     queue,
-                    () -> once.handle(cause, key(sender, command.id()), command.effect()));
+                    () -> once.handle(cause, key(sender, command.id()), effect(command)));
         } catch (CommandRefusedException refusal) {
             answer(new RefusedCommand(sender, document, refusal));
             throw refusal;
@@ -87,6 +88,10 @@ class CommandConsumer implements MessageListener {
     private Cause cause(Prepared command, Message message) {
         CommandId id = command.id();
         return new Cause(id.id(), id.source(), command.type(), null, queue, failures.attempt(message));
+    }
+
+    private static Runnable effect(Prepared command) {
+        return () -> Correlation.with(command.id().id().toString(), command.effect());
     }
 
     private void requireFitting(byte[] body) {
