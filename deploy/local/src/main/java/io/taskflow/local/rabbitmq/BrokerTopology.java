@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Users, rights, exchanges and the live stream: {@code deploy/rabbitmq/definitions.json} with this stack's passwords. */
+/** Users, rights, exchanges and streams: {@code deploy/rabbitmq/definitions.json} with this stack's passwords. */
 public record BrokerTopology(Secrets secrets) {
 
     /** Who may see and change everything; used for setting up and looking only. */
     public static final String ADMIN = "taskflow-admin";
 
     private static final List<String> SERVICES =
-            List.of("auth-service", "task-service", "suggestion-service", "notification-service");
+            List.of("gateway", "auth-service", "task-service", "suggestion-service", "notification-service");
 
     /** The definitions for a virtual host, as RabbitMQ imports them. */
     public String definitions(String vhost) {

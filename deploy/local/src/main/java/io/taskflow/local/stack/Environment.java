@@ -17,12 +17,17 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
         settings.put("TASKFLOW_DB_URL", postgres.server().url(database));
         settings.put("TASKFLOW_DB_USER", database);
         settings.put("TASKFLOW_DB_PASSWORD", postgres.password(database));
-        settings.put("TASKFLOW_AMQP_HOST", rabbit.broker().host());
-        settings.put("TASKFLOW_AMQP_PORT", Integer.toString(rabbit.broker().port()));
-        settings.put("TASKFLOW_AMQP_VHOST", RabbitMq.VHOST);
-        settings.put("TASKFLOW_AMQP_USER", service);
-        settings.put("TASKFLOW_AMQP_PASSWORD", rabbit.broker().password(service));
+        settings.putAll(bus(service));
         return settings;
+    }
+
+    private Map<String, String> bus(String user) {
+        return Map.of(
+                "TASKFLOW_AMQP_HOST", rabbit.broker().host(),
+                "TASKFLOW_AMQP_PORT", Integer.toString(rabbit.broker().port()),
+                "TASKFLOW_AMQP_VHOST", RabbitMq.VHOST,
+                "TASKFLOW_AMQP_USER", user,
+                "TASKFLOW_AMQP_PASSWORD", rabbit.broker().password(user));
     }
 
     Map<String, String> identityAdministration() {
@@ -52,6 +57,7 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
 
     Map<String, String> gateway(String redisUrl) {
         Map<String, String> settings = new HashMap<>(tokens());
+        settings.putAll(bus("gateway"));
         settings.put("TASKFLOW_REDIS_URL", redisUrl);
         settings.put("TASKFLOW_AUTH_SERVICE_URL", url(Port.AUTH));
         settings.put("TASKFLOW_TASK_SERVICE_URL", url(Port.TASK));
