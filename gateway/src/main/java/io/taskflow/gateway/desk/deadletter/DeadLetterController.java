@@ -1,6 +1,7 @@
 package io.taskflow.gateway.desk.deadletter;
 
 import io.taskflow.gateway.desk.DeskThreads;
+import io.taskflow.gateway.desk.journal.State;
 import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.RefusedRequestException;
 import java.security.Principal;

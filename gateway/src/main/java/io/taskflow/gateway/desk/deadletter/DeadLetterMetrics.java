@@ -2,6 +2,11 @@ package io.taskflow.gateway.desk.deadletter;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.taskflow.gateway.desk.journal.Case;
+import io.taskflow.gateway.desk.journal.DeadLetter;
+import io.taskflow.gateway.desk.journal.DeadLetterIndex;
+import io.taskflow.gateway.desk.journal.JournalWatcher;
+import io.taskflow.gateway.desk.journal.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Every gateway tells of all of them: take the maximum over gateways, not the sum.
  */
 @Component
-class DeadLetterMetrics {
+class DeadLetterMetrics implements JournalWatcher {
 
     private final MeterRegistry meters;
     private final DeadLetterIndex index;
@@ -33,9 +38,15 @@ class DeadLetterMetrics {
                 .register(meters);
     }
 
-    /** Begins to tell of these queues. */
-    void cover(Set<String> queues) {
-        queues.stream().filter(known::add).forEach(this::register);
+    @Override
+    public void caughtUp() {
+        atRest();
+    }
+
+    /** Begins to tell of queues that are new. */
+    @Override
+    public void atRest() {
+        index.queues().stream().filter(known::add).forEach(this::register);
     }
 
     private void register(String queue) {

@@ -1,5 +1,6 @@
 package io.taskflow.gateway.desk.deadletter;
 
+import io.taskflow.gateway.desk.journal.Case;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

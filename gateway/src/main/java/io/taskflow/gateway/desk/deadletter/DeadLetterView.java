@@ -1,6 +1,9 @@
 package io.taskflow.gateway.desk.deadletter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.taskflow.gateway.desk.journal.Case;
+import io.taskflow.gateway.desk.journal.DeadLetter;
+import io.taskflow.gateway.desk.journal.State;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

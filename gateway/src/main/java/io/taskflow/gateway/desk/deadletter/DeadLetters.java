@@ -1,6 +1,11 @@
 package io.taskflow.gateway.desk.deadletter;
 
 import com.rabbitmq.client.Delivery;
+import io.taskflow.gateway.desk.journal.Case;
+import io.taskflow.gateway.desk.journal.DeadLetterIndex;
+import io.taskflow.gateway.desk.journal.DeadLetterJournal;
+import io.taskflow.gateway.desk.journal.JournalCopies;
+import io.taskflow.gateway.desk.journal.State;
 import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.RefusedRequestException;
 import java.time.Clock;

@@ -4,6 +4,9 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.taskflow.gateway.desk.broker.Broker;
+import io.taskflow.gateway.desk.journal.DeadLetterIndex;
+import io.taskflow.gateway.desk.journal.DeadLetterMessage;
+import io.taskflow.gateway.desk.journal.JournalWatcher;
 import io.taskflow.gateway.problem.RefusedRequestException;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * it are taken along and given back. What is not there, because another gateway has it in hand, is looked for again later.
  */
 @Component
-class DeadQueues {
+class DeadQueues implements JournalWatcher {
 
     private static final Logger log = LoggerFactory.getLogger(DeadQueues.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
@@ -52,14 +55,16 @@ class DeadQueues {
         }
     }
 
-    /** Looks into all these queues for what an earlier gateway decided but did not live to take out. */
-    synchronized void repair(Set<String> queues) {
-        queues.forEach(queue -> triesLeft.putIfAbsent(queue, 1));
+    /** Looks into all queues for what an earlier gateway decided but did not live to take out. */
+    @Override
+    public synchronized void caughtUp() {
+        index.queues().forEach(queue -> triesLeft.putIfAbsent(queue, 1));
         lastTry = Instant.EPOCH;
     }
 
     /** Does what was left for later, when it is time; to be called often. */
-    synchronized void tidy() {
+    @Override
+    public synchronized void atRest() {
         if (triesLeft.isEmpty() || clock.instant().isBefore(lastTry.plus(BETWEEN_TRIES))) {
             return;
         }

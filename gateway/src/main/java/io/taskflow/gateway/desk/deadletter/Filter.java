@@ -1,5 +1,6 @@
 package io.taskflow.gateway.desk.deadletter;
 
+import io.taskflow.gateway.desk.journal.DeadLetter;
 import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.RefusedRequestException;
 import java.util.Locale;

@@ -4,6 +4,8 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Delivery;
 import io.taskflow.gateway.desk.broker.Broker;
 import io.taskflow.gateway.desk.broker.Publisher;
+import io.taskflow.gateway.desk.journal.DeadLetter;
+import io.taskflow.gateway.desk.journal.DeadLetterMessage;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

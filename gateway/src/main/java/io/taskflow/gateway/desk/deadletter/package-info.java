@@ -1,4 +1,4 @@
-/** Messages that nobody could handle: listed, read, sent again or discarded. Their journal is a stream; what is here is an index of it. */
+/** Messages that nobody could handle: listed, read, sent again or discarded. What happened to them is in the journal. */
 @NullMarked
 package io.taskflow.gateway.desk.deadletter;
 

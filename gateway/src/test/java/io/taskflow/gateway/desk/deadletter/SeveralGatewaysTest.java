@@ -7,6 +7,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.taskflow.gateway.desk.broker.Broker;
 import io.taskflow.gateway.desk.broker.Publisher;
 import io.taskflow.gateway.desk.broker.StreamReader;
+import io.taskflow.gateway.desk.journal.Case;
+import io.taskflow.gateway.desk.journal.DeadLetter;
+import io.taskflow.gateway.desk.journal.DeadLetterIndex;
+import io.taskflow.gateway.desk.journal.DeadLetterJournal;
+import io.taskflow.gateway.desk.journal.JournalCopies;
+import io.taskflow.gateway.desk.journal.Resolution;
+import io.taskflow.gateway.desk.journal.State;
 import io.taskflow.gateway.surroundings.Bus;
 import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.OnTheBus;
@@ -160,7 +167,7 @@ class SeveralGatewaysTest implements OnTheBus {
         DeadQueues queues = new DeadQueues(broker, itsIndex, Clock.systemUTC());
         var metrics = new DeadLetterMetrics(new SimpleMeterRegistry(), itsIndex, Clock.systemUTC());
         var journal = new DeadLetterJournal(
-                broker, streams, itsIndex, queues, metrics, JsonMapper.shared(), Clock.systemUTC());
+                broker, streams, itsIndex, List.of(queues, metrics), JsonMapper.shared(), Clock.systemUTC());
         journal.start();
         await().until(itsIndex::isComplete);
         var copies = new JournalCopies(streams);

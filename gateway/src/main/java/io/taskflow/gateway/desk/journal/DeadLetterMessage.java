@@ -1,4 +1,4 @@
-package io.taskflow.gateway.desk.deadletter;
+package io.taskflow.gateway.desk.journal;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the headers that a service's consumer, or the broker, leaves on a message it gives up. Believes no length. */
-final class DeadLetterMessage {
+public final class DeadLetterMessage {
 
     private static final int LONGEST = 500;
     private static final int LARGEST_JSON = 1024 * 1024;
@@ -37,7 +37,7 @@ final class DeadLetterMessage {
     }
 
     /** The same for the copy in the journal and the one in {@code <queue>.dead}. */
-    static String id(String queue, BasicProperties properties, byte[] body) {
+    public static String id(String queue, BasicProperties properties, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String identity =
@@ -121,7 +121,8 @@ final class DeadLetterMessage {
         }
     }
 
-    static @Nullable String header(BasicProperties properties, String name) {
+    /** A header as text; null if it is not there. */
+    public static @Nullable String header(BasicProperties properties, String name) {
         Object value =
                 properties.getHeaders() == null ? null : properties.getHeaders().get(name);
         return value == null ? null : value.toString();

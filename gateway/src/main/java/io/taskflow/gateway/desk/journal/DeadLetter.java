@@ -1,4 +1,4 @@
-package io.taskflow.gateway.desk.deadletter;
+package io.taskflow.gateway.desk.journal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceId the trace it belongs to
  * @param size of the body in bytes
  */
-record DeadLetter(
+public record DeadLetter(
         String id,
         long offset,
         String queue,

@@ -1,4 +1,4 @@
-package io.taskflow.gateway.desk.deadletter;
+package io.taskflow.gateway.desk.journal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
  * About 2 KB a case, so at most some 30 MB. Thread-safe.
  */
 @Component
-class DeadLetterIndex {
+public class DeadLetterIndex {
 
     /** The most open cases that are listed; of more, the oldest come back into view as others are resolved. */
-    static final int MOST_OPEN = 10_000;
+    public static final int MOST_OPEN = 10_000;
 
     private static final int MOST_RESOLVED = 2_000;
     private static final int MOST_IDS = 50_000;
@@ -36,7 +36,7 @@ class DeadLetterIndex {
     private volatile boolean complete;
 
     /** Whether it knows everything that is in the journal at this moment. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return complete;
     }
 
@@ -98,18 +98,18 @@ class DeadLetterIndex {
     }
 
     /** Whether its copies in {@code <queue>.dead} may go. */
-    synchronized boolean isResolved(String id) {
+    public synchronized boolean isResolved(String id) {
         return resolvedIds.contains(id);
     }
 
     /** The case of this id, open or decided lately. */
-    synchronized @Nullable Case find(String id) {
+    public synchronized @Nullable Case find(String id) {
         Long place = places.get(id);
         return place == null ? resolved.get(id) : open.get(place);
     }
 
     /** All cases in this state, the newest first. */
-    synchronized List<Case> inState(State state) {
+    public synchronized List<Case> inState(State state) {
         if (state == State.OPEN) {
             return new ArrayList<>(open.descendingMap().values());
         }
@@ -121,12 +121,12 @@ class DeadLetterIndex {
     }
 
     /** Every queue that ever had a dead letter in the journal. */
-    synchronized Set<String> queues() {
+    public synchronized Set<String> queues() {
         return Set.copyOf(queues);
     }
 
     /** Whether the bound has put older open cases out of view. */
-    synchronized boolean truncated() {
+    public synchronized boolean truncated() {
         return truncated;
     }
 

@@ -1,4 +1,4 @@
-package io.taskflow.gateway.desk.deadletter;
+package io.taskflow.gateway.desk.journal;
 
 import com.rabbitmq.client.Delivery;
 import io.taskflow.gateway.desk.broker.StreamReader;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Fetches whole messages from the journal by their places. */
 @Component
-class JournalCopies {
+public class JournalCopies {
 
     /** Reading over a gap is quicker than beginning anew behind it, up to here. */
     private static final long WORTH_READING_OVER = 200;
@@ -22,12 +22,12 @@ class JournalCopies {
 
     private final StreamReader streams;
 
-    JournalCopies(StreamReader streams) {
+    public JournalCopies(StreamReader streams) {
         this.streams = streams;
     }
 
     /** Hands over what is still there, in order. A message older than the journal keeps is passed over. */
-    void read(NavigableSet<Long> offsets, Consumer<Delivery> taker) {
+    public void read(NavigableSet<Long> offsets, Consumer<Delivery> taker) {
         for (NavigableSet<Long> run : runs(offsets)) {
             streams.read(DeadLetterJournal.STREAM, run.first(), AHEAD, new Run(run, taker));
         }

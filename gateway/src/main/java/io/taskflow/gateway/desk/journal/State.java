@@ -1,7 +1,7 @@
-package io.taskflow.gateway.desk.deadletter;
+package io.taskflow.gateway.desk.journal;
 
 /** What has become of a dead letter. */
-enum State {
+public enum State {
     /** Nobody has decided yet; it is kept in {@code <queue>.dead}. */
     OPEN,
     /** Sent to its queue once more. */

@@ -1,4 +1,4 @@
-package io.taskflow.gateway.desk.deadletter;
+package io.taskflow.gateway.desk.journal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedAt when that was decided; null while open
  * @param resolvedBy user id of who decided; null while open
  */
-record Case(
+public record Case(
         DeadLetter letter,
         State state,
         @Nullable Instant resolvedAt,

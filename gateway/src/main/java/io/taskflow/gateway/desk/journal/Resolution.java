@@ -1,4 +1,4 @@
-package io.taskflow.gateway.desk.deadletter;
+package io.taskflow.gateway.desk.journal;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.List;
  * @param at when
  * @param by user id of who decided
  */
-record Resolution(State state, List<Letter> letters, Instant at, String by) {
+public record Resolution(State state, List<Letter> letters, Instant at, String by) {
 
     /** A dead letter at its place in the journal: one that died again since, at a later place, stays open. */
-    record Letter(String id, long offset) {}
+    public record Letter(String id, long offset) {}
 }

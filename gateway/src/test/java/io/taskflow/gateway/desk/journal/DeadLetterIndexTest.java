@@ -1,4 +1,4 @@
-package io.taskflow.gateway.desk.deadletter;
+package io.taskflow.gateway.desk.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.taskflow.gateway.desk.deadletter;
+package io.taskflow.gateway.desk.journal;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Delivery;
@@ -9,16 +9,12 @@ import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.RefusedRequestException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,13 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  * has read a mark of its own that it wrote when it began to read.
  */
 @Component
-class DeadLetterJournal implements SmartLifecycle {
+public class DeadLetterJournal implements SmartLifecycle {
 
     static final String STREAM = "taskflow.dead-letters";
-    static final String EXCHANGE = "taskflow.dead";
-    static final String RESOLVED = "desk.resolved";
+    public static final String EXCHANGE = "taskflow.dead";
+    public static final String RESOLVED = "desk.resolved";
 
-    private static final Logger log = LoggerFactory.getLogger(DeadLetterJournal.class);
     private static final String MARK = "desk.mark";
     /** Bodies come along; few of them fit into memory at once. */
     private static final int AHEAD = 20;
@@ -42,35 +37,31 @@ class DeadLetterJournal implements SmartLifecycle {
     private final Broker broker;
     private final StreamReader streams;
     private final DeadLetterIndex index;
-    private final DeadQueues queues;
-    private final DeadLetterMetrics metrics;
+    private final List<JournalWatcher> watchers;
     private final JsonMapper json;
-    private final Clock clock;
+    private final JournalEntries entries;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile boolean rereading;
     private long nextOffset;
-    private @Nullable Instant latest;
 
-    DeadLetterJournal(
+    public DeadLetterJournal(
             Broker broker,
             StreamReader streams,
             DeadLetterIndex index,
-            DeadQueues queues,
-            DeadLetterMetrics metrics,
+            List<JournalWatcher> watchers,
             JsonMapper json,
             Clock clock) {
         this.broker = broker;
         this.streams = streams;
         this.index = index;
-        this.queues = queues;
-        this.metrics = metrics;
+        this.watchers = List.copyOf(watchers);
         this.json = json;
-        this.clock = clock;
+        this.entries = new JournalEntries(index, broker.user(), json, clock);
     }
 
     /** Answers 503 until the index knows everything. */
-    void requireCurrent() {
+    public void requireCurrent() {
         if (!index.isComplete()) {
             throw new RefusedRequestException(
                     ProblemKind.UNAVAILABLE,
@@ -79,7 +70,7 @@ class DeadLetterJournal implements SmartLifecycle {
     }
 
     /** Writes a decision down for all gateways, this one included; returns once the broker has it. */
-    void write(Resolution resolution, Publisher publisher) {
+    public void write(Resolution resolution, Publisher publisher) {
         publisher.send(EXCHANGE, RESOLVED, note().build(), json.writeValueAsBytes(resolution));
         publisher.confirm();
         index.resolve(resolution);
@@ -157,8 +148,7 @@ class DeadLetterJournal implements SmartLifecycle {
         @Override
         public boolean silent(Duration silence) {
             if (index.isComplete()) {
-                metrics.cover(index.queues());
-                queues.tidy();
+                watchers.forEach(JournalWatcher::atRest);
                 rereading = index.wantsRereading();
             }
             return goOn();
@@ -172,38 +162,16 @@ class DeadLetterJournal implements SmartLifecycle {
             String key = message.getEnvelope().getRoutingKey();
             switch (key) {
                 case MARK -> marked(message);
-                case RESOLVED -> resolved(message);
-                default -> died(key, message, offset);
+                case RESOLVED -> entries.resolved(message);
+                default -> entries.died(key, message, offset);
             }
         }
 
         private void marked(Delivery message) {
             if (mark.equals(message.getProperties().getMessageId())) {
                 index.complete(true);
-                queues.repair(index.queues());
+                watchers.forEach(JournalWatcher::caughtUp);
             }
-        }
-    }
-
-    private void died(String queue, Delivery message, long offset) {
-        Instant atTheLatest = index.isComplete() ? clock.instant() : latest;
-        DeadLetter letter =
-                new DeadLetterMessage(queue, message.getProperties(), message.getBody()).at(offset, atTheLatest);
-        latest = letter.lastFailure();
-        index.died(letter);
-    }
-
-    private void resolved(Delivery message) {
-        if (!broker.user().equals(message.getProperties().getUserId())) {
-            log.warn("A decision on dead letters that is not a gateway's own is passed over");
-            return;
-        }
-        try {
-            Resolution resolution = json.readValue(message.getBody(), Resolution.class);
-            latest = resolution.at();
-            index.resolve(resolution);
-        } catch (JacksonException unreadable) {
-            log.warn("A decision on dead letters cannot be read: {}", unreadable.getOriginalMessage());
         }
     }
 
