@@ -46,6 +46,11 @@ public final class ContractSamples {
                 .toList();
     }
 
+    /** What a message that is no CloudEvent violates of a schema, named without its prefix. */
+    public static List<String> violations(String schema, String json) {
+        return violations(URN + schema, json, "");
+    }
+
     private static List<String> violations(String urn, String json, String at) {
         Schema schema = REGISTRY.getSchema(SchemaLocation.of(urn));
         return schema.validate(json, InputFormat.JSON).stream()

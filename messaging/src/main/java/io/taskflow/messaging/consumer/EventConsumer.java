@@ -1,12 +1,11 @@
 package io.taskflow.messaging.consumer;
 
+import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.UnreadableEventException;
-import io.taskflow.messaging.inbox.Inbox;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes one queue's messages: effect and inbox note in one transaction, acknowledged only after it. What fails is handed
@@ -18,8 +17,7 @@ class EventConsumer implements MessageListener {
     private final Subscription subscription;
     private final EventJson json;
     private final EventTrace trace;
-    private final Inbox inbox;
-    private final TransactionTemplate transaction;
+    private final Once once;
     private final FailedDeliveries failures;
 
     EventConsumer(
@@ -27,15 +25,13 @@ class EventConsumer implements MessageListener {
             Subscription subscription,
             EventJson json,
             EventTrace trace,
-            Inbox inbox,
-            TransactionTemplate transaction,
+            Once once,
             FailedDeliveries failures) {
         this.queue = queue;
         this.subscription = subscription;
         this.json = json;
         this.trace = trace;
-        this.inbox = inbox;
-        this.transaction = transaction;
+        this.once = once;
         this.failures = failures;
     }
 
@@ -55,14 +51,8 @@ class EventConsumer implements MessageListener {
             throw new UnreadableEventException("unknown type " + type + " on queue " + queue);
         }
         var delivery = route.read(json, body);
-        trace.continueFrom(delivery.event(), queue, () -> once(delivery));
-    }
-
-    private void once(Subscription.Delivery delivery) {
-        transaction.executeWithoutResult(status -> {
-            if (inbox.isNew(delivery.event(), queue)) {
-                delivery.effect().run();
-            }
-        });
+        CloudEvent<?> event = delivery.event();
+        trace.continueFrom(
+                event.traceparent(), queue, () -> once.run(queue, event.source(), event.id(), delivery.effect()));
     }
 }

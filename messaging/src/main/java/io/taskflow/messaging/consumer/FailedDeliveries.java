@@ -23,12 +23,14 @@ class FailedDeliveries {
     private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(10);
 
     private final RabbitTemplate rabbit;
+    private final FailedCopies copies;
     private final QueueNames names;
     private final List<Duration> delays;
     private final Clock clock;
 
-    FailedDeliveries(RabbitTemplate rabbit, QueueNames names, List<Duration> delays, Clock clock) {
+    FailedDeliveries(RabbitTemplate rabbit, FailedCopies copies, QueueNames names, List<Duration> delays, Clock clock) {
         this.rabbit = rabbit;
+        this.copies = copies;
         this.names = names;
         this.delays = List.copyOf(delays);
         this.clock = clock;
@@ -39,7 +41,7 @@ class FailedDeliveries {
      */
     void handle(String queue, Message message, RuntimeException failure) {
         Fault fault = Fault.of(failure);
-        var history = FailureHistory.of(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant());
+        var history = copies.historyOf(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant());
         boolean dead = fault == Fault.POISON || history.attempts() > delays.size();
         log.atWarn()
                 .addKeyValue("queue", queue)
@@ -50,9 +52,9 @@ class FailedDeliveries {
                         dead ? "Message goes to the dead letters: {}" : "Message will be tried again: {}",
                         history.reason());
         if (dead) {
-            send(QueueNames.DEAD_EXCHANGE, queue, history.writeTo(message, queue));
+            send(QueueNames.DEAD_EXCHANGE, queue, copies.copy(message, queue, history));
         } else {
-            send(QueueNames.RETRY_EXCHANGE, names.retry(level(fault, history)), history.writeTo(message, queue));
+            send(QueueNames.RETRY_EXCHANGE, names.retry(level(fault, history)), copies.copy(message, queue, history));
         }
     }
 

@@ -43,6 +43,15 @@ public final class EventJson {
         }
     }
 
+    /** The envelope's {@code traceparent}; null where there is none to be read. */
+    public @Nullable String traceparentOf(byte[] body) {
+        try {
+            return json.readTree(body).path("traceparent").asStringOpt().orElse(null);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
     /**
      * Reads an event whose type is known.
      *

@@ -1,8 +1,8 @@
 package io.taskflow.messaging.inbox;
 
-import io.taskflow.contracts.event.CloudEvent;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,18 +19,18 @@ public class Inbox {
     }
 
     /**
-     * Notes the event in the current transaction. A second delivery at the same time waits for the first one's end.
+     * Notes a message in the current transaction. A second delivery at the same time waits for the first one's end.
      *
      * @return false if this consumer has handled it before
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean isNew(CloudEvent<?> event, String consumer) {
+    public boolean isNew(String consumer, String source, UUID id) {
         return jdbc.sql("""
                 insert into inbox (consumer, source, event_id, handled_at)
                 values (:consumer, :source, :eventId, :now) on conflict do nothing""")
                         .param("consumer", consumer)
-                        .param("source", event.source())
-                        .param("eventId", event.id())
+                        .param("source", source)
+                        .param("eventId", id)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -1,27 +1,19 @@
-package io.taskflow.messaging.outbox;
+package io.taskflow.messaging.relay;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/**
- * Which instance may relay which shard right now: PostgreSQL advisory locks of one session, so that a killed instance
- * frees its shards with its connection.
- */
-class ShardLocks implements AutoCloseable {
+/** Which instance may relay which shard right now: PostgreSQL advisory locks of the relay's session. */
+final class ShardLocks {
 
     /** Keeps these locks apart from other users of advisory locks in the same database. */
     private static final int NAMESPACE = 0x0b0c;
 
-    private final SingleConnectionDataSource session;
     private final JdbcClient jdbc;
 
-    ShardLocks(DataSource pool) throws java.sql.SQLException {
-        session = new SingleConnectionDataSource(pool.getConnection(), false);
-        jdbc = JdbcClient.create(session);
+    ShardLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -38,8 +30,8 @@ class ShardLocks implements AutoCloseable {
                       where exists (select 1 from outbox o where o.shard = g.shard and o.not_before <= now())) s
                 where :all or s.place <= (s.busy + 1) / 2""")
                 .param("namespace", NAMESPACE)
-                .param("shards", OutboxStore.SHARDS)
-                .param("first", ThreadLocalRandom.current().nextInt(OutboxStore.SHARDS))
+                .param("shards", Shards.COUNT)
+                .param("first", ThreadLocalRandom.current().nextInt(Shards.COUNT))
                 .param("all", all)
                 .query((row, number) -> new Shard(row.getInt("shard"), row.getBoolean("mine")))
                 .list();
@@ -48,19 +40,12 @@ class ShardLocks implements AutoCloseable {
                 busy.stream().anyMatch(shard -> !shard.mine()));
     }
 
-    void release(Collection<Integer> shards) {
-        for (int shard : shards) {
-            jdbc.sql("select pg_advisory_unlock(:namespace, :shard)")
-                    .param("namespace", NAMESPACE)
-                    .param("shard", shard)
-                    .query(Boolean.class)
-                    .single();
-        }
-    }
-
-    @Override
-    public void close() {
-        session.destroy();
+    void release(List<Integer> shards) {
+        jdbc.sql("select count(pg_advisory_unlock(?, shard)) from unnest(?) as s(shard)")
+                .param(NAMESPACE)
+                .param(RelaySession.ints(shards))
+                .query(Long.class)
+                .single();
     }
 
     record Shard(int shard, boolean mine) {}
