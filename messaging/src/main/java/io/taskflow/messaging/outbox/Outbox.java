@@ -2,6 +2,7 @@ package io.taskflow.messaging.outbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import java.time.Clock;
@@ -70,7 +71,7 @@ public class Outbox {
                 fact.actor() == null ? null : fact.actor().toString(),
                 fact.sequence(),
                 trace.current(),
-                fact.correlationId(),
+                fact.correlationId() == null ? Correlation.current() : fact.correlationId(),
                 fact.data());
     }
 }
