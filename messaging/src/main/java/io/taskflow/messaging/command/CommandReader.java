@@ -66,8 +66,9 @@ public final class CommandReader {
             throw CommandRefusedException.malformed("A command is a CloudEvent with `specversion` 1.0");
         }
         String source = text(document, "source");
-        if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
-            throw CommandRefusedException.malformed("`source` has 1 to " + LONGEST_SOURCE + " characters");
+        if (source.isEmpty() || source.length() > LONGEST_SOURCE || !isPlain(source)) {
+            throw CommandRefusedException.malformed(
+                    "`source` has 1 to " + LONGEST_SOURCE + " characters, none of them a control character");
         }
         try {
             return new CommandId(source, UUID.fromString(text(document, "id")));
@@ -93,6 +94,12 @@ public final class CommandReader {
     private static String text(JsonNode document, String attribute) {
         JsonNode value = document.path(attribute);
         return value.isString() ? value.stringValue() : "";
+    }
+
+    /** A database keeps neither U+0000 nor half a surrogate pair. */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private static String shortened(String type) {

@@ -20,7 +20,13 @@ public final class CommandRefusedException extends RuntimeException {
         this(kind, status, detail, List.of());
     }
 
-    private CommandRefusedException(String kind, int status, String detail, List<Violation> violations) {
+    /**
+     * @param kind last part of the problem's type
+     * @param status the status that the same request would get over HTTP
+     * @param detail why, for the sender to read
+     * @param violations what is wrong and where
+     */
+    public CommandRefusedException(String kind, int status, String detail, List<Violation> violations) {
         super(detail);
         this.kind = kind;
         this.status = status;

@@ -6,6 +6,7 @@ import io.taskflow.messaging.command.CommandReader.Prepared;
 import io.taskflow.messaging.command.CommandRefusedException;
 import io.taskflow.messaging.command.CommandSubscription;
 import io.taskflow.messaging.command.RefusedCommand;
+import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventTrace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
@@ -70,11 +71,15 @@ class CommandConsumer implements MessageListener {
                     command.traceparent(),
                     queue,
                     () -> once.run(
-                            queue, key(sender, command.id()), command.id().id(), command.effect()));
+                            queue, key(sender, command.id()), command.id().id(), effect(command)));
         } catch (CommandRefusedException refusal) {
             answer(new RefusedCommand(sender, document, refusal));
             throw refusal;
         }
+    }
+
+    private static Runnable effect(Prepared command) {
+        return () -> Correlation.with(command.id().id().toString(), command.effect());
     }
 
     private void requireFitting(byte[] body) {

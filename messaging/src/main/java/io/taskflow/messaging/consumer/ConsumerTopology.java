@@ -42,11 +42,12 @@ final class ConsumerTopology {
         String queue = names.queue(concern.name());
         String dead = names.dead(queue);
         List<Declarable> all = new ArrayList<>();
-        all.add(atLeastOnce(QueueBuilder.durable(queue)
+        QueueBuilder main = QueueBuilder.durable(queue)
                 .quorum()
                 .deliveryLimit(CRASHES)
                 .deadLetterExchange(QueueNames.DEAD_EXCHANGE)
-                .deadLetterRoutingKey(queue)));
+                .deadLetterRoutingKey(queue);
+        all.add(atLeastOnce(concern.oneByOne() ? main.singleActiveConsumer() : main));
         for (String key : concern.routingKeys()) {
             all.add(binding(queue, concern.exchange(), key, Map.of()));
         }
@@ -77,14 +78,18 @@ final class ConsumerTopology {
     }
 
     /** One queue to be: the last part of its name, and what it is bound to. */
-    record Concern(String name, String exchange, Collection<String> routingKeys) {
+    record Concern(String name, String exchange, Collection<String> routingKeys, boolean oneByOne) {
 
         static Concern of(Subscription subscription) {
-            return new Concern(subscription.concern(), QueueNames.EVENTS_EXCHANGE, subscription.routingKeys());
+            return new Concern(
+                    subscription.concern(),
+                    QueueNames.EVENTS_EXCHANGE,
+                    subscription.routingKeys(),
+                    subscription.isOneByOne());
         }
 
         static Concern of(CommandSubscription subscription) {
-            return new Concern(subscription.concern(), QueueNames.COMMANDS_EXCHANGE, subscription.routingKeys());
+            return new Concern(subscription.concern(), QueueNames.COMMANDS_EXCHANGE, subscription.routingKeys(), false);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.taskflow.messaging.consumer;
 
+import io.taskflow.messaging.command.CommandRefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
@@ -43,7 +45,8 @@ class FailedDeliveries {
         Fault fault = Fault.of(failure);
         var history = copies.historyOf(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant());
         boolean dead = fault == Fault.POISON || history.attempts() > delays.size();
-        log.atWarn()
+        // Refusing strangers is daily work, and must not be a way to fill the log with warnings.
+        log.atLevel(failure instanceof CommandRefusedException ? Level.INFO : Level.WARN)
                 .addKeyValue("queue", queue)
                 .addKeyValue("messageId", message.getMessageProperties().getMessageId())
                 .addKeyValue("attempts", history.attempts())

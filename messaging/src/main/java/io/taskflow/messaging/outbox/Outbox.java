@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.ledger.LedgerEntries;
 import io.taskflow.contracts.ledger.LedgerEntry;
+import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.LedgerJson;
@@ -104,7 +105,7 @@ public class Outbox {
                 fact.actor() == null ? null : fact.actor().toString(),
                 fact.sequence(),
                 trace.current(),
-                fact.correlationId(),
+                fact.correlationId() == null ? Correlation.current() : fact.correlationId(),
                 fact.data());
     }
 }

@@ -2,6 +2,7 @@ package io.taskflow.local.stack;
 
 import io.taskflow.local.keycloak.Keycloak;
 import io.taskflow.local.postgres.Postgres;
+import io.taskflow.local.rabbitmq.BrokerTopology;
 import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Site;
@@ -25,12 +26,16 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
         return settings;
     }
 
-    Map<String, String> identityAdministration() {
+    /** For managing people in Keycloak, and other systems' accounts at the broker. */
+    Map<String, String> administration() {
         return Map.of(
                 "TASKFLOW_KEYCLOAK_URL", keycloak.server().url(),
                 "TASKFLOW_KEYCLOAK_REALM", "taskflow",
                 "TASKFLOW_KEYCLOAK_ADMIN_CLIENT_SECRET", keycloak.server().clientSecret("auth-service"),
-                "TASKFLOW_KEYCLOAK_LOGIN_CLIENT_SECRET", keycloak.server().clientSecret("api-login"));
+                "TASKFLOW_KEYCLOAK_LOGIN_CLIENT_SECRET", keycloak.server().clientSecret("api-login"),
+                "TASKFLOW_RABBITMQ_MANAGEMENT_URL", rabbit.broker().managementUrl(),
+                "TASKFLOW_RABBITMQ_MANAGEMENT_USER", BrokerTopology.INTEGRATION_ADMIN,
+                "TASKFLOW_RABBITMQ_MANAGEMENT_PASSWORD", rabbit.broker().password(BrokerTopology.INTEGRATION_ADMIN));
     }
 
     Map<String, String> mail() {

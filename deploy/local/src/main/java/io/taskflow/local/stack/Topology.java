@@ -43,7 +43,7 @@ final class Topology {
                 new Member(redis, List.of()),
                 new Member(new MailCatcher(site), List.of()),
                 new Member(keycloak, List.of("postgres")),
-                service("auth-service", Port.AUTH, 160, environment.identityAdministration()),
+                service("auth-service", Port.AUTH, 160, environment.administration()),
                 service("task-service", Port.TASK, 192, Map.of()),
                 service("suggestion-service", Port.SUGGESTION, 256, environment.languageModel()),
                 service("notification-service", Port.NOTIFICATION, 160, environment.mail()),

@@ -1,13 +1,17 @@
-package io.taskflow.task.task.http;
+package io.taskflow.task.task.form;
 
-import io.taskflow.service.etag.IfMatch;
 import io.taskflow.service.patch.MergePatch;
 import io.taskflow.task.task.Task;
 import io.taskflow.task.task.TaskFields;
 import io.taskflow.task.task.change.TaskEdit;
+import java.util.function.LongConsumer;
 
-/** A merge patch for a version that the caller may have named. */
-record PatchedTask(MergePatch<TaskPatch> patch, IfMatch ifMatch) implements TaskEdit {
+/**
+ * A merge patch for a version that the caller may have named.
+ *
+ * @param versionCheck throws a problem for a version other than that
+ */
+public record PatchedTask(MergePatch<TaskPatch> patch, LongConsumer versionCheck) implements TaskEdit {
 
     @Override
     public boolean touches(String field) {
@@ -16,7 +20,7 @@ record PatchedTask(MergePatch<TaskPatch> patch, IfMatch ifMatch) implements Task
 
     @Override
     public TaskFields apply(Task current) {
-        ifMatch.check(current.version());
+        versionCheck.accept(current.version());
         return patch.applyTo(TaskPatch.of(current.fields())).fields();
     }
 }

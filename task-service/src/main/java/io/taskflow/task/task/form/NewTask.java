@@ -1,4 +1,4 @@
-package io.taskflow.task.task.http;
+package io.taskflow.task.task.form;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.task.Priority;
@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /api/tasks}. */
-record NewTask(
+/** The body of {@code POST /api/tasks}, and the data of a {@code task.create} command. */
+public record NewTask(
         @Schema(description = "Not blank", maxLength = TaskFields.TITLE_LENGTH)
         @NotBlank
         @CodePointLength(max = TaskFields.TITLE_LENGTH)
@@ -45,7 +45,8 @@ record NewTask(
         @Schema(description = "A task of the same project, of which this one is a part") @Nullable
         UUID parentId) {
 
-    TaskDraft draft() {
+    /** What of it becomes a task. */
+    public TaskDraft draft() {
         return new TaskDraft(
                 title,
                 description,

@@ -1,4 +1,4 @@
-package io.taskflow.task.task.http;
+package io.taskflow.task.task.form;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.task.Priority;
@@ -16,7 +16,7 @@ import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What of a task may be patched. */
-record TaskPatch(
+public record TaskPatch(
         @Schema(
                 description = "Not blank",
                 maxLength = TaskFields.TITLE_LENGTH,

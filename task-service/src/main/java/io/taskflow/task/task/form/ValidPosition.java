@@ -1,4 +1,4 @@
-package io.taskflow.task.task.http;
+package io.taskflow.task.task.form;
 
 import io.taskflow.task.task.Position;
 import jakarta.validation.Constraint;
