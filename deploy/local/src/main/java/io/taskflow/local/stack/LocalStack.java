@@ -41,6 +41,16 @@ public final class LocalStack {
         return new LocalStack(checkout, checkout.state().resolve("e2e"), Ports.random(), progress, () -> {});
     }
 
+    /** A system of the same checkout beside the people's own, in a folder of this name; what changed is built. */
+    public static LocalStack apart(Checkout checkout, String name, Ports ports, Progress progress) {
+        return new LocalStack(
+                checkout,
+                checkout.state().resolve(name),
+                ports,
+                progress,
+                () -> new ServiceBuild(checkout).run(progress));
+    }
+
     private LocalStack(Checkout checkout, Path folder, Ports ports, Progress progress, Runnable build) {
         this.progress = progress;
         this.build = build;
