@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 public record CommittedEvents(Databases databases) {
 
-    private static final String SLOT = "chaos_audit";
+    /** Slots are the whole server's, so each database's has a name of its own. */
+    private static final String SLOT = "chaos_audit_of_";
+
     private static final int AT_ONCE = 2000;
     private static final Pattern OUTBOX_ROW =
             Pattern.compile("^table public\\.outbox: INSERT: .*?event_id\\[uuid]:'([0-9a-f-]{36})'.*");
@@ -28,7 +30,7 @@ public record CommittedEvents(Databases databases) {
     /** Remembers from where to read; after this no commit is missed. */
     public void begin() {
         for (String database : Databases.WITH_OUTBOX) {
-            databases.execute(database, "SELECT pg_create_logical_replication_slot('" + SLOT + "', 'test_decoding')");
+            databases.execute(database, "SELECT pg_create_logical_replication_slot('" + SLOT + database + "', 'test_decoding')");
         }
     }
 
@@ -39,7 +41,7 @@ public record CommittedEvents(Databases databases) {
         do {
             changes = databases.list(
                     database,
-                    "SELECT left(data, 600) FROM pg_logical_slot_get_changes('" + SLOT + "', NULL, " + AT_ONCE
+                    "SELECT left(data, 600) FROM pg_logical_slot_get_changes('" + SLOT + database + "', NULL, " + AT_ONCE
                             + ", 'include-xids', '0')",
                     row -> row.getString(1));
             changes.stream()
