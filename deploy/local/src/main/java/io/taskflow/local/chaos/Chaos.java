@@ -53,36 +53,51 @@ public final class Chaos {
 
     /** Starts the system, breaks it, waits for quiet and judges; the system runs on. */
     public ChaosReport run() {
-        stack.start();
-        auditFromHereOn();
+        auditFromTheFirstCommit();
         Journal journal = new Journal(progress);
         try (Observer observer = new Observer(bus)) {
+            stack.start();
             Writers writers = new Writers(stack.addresses().gateway(), journal);
             Faults faults = new Faults(stack.controls(), bus, databases, observer.sightings(), journal, plan.seed());
-            Span span = Span.of(plan.length());
-            writers.start(plan.rate(), plan.seed(), span);
-            faults.start(PlannedKill.plan(plan.kills(), plan.length(), faults.parts(), new Random(plan.seed())), span);
-            faults.end(TO_COME_BACK);
-            journal.say("chaos", "no more faults; waiting for the writers' last answers");
-            writers.join();
-            journal.say("chaos", "nothing more is written; waiting until nothing is under way");
-            double drained = new Drain(bus, databases).await(TO_DRAIN);
+            breakUnderLoad(writers, faults, journal);
+            double drained = new Drain(bus, databases, journal).await(TO_DRAIN);
             return new ChaosReport(
-                    plan, journal, faults, observer.sightings(), drained, judge(writers, faults, observer));
+                    plan,
+                    journal,
+                    faults,
+                    observer.sightings(),
+                    drained,
+                    mailbox().duplicates(),
+                    judge(writers, faults, observer));
         }
     }
 
-    /** The log has to be kept in a form that can be read, which a server decides at its start. */
-    private void auditFromHereOn() {
+    private void breakUnderLoad(Writers writers, Faults faults, Journal journal) {
+        Span span = Span.of(plan.length());
+        writers.start(plan.rate(), plan.seed(), span);
+        faults.start(PlannedKill.plan(plan.kills(), plan.length(), faults.parts(), new Random(plan.seed())), span);
+        faults.end(TO_COME_BACK);
+        journal.say("chaos", "no more faults; waiting for the writers' last answers");
+        writers.join();
+        journal.say("chaos", "nothing more is written; waiting until nothing is under way");
+    }
+
+    /** The database's log has to be kept in a form that can be read, which a server decides at its start. */
+    private void auditFromTheFirstCommit() {
+        PartControl postgres = control("postgres");
+        postgres.start(progress);
         committed.enable();
-        PartControl postgres = stack.controls().stream()
-                .filter(control -> control.part().name().equals("postgres"))
+        postgres.stop();
+        postgres.start(progress);
+        committed.begin();
+        control("rabbitmq").start(progress);
+    }
+
+    private PartControl control(String part) {
+        return stack.controls().stream()
+                .filter(control -> control.part().name().equals(part))
                 .findFirst()
                 .orElseThrow();
-        postgres.stop();
-        postgres.start((part, what) -> {});
-        new Drain(bus, databases).await(TO_DRAIN);
-        committed.begin();
     }
 
     private List<Verdict> judge(Writers writers, Faults faults, Observer observer) {

@@ -10,7 +10,13 @@ import java.util.Locale;
 
 /** What happened in a run, and what came of the promises. */
 public record ChaosReport(
-        ChaosPlan plan, Journal journal, Faults faults, Sightings sightings, double drained, List<Verdict> verdicts) {
+        ChaosPlan plan,
+        Journal journal,
+        Faults faults,
+        Sightings sightings,
+        double drained,
+        long emailsTwice,
+        List<Verdict> verdicts) {
 
     private static final List<String> COUNTED = List.of(
             "requests acknowledged",
@@ -25,6 +31,7 @@ public record ChaosReport(
             "retries: 503",
             "retries: 504",
             "requests given up",
+            "died without being killed",
             "cut: AMQP connections",
             "cut: database sessions",
             "messages sent again or poisoned",
@@ -52,6 +59,7 @@ public record ChaosReport(
         lines.add(count("arrivals at the observer", sightings.arrivals()));
         lines.add(count("of them duplicates", sightings.duplicates()));
         lines.add(count("redelivered by the broker", sightings.redelivered()));
+        lines.add(count("e-mails received twice (same Message-ID)", emailsTwice));
         lines.add(String.format(Locale.ROOT, "%-40s %8.1f s", "quiet after the last write", drained));
         lines.add("");
         verdicts.forEach(verdict -> lines.add(verdict.line()));

@@ -3,13 +3,14 @@ package io.taskflow.local.chaos;
 import io.taskflow.local.StackException;
 import io.taskflow.local.chaos.observe.BusAccess;
 import io.taskflow.local.chaos.observe.Databases;
+import io.taskflow.local.chaos.timeline.Journal;
 import io.taskflow.local.chaos.timeline.Span;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Waits until nothing is under way any more: no row to publish, no message to handle, no job, no e-mail. */
-record Drain(BusAccess bus, Databases databases) {
+record Drain(BusAccess bus, Databases databases, Journal journal) {
 
     private static final Duration LOOK = Duration.ofSeconds(2);
 
@@ -19,9 +20,13 @@ record Drain(BusAccess bus, Databases databases) {
     /** The seconds it took; what is left after {@code patience} is told in the failure. */
     double await(Duration patience) {
         Span span = Span.of(patience);
-        Map<String, Long> left = Map.of();
+        Map<String, Long> said = Map.of();
         for (int quiet = 0; quiet < LOOKS_IN_A_ROW; ) {
-            left = underWay();
+            Map<String, Long> left = underWay();
+            if (!left.equals(said)) {
+                journal.say("drain", left.isEmpty() ? "nothing is under way" : "under way: " + left);
+                said = left;
+            }
             quiet = left.isEmpty() ? quiet + 1 : 0;
             if (span.over()) {
                 throw new StackException("Not drained after " + patience.toSeconds() + " s, left are " + left + ".");

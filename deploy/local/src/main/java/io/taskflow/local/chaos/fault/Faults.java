@@ -67,9 +67,8 @@ public final class Faults {
             }
         }
         Span span = Span.of(patience);
-        mortals.stream().filter(mortal -> !mortal.runs()).forEach(mortal -> {
-            journal.say(mortal.name(), "is not running although nobody killed it last; started again");
-            journal.count("died by itself: " + mortal.name());
+        mortals.stream().filter(mortal -> !mortal.isReady()).forEach(mortal -> {
+            journal.say(mortal.name(), "is not ready after all faults are over; awaited, and started if it is gone");
             mortal.bringBack(span);
         });
     }

@@ -20,7 +20,6 @@ final class Mortal {
     private final PartControl control;
     private final Journal journal;
     private final List<Double> absences = new ArrayList<>();
-    private long restarts;
 
     Mortal(PartControl control, Journal journal) {
         this.control = control;
@@ -35,7 +34,7 @@ final class Mortal {
         RunningProcess process = control.process().orElse(null);
         if (process == null) {
             journal.say(name(), "was gone already, without being killed");
-            journal.count("died by itself: " + name());
+            journal.count("died without being killed");
         } else {
             process.signal("KILL");
             Span.of(DEATH).await(() -> !process.alive());
@@ -54,7 +53,6 @@ final class Mortal {
     void bringBack(Span patience) {
         while (true) {
             try {
-                restarts++;
                 control.start((part, what) -> {});
                 return;
             } catch (StackException notYet) {
@@ -67,12 +65,8 @@ final class Mortal {
         }
     }
 
-    boolean runs() {
+    boolean isReady() {
         return control.state().equals("running");
-    }
-
-    long restarts() {
-        return restarts;
     }
 
     double longestAbsence() {

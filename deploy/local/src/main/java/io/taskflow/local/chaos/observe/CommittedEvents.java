@@ -30,7 +30,8 @@ public record CommittedEvents(Databases databases) {
     /** Remembers from where to read; after this no commit is missed. */
     public void begin() {
         for (String database : Databases.WITH_OUTBOX) {
-            databases.execute(database, "SELECT pg_create_logical_replication_slot('" + SLOT + database + "', 'test_decoding')");
+            databases.execute(
+                    database, "SELECT pg_create_logical_replication_slot('" + SLOT + database + "', 'test_decoding')");
         }
     }
 
@@ -41,8 +42,8 @@ public record CommittedEvents(Databases databases) {
         do {
             changes = databases.list(
                     database,
-                    "SELECT left(data, 600) FROM pg_logical_slot_get_changes('" + SLOT + database + "', NULL, " + AT_ONCE
-                            + ", 'include-xids', '0')",
+                    "SELECT left(data, 600) FROM pg_logical_slot_get_changes('" + SLOT + database + "', NULL, "
+                            + AT_ONCE + ", 'include-xids', '0')",
                     row -> row.getString(1));
             changes.stream()
                     .filter(change -> !OTHER_EXCHANGE.matcher(change).find())

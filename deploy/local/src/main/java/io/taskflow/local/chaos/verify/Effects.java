@@ -49,10 +49,24 @@ record Effects(Evidence evidence) {
         return new Verdict("one suggestion per task that wants a priority", wants.size(), broken);
     }
 
+    /** Deleted tasks take no more suggestions, so only the others are compared. */
     Verdict suggestionsArrive() {
-        Map<String, Long> made = evidence.counts(SUGGESTIONS, "SELECT id FROM suggestion");
-        Map<String, Long> arrived = evidence.counts("task_service", "SELECT id FROM task_suggestion");
+        Set<String> deleted = Set.copyOf(evidence.databases()
+                .list("task_service", "SELECT id FROM task WHERE deleted_at IS NOT NULL", row -> row.getString(1)));
+        Map<String, Long> made = onLivingTasks(SUGGESTIONS, "suggestion", deleted);
+        Map<String, Long> arrived = onLivingTasks("task_service", "task_suggestion", deleted);
         return new Verdict("each suggestion is on its task, once", made.size(), differences(made, arrived));
+    }
+
+    private Map<String, Long> onLivingTasks(String database, String table, Set<String> deleted) {
+        Map<String, Long> counts = new HashMap<>();
+        evidence
+                .databases()
+                .list(database, "SELECT id, task_id FROM " + table, row -> List.of(row.getString(1), row.getString(2)))
+                .stream()
+                .filter(row -> !deleted.contains(row.getLast()))
+                .forEach(row -> counts.merge(row.getFirst(), 1L, Long::sum));
+        return counts;
     }
 
     /** The projection of the tasks, row by row, against the truth. */

@@ -54,19 +54,25 @@ record Events(Evidence evidence) {
         return new Verdict("one event for each version of each task in the database", stored.size(), broken);
     }
 
+    /** A change that two events tell of (a project and its first member) gives both the same sequence. */
     Verdict inOrder() {
-        Map<String, Long> last = new HashMap<>();
+        Map<String, Sighting> last = new HashMap<>();
         List<String> broken = new ArrayList<>();
         for (Sighting seen : evidence.sightings()) {
-            Long before = last.put(seen.subject(), seen.sequence());
-            if (before != null && before >= seen.sequence()) {
-                broken.add(seen.type() + " " + seen.id() + " of " + seen.subject() + " with sequence " + seen.sequence()
-                        + " came first after sequence " + before);
+            Sighting before = last.put(seen.subject(), seen);
+            if (before != null && !mayFollow(seen, before)) {
+                broken.add("%s %s of %s with sequence %d came first after sequence %d"
+                        .formatted(seen.type(), seen.id(), seen.subject(), seen.sequence(), before.sequence()));
             }
         }
         return new Verdict(
                 "order per aggregate: first sightings ascend in sequence",
                 evidence.sightings().size(),
                 broken);
+    }
+
+    private static boolean mayFollow(Sighting seen, Sighting before) {
+        return seen.sequence() > before.sequence()
+                || (seen.sequence() == before.sequence() && !seen.type().equals(before.type()));
     }
 }
