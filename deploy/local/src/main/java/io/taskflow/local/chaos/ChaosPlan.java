@@ -9,5 +9,6 @@ import java.time.Duration;
  * @param seed decides all faults and writes
  * @param kills how many processes are killed in that time
  * @param rate writes a second, all clients together
+ * @param instances how many of each service but the gateway run
  */
-public record ChaosPlan(Duration length, long seed, int kills, int rate) {}
+public record ChaosPlan(Duration length, long seed, int kills, int rate, int instances) {}

@@ -7,6 +7,7 @@ import io.taskflow.local.chaos.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What happened in a run, and what came of the promises. */
 public record ChaosReport(
@@ -15,6 +16,7 @@ public record ChaosReport(
         Faults faults,
         Sightings sightings,
         double drained,
+        Map<String, Long> published,
         long emailsTwice,
         List<Verdict> verdicts) {
 
@@ -45,10 +47,10 @@ public record ChaosReport(
     /** The table for people. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("seed %d, %d s, %d writes/s"
-                .formatted(plan.seed(), plan.length().toSeconds(), plan.rate()));
+        lines.add("seed %d, %d s, %d writes/s, %d of each service"
+                .formatted(plan.seed(), plan.length().toSeconds(), plan.rate(), plan.instances()));
         lines.add("");
-        lines.add("%-24s %5s %14s %13s".formatted("part", "kills", "longest away", "failed starts"));
+        lines.add("%-24s %5s %14s %13s %11s".formatted("part", "kills", "longest away", "failed starts", "published"));
         faults.parts().forEach(part -> lines.add(part(part)));
         lines.add("%-24s %5d".formatted("all", journal.counted("kills")));
         lines.add("");
@@ -69,11 +71,12 @@ public record ChaosReport(
     private String part(String part) {
         return String.format(
                 Locale.ROOT,
-                "%-24s %5d %12.1f s %13d",
+                "%-24s %5d %12.1f s %13d %11s",
                 part,
                 journal.counted("kills: " + part),
                 faults.longestAbsence(part),
-                journal.counted("failed starts: " + part));
+                journal.counted("failed starts: " + part),
+                published.containsKey(part) ? published.get(part).toString() : "");
     }
 
     private static String count(String what, long count) {

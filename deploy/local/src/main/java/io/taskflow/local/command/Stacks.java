@@ -37,14 +37,9 @@ final class Stacks {
         return running;
     }
 
-    /** An empty stack beside the people's own, at {@code TASKFLOW_PORT} or else where it is free. */
-    static LocalStack forChaos(Checkout checkout, Progress progress) {
-        Ports ports = System.getenv("TASKFLOW_PORT") == null ? Ports.random() : wished();
-        LocalStack earlier = LocalStack.apart(checkout, "chaos", ports, progress);
-        earlier.stop();
-        earlier.wipe();
-        // Made anew, since passwords went with the data.
-        return LocalStack.apart(checkout, "chaos", ports, progress);
+    /** The ports for a system beside the people's own: {@code TASKFLOW_PORT} if it is set, else free ones. */
+    static Ports aside() {
+        return System.getenv("TASKFLOW_PORT") == null ? Ports.random() : wished();
     }
 
     /** Notes where the stack runs, for the commands to come. */

@@ -66,7 +66,7 @@ final class Replays {
 
     void poisonOne() {
         String id = UUID.randomUUID().toString();
-        byte[] body = UNREADABLE.get(random.nextInt(UNREADABLE.size())).getBytes(StandardCharsets.UTF_8);
+        String body = UNREADABLE.get(random.nextInt(UNREADABLE.size()));
         var properties = new BasicProperties.Builder()
                 .messageId(id)
                 .deliveryMode(2)
@@ -101,7 +101,8 @@ final class Replays {
         // The broker would refuse the publisher's name on somebody else's connection.
         BasicProperties properties = event.properties().builder().userId(null).build();
         for (String queue : queues) {
-            channel.basicPublish(DEFAULT_EXCHANGE, queue, properties, event.body());
+            channel.basicPublish(
+                    DEFAULT_EXCHANGE, queue, properties, event.body().getBytes(StandardCharsets.UTF_8));
         }
         return queues.size();
     }

@@ -8,6 +8,7 @@ import com.rabbitmq.client.Envelope;
 import io.taskflow.local.StackException;
 import io.taskflow.local.chaos.timeline.Span;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -85,7 +86,10 @@ public final class Observer implements AutoCloseable {
     private void note(Delivery message) {
         Envelope envelope = message.getEnvelope();
         sightings.add(
-                new RawEvent(envelope.getRoutingKey(), message.getProperties(), message.getBody()),
+                new RawEvent(
+                        envelope.getRoutingKey(),
+                        message.getProperties(),
+                        new String(message.getBody(), StandardCharsets.UTF_8)),
                 envelope.isRedeliver());
     }
 

@@ -3,4 +3,4 @@ package io.taskflow.local.chaos.observe;
 import com.rabbitmq.client.AMQP.BasicProperties;
 
 /** A message as it came, to be sent once more. */
-public record RawEvent(String routingKey, BasicProperties properties, byte[] body) {}
+public record RawEvent(String routingKey, BasicProperties properties, String body) {}

@@ -32,7 +32,7 @@ public record Sighting(
     private static final String DELETED = "io.taskflow.task.deleted.v1";
 
     /** What a message of the bus tells. */
-    public static Sighting of(byte[] body) {
+    public static Sighting of(String body) {
         JsonNode event = JsonApi.JSON.readTree(body);
         JsonNode task = event.at("/data/task");
         String type = event.path("type").asString("");
@@ -55,7 +55,7 @@ public record Sighting(
 
     private static @Nullable String assigned(JsonNode event, String type, JsonNode task) {
         String assignee = text(task.path("assigneeId"));
-        boolean newly = type.equals(CREATED) || type.equals(UPDATED) && changesAssignee(event);
+        boolean newly = type.equals(CREATED) || (type.equals(UPDATED) && changesAssignee(event));
         return newly && assignee != null && !assignee.equals(text(event.path("actor"))) ? assignee : null;
     }
 

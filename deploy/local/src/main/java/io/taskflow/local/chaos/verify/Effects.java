@@ -39,7 +39,7 @@ record Effects(Evidence evidence) {
         List<String> broken = new ArrayList<>();
         wants.forEach((task, wanted) -> {
             long count = found.getOrDefault(task, 0L);
-            if (count > 1 || wanted && count == 0) {
+            if (count > 1 || (wanted && count == 0)) {
                 broken.add("task " + task + " has " + count + " suggestions");
             }
         });
