@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Users, rights, exchanges and the live stream: {@code deploy/rabbitmq/definitions.json} with this stack's passwords. */
+/** Users, rights, exchanges and streams: {@code deploy/rabbitmq/definitions.json} with this stack's passwords. */
 public record BrokerTopology(Secrets secrets) {
 
     /** Who may see and change everything; used for setting up and looking only. */
@@ -17,7 +17,7 @@ public record BrokerTopology(Secrets secrets) {
     public static final String INTEGRATION_ADMIN = "integration-admin";
 
     private static final List<String> ACCOUNTS =
-            List.of("auth-service", "task-service", "suggestion-service", "notification-service", INTEGRATION_ADMIN);
+            List.of("gateway", "auth-service", "task-service", "suggestion-service", "notification-service", INTEGRATION_ADMIN);
 
     /** The definitions for a virtual host, as RabbitMQ imports them. */
     public String definitions(String vhost) {

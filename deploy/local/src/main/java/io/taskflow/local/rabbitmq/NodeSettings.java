@@ -21,6 +21,7 @@ record NodeSettings(Site site, Path folder) {
                 max_message_size = 2097152
                 vm_memory_high_watermark.absolute = 512MB
                 disk_free_limit.absolute = 200MB
+                max_message_size = 2097152
                 log.console = true
                 log.console.level = info
                 log.file = false

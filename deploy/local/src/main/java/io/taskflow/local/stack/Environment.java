@@ -18,12 +18,17 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
         settings.put("TASKFLOW_DB_URL", postgres.server().url(database));
         settings.put("TASKFLOW_DB_USER", database);
         settings.put("TASKFLOW_DB_PASSWORD", postgres.password(database));
-        settings.put("TASKFLOW_AMQP_HOST", rabbit.broker().host());
-        settings.put("TASKFLOW_AMQP_PORT", Integer.toString(rabbit.broker().port()));
-        settings.put("TASKFLOW_AMQP_VHOST", RabbitMq.VHOST);
-        settings.put("TASKFLOW_AMQP_USER", service);
-        settings.put("TASKFLOW_AMQP_PASSWORD", rabbit.broker().password(service));
+        settings.putAll(bus(service));
         return settings;
+    }
+
+    private Map<String, String> bus(String user) {
+        return Map.of(
+                "TASKFLOW_AMQP_HOST", rabbit.broker().host(),
+                "TASKFLOW_AMQP_PORT", Integer.toString(rabbit.broker().port()),
+                "TASKFLOW_AMQP_VHOST", RabbitMq.VHOST,
+                "TASKFLOW_AMQP_USER", user,
+                "TASKFLOW_AMQP_PASSWORD", rabbit.broker().password(user));
     }
 
     /** For managing people in Keycloak, and other systems' accounts at the broker. */
@@ -57,6 +62,7 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
 
     Map<String, String> gateway(String redisUrl) {
         Map<String, String> settings = new HashMap<>(tokens());
+        settings.putAll(bus("gateway"));
         settings.put("TASKFLOW_REDIS_URL", redisUrl);
         // Everybody on this machine has the same address: scripts and tests sign in as many people at once.
         settings.put("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "1200");
