@@ -61,10 +61,10 @@ class DirectoryListener implements EventSubscriber {
     }
 
     private void joined(CloudEvent<ProjectMemberAdded> event) {
-        memberships.put(event.data().project().id(), event.data().member().userId(), true, event.sequence());
+        memberships.join(event.data().project().id(), event.data().member().userId(), event.sequence(), event.time());
     }
 
     private void left(CloudEvent<ProjectMemberRemoved> event) {
-        memberships.put(event.data().project().id(), event.data().member().userId(), false, event.sequence());
+        memberships.leave(event.data().project().id(), event.data().member().userId(), event.sequence());
     }
 }

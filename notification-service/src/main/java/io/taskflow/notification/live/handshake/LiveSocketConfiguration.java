@@ -1,6 +1,7 @@
 package io.taskflow.notification.live.handshake;
 
 import io.taskflow.notification.live.LiveSettings;
+import io.taskflow.service.problem.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,17 +27,20 @@ class LiveSocketConfiguration implements WebSocketConfigurer {
     private final LiveSocketHandler handler;
     private final Admissions admissions;
     private final LiveSettings settings;
+    private final Problems problems;
 
-    LiveSocketConfiguration(LiveSocketHandler handler, Admissions admissions, LiveSettings settings) {
+    LiveSocketConfiguration(
+            LiveSocketHandler handler, Admissions admissions, LiveSettings settings, Problems problems) {
         this.handler = handler;
         this.admissions = admissions;
         this.settings = settings;
+        this.problems = problems;
     }
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(handler, PATH)
-                .setHandshakeHandler(new PlainHandshake())
+                .setHandshakeHandler(new PlainHandshake(problems))
                 .addInterceptors(admissions)
                 .setAllowedOrigins(settings.allowedOrigins().toArray(String[]::new));
     }

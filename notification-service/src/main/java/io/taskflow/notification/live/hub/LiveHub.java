@@ -5,6 +5,7 @@ import io.taskflow.notification.live.event.LiveEvent;
 import io.taskflow.notification.live.event.MembershipChange;
 import io.taskflow.notification.live.event.MembershipChange.Joined;
 import io.taskflow.notification.live.event.MembershipChange.Left;
+import io.taskflow.notification.live.event.MembershipChange.MemberSince;
 import io.taskflow.notification.live.event.MembershipChange.ProjectGone;
 import io.taskflow.notification.live.event.StreamEvent;
 import java.time.Clock;
@@ -55,7 +56,7 @@ public class LiveHub {
             position = event.position();
             if (events.append(event, clock.instant())) {
                 message.change().filter(Joined.class::isInstance).ifPresent(change -> apply(change, position));
-                audience.of(event).forEach(subscriber -> subscriber.push(event));
+                push(event);
                 message.change().filter(change -> !(change instanceof Joined)).ifPresent(c -> apply(c, position));
             }
             return null;
@@ -70,7 +71,7 @@ public class LiveHub {
         });
     }
 
-    /** Memberships as the database has them: for those whose events the stream no longer holds. */
+    /** Memberships as the database has them: for those whose events the stream no longer holds, or does not hold yet. */
     public void reconcile(Collection<? extends MembershipChange> changes) {
         locked(() -> {
             changes.forEach(change -> apply(change, MembershipView.BEFORE_THE_STREAM));
@@ -114,6 +115,12 @@ public class LiveHub {
         });
     }
 
+    private void push(LiveEvent event) {
+        audience.of(event).stream()
+                .filter(subscriber -> !memberships.comesTooEarly(subscriber.userId(), event))
+                .forEach(subscriber -> subscriber.push(event));
+    }
+
     private List<LiveEvent> missed(UUID userId, long start) {
         return events.after(start).stream()
                 .filter(event -> memberships.maySee(userId, event))
@@ -126,6 +133,7 @@ public class LiveHub {
         }
         switch (change) {
             case Joined joined -> audience.join(joined.userId(), joined.projectId());
+            case MemberSince stored -> audience.join(stored.userId(), stored.projectId());
             case Left left -> audience.leave(left.userId(), left.projectId());
             case ProjectGone deleted -> audience.close(deleted.projectId());
         }

@@ -3,8 +3,8 @@ package io.taskflow.notification.live.hub;
 import io.taskflow.notification.directory.Membership;
 import io.taskflow.notification.directory.Memberships;
 import io.taskflow.notification.live.event.MembershipChange;
-import io.taskflow.notification.live.event.MembershipChange.Joined;
 import io.taskflow.notification.live.event.MembershipChange.Left;
+import io.taskflow.notification.live.event.MembershipChange.MemberSince;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class StoredMemberships {
 
     private static MembershipChange change(Membership row) {
         return row.active()
-                ? new Joined(row.projectId(), row.userId(), row.sequence())
+                ? new MemberSince(row.projectId(), row.userId(), row.sequence(), row.joinedSequence(), row.joinedAt())
                 : new Left(row.projectId(), row.userId(), row.sequence());
     }
 }
