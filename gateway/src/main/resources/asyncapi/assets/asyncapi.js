@@ -19,6 +19,9 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
+// Text with `code` in it.
+const prose = (text) => text.split("`").map((part, i) => (i % 2 ? element("code", {}, part) : part));
+
 const pointed = (root, pointer) => pointer.replace(/^#\//, "").split("/")
   .reduce((at, step) => at?.[step.replace(/~1/g, "/").replace(/~0/g, "~")], root);
 
@@ -77,7 +80,7 @@ async function rows(found, depth, body) {
     body.append(element("tr", {},
       element("td", { class: `deep${depth}` }, label),
       element("td", {}, type, limits ? element("div", { class: "facts" }, limits) : null),
-      element("td", {}, [...new Set(field.notes)].join(" · "))));
+      element("td", {}, ...prose([...new Set(field.notes)].join(" · ")))));
     if (depth < MOST_DEEP && field.node.properties) await rows(field, depth + 1, body);
   }
 }
@@ -120,9 +123,9 @@ async function article(id, channel, actions, root, envelopes) {
     const exchange = channel.bindings?.amqp?.exchange?.name ?? "";
     made.append(
       element("h3", {}, ...actions.map((action) => element("span", { class: `badge ${action}` },
-        action === "send" ? "TaskFlow sends" : "TaskFlow receives")), channel.address),
-      element("p", {}, channel.title ?? message.summary ?? ""),
-      element("p", { class: "facts" }, "exchange ", element("code", {}, exchange), " · type ", element("code", {}, message.name),
+        action === "send" ? "TaskFlow sends" : "TaskFlow receives")), id),
+      element("p", {}, ...prose(channel.title ?? message.summary ?? "")),
+      element("p", { class: "facts" }, "exchange ", element("code", {}, exchange), " · routing key ", element("code", {}, channel.address), " · type ", element("code", {}, message.name),
         " · ", message.contentType ?? root.defaultContentType),
       ...await payload(payloadSchema, envelopes),
       sample(message.name));
@@ -148,7 +151,8 @@ function intro(root) {
   const servers = Object.values(root.servers ?? {}).map((server) => element("p", { class: "facts" },
     `${server.description ?? "Server"}: `, element("code", {}, `${server.protocol}://${server.host}${server.pathname ?? ""}`)));
   return [element("h1", {}, root.info.title, " ", element("small", {}, `${root.info.version} · AsyncAPI ${root.asyncapi}`)),
-    ...root.info.description.trim().split(/\n\s*\n/).map((text) => element("p", {}, text)), ...servers];
+    ...root.info.description.trim().split(/\n\s*\n/).map((text) => element("p", {}, ...prose(text))), ...servers,
+    element("p", { class: "facts" }, element("span", { class: "required" }), " marks a field that is always there.")];
 }
 
 async function show() {
@@ -161,13 +165,13 @@ async function show() {
     contents.append(element("li", { class: "group" }, exchange));
     for (const { key, channel, actions } of channels) {
       sections.push(await article(key, channel, actions, root, envelopes));
-      contents.append(element("li", {}, element("a", { href: `#${key}` }, channel.address)));
+      contents.append(element("li", {}, element("a", { href: `#${key}` }, key)));
     }
   }
   const wraps = [];
   for (const [title, found] of envelopes) {
     wraps.push(element("article", { id: `envelope-${title}` }, element("h3", {}, title),
-      element("p", {}, found.node.description ?? ""), await table(found)));
+      element("p", {}, ...prose(found.node.description ?? "")), await table(found)));
   }
   document.getElementById("document").replaceChildren(...intro(root), element("h2", {}, "Envelopes"), ...wraps, ...sections);
   document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
