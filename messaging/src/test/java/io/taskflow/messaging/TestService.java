@@ -13,6 +13,7 @@ import io.taskflow.messaging.command.RefusedCommand;
 import io.taskflow.messaging.command.Violation;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
+import io.taskflow.messaging.ledger.Effects;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,9 +36,11 @@ class TestService {
         final AtomicReference<Trouble> trouble = new AtomicReference<>(event -> {});
         final Map<UUID, Integer> calls = new ConcurrentHashMap<>();
         private final JdbcClient jdbc;
+        private final Effects effects;
 
-        NotedListener(JdbcClient jdbc) {
+        NotedListener(JdbcClient jdbc, Effects effects) {
             this.jdbc = jdbc;
+            this.effects = effects;
         }
 
         @Override
@@ -50,6 +53,7 @@ class TestService {
             jdbc.sql("insert into noted (event_id, task_id, sequence) values (?, ?, ?)")
                     .params(event.id(), event.data().task().id(), event.sequence())
                     .update();
+            effects.caused("note", event.data().task().id());
             trouble.get().strike(event);
         }
     }

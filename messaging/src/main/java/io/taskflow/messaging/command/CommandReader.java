@@ -85,7 +85,8 @@ public final class CommandReader {
                 throw CommandRefusedException.malformed("`data` is missing");
             }
             var command = new Command<>(id.id(), id.source(), route.type().type(), sender, traceparent, data, document);
-            return new Prepared(id, traceparent, () -> route.handler().handle(command));
+            return new Prepared(
+                    id, route.type().type(), traceparent, () -> route.handler().handle(command));
         } catch (JacksonException e) {
             throw CommandRefusedException.malformed("`data` cannot be read: " + e.getOriginalMessage());
         }
@@ -110,5 +111,6 @@ public final class CommandReader {
     public record CommandId(String source, UUID id) {}
 
     /** A command that may be handled. */
-    public record Prepared(CommandId id, @Nullable String traceparent, Runnable effect) {}
+    public record Prepared(
+            CommandId id, String type, @Nullable String traceparent, Runnable effect) {}
 }

@@ -8,6 +8,7 @@ import io.taskflow.messaging.command.CommandSubscription;
 import io.taskflow.messaging.command.RefusedCommand;
 import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventTrace;
+import io.taskflow.messaging.ledger.Cause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageListener;
@@ -29,6 +30,7 @@ class CommandConsumer implements MessageListener {
     private final EventTrace trace;
     private final Once once;
     private final FailedDeliveries failures;
+    private final Outcomes outcomes;
     private final long longestBody;
 
     CommandConsumer(
@@ -38,6 +40,7 @@ class CommandConsumer implements MessageListener {
             EventTrace trace,
             Once once,
             FailedDeliveries failures,
+            Outcomes outcomes,
             long longestBody) {
         this.queue = queue;
         this.subscription = subscription;
@@ -45,16 +48,20 @@ class CommandConsumer implements MessageListener {
         this.trace = trace;
         this.once = once;
         this.failures = failures;
+        this.outcomes = outcomes;
         this.longestBody = longestBody;
     }
 
     @Override
     public void onMessage(Message message) {
-        try {
-            doOrRefuse(message);
-        } catch (RuntimeException e) {
-            failures.handle(queue, message, e);
-        }
+        outcomes.measure(queue, () -> {
+            try {
+                doOrRefuse(message);
+                return Outcomes.HANDLED;
+            } catch (RuntimeException e) {
+                return failures.handle(queue, message, e);
+            }
+        });
     }
 
     private void doOrRefuse(Message message) {
@@ -67,11 +74,11 @@ class CommandConsumer implements MessageListener {
                     ? null
                     : message.getMessageProperties().getReceivedRoutingKey();
             Prepared command = reader.prepare(document, sender, routingKey, subscription);
+            Cause cause = cause(command, message);
             trace.continueFrom(
                     command.traceparent(),
                     queue,
-                    () -> once.run(
-                            queue, key(sender, command.id()), command.id().id(), effect(command)));
+                    () -> once.handle(cause, key(sender, command.id()), effect(command)));
         } catch (CommandRefusedException refusal) {
             answer(new RefusedCommand(sender, document, refusal));
             throw refusal;
@@ -80,6 +87,11 @@ class CommandConsumer implements MessageListener {
 
     private static Runnable effect(Prepared command) {
         return () -> Correlation.with(command.id().id().toString(), command.effect());
+    }
+
+    private Cause cause(Prepared command, Message message) {
+        CommandId id = command.id();
+        return new Cause(id.id(), id.source(), command.type(), null, queue, failures.attempt(message));
     }
 
     private void requireFitting(byte[] body) {

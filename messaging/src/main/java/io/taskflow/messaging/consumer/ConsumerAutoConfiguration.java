@@ -1,11 +1,15 @@
 package io.taskflow.messaging.consumer;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.taskflow.messaging.MessagingSettings;
 import io.taskflow.messaging.command.CommandSubscriber;
 import io.taskflow.messaging.consumer.ConsumerTopology.Concern;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.inbox.Inbox;
+import io.taskflow.messaging.ledger.Effects;
+import io.taskflow.messaging.ledger.Failures;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.amqp.core.Declarables;
@@ -27,7 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One queue and one listener for each {@link EventSubscriber} of the service. */
 @AutoConfiguration(
         after = RabbitAutoConfiguration.class,
-        afterName = "io.taskflow.messaging.inbox.InboxAutoConfiguration")
+        afterName = {
+            "io.taskflow.messaging.inbox.InboxAutoConfiguration",
+            "io.taskflow.messaging.ledger.LedgerAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
 class ConsumerAutoConfiguration {
 
     @Bean
@@ -60,14 +68,21 @@ class ConsumerAutoConfiguration {
             QueueNames names,
             Sender senders,
             EventJson json,
+            Failures ledger,
             MessagingSettings settings,
             Clock clock) {
-        return new FailedDeliveries(rabbit, new FailedCopies(senders, json), names, settings.retryDelays(), clock);
+        return new FailedDeliveries(
+                rabbit, new FailedCopies(senders, json), ledger, names, settings.retryDelays(), clock);
     }
 
     @Bean
-    Once once(Inbox inbox, PlatformTransactionManager transactions) {
-        return new Once(inbox, new TransactionTemplate(transactions));
+    Outcomes outcomes(ObjectProvider<MeterRegistry> meters) {
+        return new Outcomes(meters.getIfAvailable(() -> Metrics.globalRegistry));
+    }
+
+    @Bean
+    Once once(Inbox inbox, Effects effects, PlatformTransactionManager transactions) {
+        return new Once(inbox, effects, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -78,12 +93,13 @@ class ConsumerAutoConfiguration {
             EventTrace trace,
             Once once,
             FailedDeliveries failures,
+            Outcomes outcomes,
             @Qualifier("rabbitListenerContainerFactory") SimpleRabbitListenerContainerFactory containers) {
         return registrar -> subscribers.stream()
                 .map(EventSubscriber::subscription)
                 .forEach(subscription -> {
                     String queue = names.queue(subscription.concern());
-                    var consumer = new EventConsumer(queue, subscription, json, trace, once, failures);
+                    var consumer = new EventConsumer(queue, subscription, json, trace, once, failures, outcomes);
                     registrar.registerEndpoint(endpoint(queue, consumer), containers);
                 });
     }
@@ -96,6 +112,7 @@ class ConsumerAutoConfiguration {
             EventTrace trace,
             Once once,
             FailedDeliveries failures,
+            Outcomes outcomes,
             MessagingSettings settings,
             @Qualifier("rabbitListenerContainerFactory") SimpleRabbitListenerContainerFactory containers) {
         long longest = settings.maxCommandSize().toBytes();
@@ -103,7 +120,8 @@ class ConsumerAutoConfiguration {
                 .map(CommandSubscriber::commands)
                 .forEach(subscription -> {
                     String queue = names.queue(subscription.concern());
-                    var consumer = new CommandConsumer(queue, subscription, senders, trace, once, failures, longest);
+                    var consumer =
+                            new CommandConsumer(queue, subscription, senders, trace, once, failures, outcomes, longest);
                     registrar.registerEndpoint(endpoint(queue, consumer), containers);
                 });
     }

@@ -4,6 +4,7 @@ import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.UnreadableEventException;
+import io.taskflow.messaging.ledger.Cause;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageListener;
 
@@ -19,6 +20,7 @@ class EventConsumer implements MessageListener {
     private final EventTrace trace;
     private final Once once;
     private final FailedDeliveries failures;
+    private final Outcomes outcomes;
 
     EventConsumer(
             String queue,
@@ -26,25 +28,31 @@ class EventConsumer implements MessageListener {
             EventJson json,
             EventTrace trace,
             Once once,
-            FailedDeliveries failures) {
+            FailedDeliveries failures,
+            Outcomes outcomes) {
         this.queue = queue;
         this.subscription = subscription;
         this.json = json;
         this.trace = trace;
         this.once = once;
         this.failures = failures;
+        this.outcomes = outcomes;
     }
 
     @Override
     public void onMessage(Message message) {
-        try {
-            consume(message.getBody());
-        } catch (RuntimeException e) {
-            failures.handle(queue, message, e);
-        }
+        outcomes.measure(queue, () -> {
+            try {
+                consume(message);
+                return Outcomes.HANDLED;
+            } catch (RuntimeException e) {
+                return failures.handle(queue, message, e);
+            }
+        });
     }
 
-    private void consume(byte[] body) {
+    private void consume(Message message) {
+        byte[] body = message.getBody();
         String type = json.typeOf(body);
         var route = subscription.route(type);
         if (route == null) {
@@ -52,7 +60,7 @@ class EventConsumer implements MessageListener {
         }
         var delivery = route.read(json, body);
         CloudEvent<?> event = delivery.event();
-        trace.continueFrom(
-                event.traceparent(), queue, () -> once.run(queue, event.source(), event.id(), delivery.effect()));
+        var cause = new Cause(event.id(), event.source(), type, event.subject(), queue, failures.attempt(message));
+        trace.continueFrom(event.traceparent(), queue, () -> once.handle(cause, event.source(), delivery.effect()));
     }
 }

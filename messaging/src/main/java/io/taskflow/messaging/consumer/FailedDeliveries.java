@@ -1,6 +1,7 @@
 package io.taskflow.messaging.consumer;
 
 import io.taskflow.messaging.command.CommandRefusedException;
+import io.taskflow.messaging.ledger.Failures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,22 +27,32 @@ class FailedDeliveries {
 
     private final RabbitTemplate rabbit;
     private final FailedCopies copies;
+    private final Failures ledger;
     private final QueueNames names;
     private final List<Duration> delays;
     private final Clock clock;
 
-    FailedDeliveries(RabbitTemplate rabbit, FailedCopies copies, QueueNames names, List<Duration> delays, Clock clock) {
+    FailedDeliveries(
+            RabbitTemplate rabbit,
+            FailedCopies copies,
+            Failures ledger,
+            QueueNames names,
+            List<Duration> delays,
+            Clock clock) {
         this.rabbit = rabbit;
         this.copies = copies;
+        this.ledger = ledger;
         this.names = names;
         this.delays = List.copyOf(delays);
         this.clock = clock;
     }
 
     /**
+     * Returns what became of it, one of {@link Outcomes}.
+     *
      * @throws AmqpException if the broker did not take the copy; the message must then not be acknowledged
      */
-    void handle(String queue, Message message, RuntimeException failure) {
+    String handle(String queue, Message message, RuntimeException failure) {
         Fault fault = Fault.of(failure);
         var history = copies.historyOf(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant());
         boolean dead = fault == Fault.POISON || history.attempts() > delays.size();
@@ -59,6 +70,13 @@ class FailedDeliveries {
         } else {
             send(QueueNames.RETRY_EXCHANGE, names.retry(level(fault, history)), copies.copy(message, queue, history));
         }
+        ledger.tell(copies.cause(message, queue, history), dead, history.reason());
+        return dead ? Outcomes.DEAD : Outcomes.RETRIED;
+    }
+
+    /** Which try a delivery is, counted from 1. */
+    int attempt(Message message) {
+        return copies.historyOf(message).attempts() + 1;
     }
 
     private int level(Fault fault, FailureHistory history) {

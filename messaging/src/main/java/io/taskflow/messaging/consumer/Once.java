@@ -1,6 +1,8 @@
 package io.taskflow.messaging.consumer;
 
 import io.taskflow.messaging.inbox.Inbox;
+import io.taskflow.messaging.ledger.Cause;
+import io.taskflow.messaging.ledger.Effects;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -8,11 +10,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Once {
 
     private final Inbox inbox;
+    private final Effects effects;
     private final TransactionTemplate transaction;
 
-    Once(Inbox inbox, TransactionTemplate transaction) {
+    Once(Inbox inbox, Effects effects, TransactionTemplate transaction) {
         this.inbox = inbox;
+        this.effects = effects;
         this.transaction = transaction;
+    }
+
+    /** Runs the effect unless this consumer has had this message before; the ledger is told in the same transaction. */
+    void handle(Cause cause, String knownAs, Runnable effect) {
+        run(cause.consumer(), knownAs, cause.eventId(), () -> effects.during(cause, effect));
     }
 
     /** Runs the effect unless this consumer has had this message before. */

@@ -1,6 +1,7 @@
 package io.taskflow.messaging.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,5 +35,16 @@ public class Inbox {
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Forgets up to {@code atMost} events that were handled before {@code before} and that no other instance is at. */
+    int forget(Instant before, int atMost) {
+        return jdbc.sql("""
+                delete from inbox where ctid = any(array(
+                  select ctid from inbox where handled_at < :before
+                  order by handled_at limit :atMost for update skip locked))""")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("atMost", atMost)
+                .update();
     }
 }

@@ -1,4 +1,4 @@
-/** What consumers tell the effect ledger, in the transaction of the effect. */
+/** What consumers tell the effect ledger: that they handled an event, what came of it, that they failed. */
 @NullMarked
 package io.taskflow.messaging.ledger;
 
