@@ -6,6 +6,7 @@ import io.taskflow.local.chaos.observe.BusAccess;
 import io.taskflow.local.chaos.observe.CommittedEvents;
 import io.taskflow.local.chaos.observe.Databases;
 import io.taskflow.local.chaos.observe.Observer;
+import io.taskflow.local.chaos.observe.Shares;
 import io.taskflow.local.chaos.timeline.Journal;
 import io.taskflow.local.chaos.verify.DeadLetters;
 import io.taskflow.local.chaos.verify.Evidence;
@@ -13,6 +14,7 @@ import io.taskflow.local.chaos.verify.Mailbox;
 import io.taskflow.local.chaos.verify.Promises;
 import io.taskflow.local.chaos.verify.Verdict;
 import io.taskflow.local.part.PartControl;
+import io.taskflow.local.part.Service;
 import io.taskflow.local.postgres.Postgres;
 import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.stack.LocalStack;
@@ -61,6 +63,15 @@ final class Audit {
         committed.begin();
         control("rabbitmq").start(progress);
         return new Observer(bus);
+    }
+
+    /** Who publishes how much; to be watched. */
+    Shares shares() {
+        return new Shares(
+                bus,
+                stack.controls().stream()
+                        .filter(control -> control.part() instanceof Service)
+                        .toList());
     }
 
     /** A part of the stack. */

@@ -8,7 +8,6 @@ import io.taskflow.local.chaos.observe.Observer;
 import io.taskflow.local.chaos.observe.Shares;
 import io.taskflow.local.chaos.timeline.Journal;
 import io.taskflow.local.chaos.timeline.Span;
-import io.taskflow.local.part.Service;
 import io.taskflow.local.stack.LocalStack;
 import java.time.Duration;
 import java.util.Random;
@@ -30,11 +29,7 @@ public final class Chaos {
         this.plan = plan;
         this.progress = progress;
         this.audit = new Audit(stack);
-        this.shares = new Shares(
-                audit.bus(),
-                stack.controls().stream()
-                        .filter(control -> control.part() instanceof Service)
-                        .toList());
+        this.shares = audit.shares();
     }
 
     /** Starts the system, breaks it, waits for quiet and judges; the system runs on. */

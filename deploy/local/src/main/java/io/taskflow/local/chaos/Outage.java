@@ -3,6 +3,7 @@ package io.taskflow.local.chaos;
 import io.taskflow.local.Progress;
 import io.taskflow.local.chaos.client.Writers;
 import io.taskflow.local.chaos.observe.Observer;
+import io.taskflow.local.chaos.observe.Shares;
 import io.taskflow.local.chaos.outage.Backlog;
 import io.taskflow.local.chaos.outage.ConfirmedPublisher;
 import io.taskflow.local.chaos.timeline.Journal;
@@ -46,7 +47,9 @@ public final class Outage {
             long acknowledged = writeWithoutBroker(writers, backlog, journal);
             long rows = backlog.rows();
             int size = backlog.meanSize();
+            Shares shares = audit.shares();
             audit.control("rabbitmq").start(progress);
+            shares.watch(Span.of(TO_DRAIN));
             double seconds = backlog.drain(TO_DRAIN);
             journal.say("task-service", "the backlog of " + rows + " rows is published");
             audit.awaitQuiet(journal);
@@ -60,6 +63,7 @@ public final class Outage {
                     yardstick.rate(YARDSTICK_MESSAGES, 1, false),
                     yardstick.rate(YARDSTICK_MESSAGES, QUEUES_OF_A_TASK, true),
                     backlog.samples(),
+                    shares.published(),
                     audit.judge(writers, observer, Set.of(), Set.of()));
         }
     }

@@ -5,6 +5,7 @@ import io.taskflow.local.chaos.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What an outage of the broker cost.
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param oneQueue confirmed messages a second to one quorum queue, by the yardstick in the same run
  * @param likeTheBus the same to as many queues and a stream as an event of a task goes to
  * @param samples rows and memory over time
+ * @param published messages after the broker's return, by instance
  */
 public record OutageReport(
         ChaosPlan plan,
@@ -26,6 +28,7 @@ public record OutageReport(
         double oneQueue,
         double likeTheBus,
         List<Sample> samples,
+        Map<String, Long> published,
         List<Verdict> verdicts) {
 
     /** Whether every promise was kept. */
@@ -51,6 +54,7 @@ public record OutageReport(
                 drainRate / oneQueue,
                 drainRate / likeTheBus));
         lines.add("%-50s %9s".formatted("task-service, MiB resident: first, middle, last", memory()));
+        published.forEach((part, count) -> lines.add("%-50s %9d".formatted("published since by " + part, count)));
         lines.add("");
         verdicts.forEach(verdict -> lines.add(verdict.line()));
         return lines;

@@ -97,8 +97,7 @@ public final class ChaosCommand implements Callable<Integer> {
     private ChaosPlan plan(int length) {
         long chosen = seed == null ? ThreadLocalRandom.current().nextLong(SEEDS) : seed;
         console.line("Seed " + chosen + ".");
-        return new ChaosPlan(
-                Duration.ofSeconds(length), chosen, kills == null ? seconds / 12 : kills, rate, instances);
+        return new ChaosPlan(Duration.ofSeconds(length), chosen, kills == null ? seconds / 12 : kills, rate, instances);
     }
 
     private void requireSensible() {

@@ -14,7 +14,10 @@ import java.util.Random;
  */
 final class FailingHandlers {
 
-    /** Well below the sum of the retries' delays (7.5 s), so that an innocent event never ends among the dead letters. */
+    /**
+     * Well below the sum of the retries' delays (7.5 s), so that an innocent event never ends among the dead letters. It is part of the
+     * trigger, since nobody can take that out again while the database is down.
+     */
     private static final Duration MOMENT = Duration.ofMillis(1500);
 
     private static final Duration TO_MEND = Duration.ofMinutes(3);
@@ -48,10 +51,11 @@ final class FailingHandlers {
     void fail() {
         Table table = EFFECTS.get(random.nextInt(EFFECTS.size()));
         try {
-            databases.execute(
-                    table.database(),
-                    "SET lock_timeout = '1s'; CREATE TRIGGER chaos_fault BEFORE INSERT ON public." + table.name()
-                            + " FOR EACH ROW EXECUTE FUNCTION public.chaos_fault()");
+            databases.execute(table.database(), """
+                    SET lock_timeout = '1s';
+                    DO $$ BEGIN EXECUTE format('CREATE TRIGGER chaos_fault BEFORE INSERT ON public.%s FOR EACH ROW
+                        WHEN (clock_timestamp() < %%L::timestamptz) EXECUTE FUNCTION public.chaos_fault()',
+                        clock_timestamp() + interval '%d ms'); END $$""".formatted(table.name(), MOMENT.toMillis()));
         } catch (StackException away) {
             journal.count("faults that met a dead database");
             mend(table); // its commit may have gone through all the same
@@ -74,9 +78,6 @@ final class FailingHandlers {
         });
         if (!mended) {
             throw new StackException("The fault in " + table.database() + " could not be taken out again.");
-        }
-        if (patience.seconds() > 2) {
-            journal.say(table.database(), "refused rows of " + table.name() + " for longer: its database was away");
         }
     }
 }
