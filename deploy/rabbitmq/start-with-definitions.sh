@@ -16,6 +16,7 @@ mkdir -p /etc/rabbitmq/conf.d
 cat > /etc/rabbitmq/conf.d/90-taskflow.conf <<END
 load_definitions = $target/definitions.json
 max_message_size = 2097152
+raft.wal_max_size_bytes = 64000000
 END
 chown -R rabbitmq "$target" /etc/rabbitmq/conf.d/90-taskflow.conf
 install -m 644 /taskflow/rabbitmq/enabled_plugins /etc/rabbitmq/enabled_plugins

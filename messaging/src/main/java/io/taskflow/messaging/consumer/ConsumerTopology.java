@@ -47,13 +47,13 @@ final class ConsumerTopology {
                 .deliveryLimit(CRASHES)
                 .deadLetterExchange(QueueNames.DEAD_EXCHANGE)
                 .deadLetterRoutingKey(queue);
-        all.add(atLeastOnce(concern.oneByOne() ? main.singleActiveConsumer() : main));
+        all.add(atLeastOnce(concern.shape(main)));
         for (String key : concern.routingKeys()) {
             all.add(binding(queue, concern.exchange(), key, Map.of()));
         }
         all.add(binding(
                 queue, QueueNames.REDELIVER_EXCHANGE, "", Map.of("x-match", "all", FailureHistory.QUEUE, queue)));
-        all.add(QueueBuilder.durable(dead).quorum().build());
+        all.add(concern.bounded(QueueBuilder.durable(dead).quorum()).build());
         all.add(binding(dead, QueueNames.DEAD_EXCHANGE, queue, Map.of()));
         return all;
     }
@@ -79,6 +79,18 @@ final class ConsumerTopology {
 
     /** One queue to be: the last part of its name, and what it is bound to. */
     record Concern(String name, String exchange, Collection<String> routingKeys, boolean oneByOne) {
+
+        /** Strangers fill no more than this: a full command queue refuses what comes, full dead letters forget the oldest. */
+        private static final int MOST_BYTES_OF_STRANGERS = 32 << 20;
+
+        QueueBuilder shape(QueueBuilder main) {
+            return bounded(oneByOne ? main.singleActiveConsumer() : main);
+        }
+
+        QueueBuilder bounded(QueueBuilder queue) {
+            boolean fromStrangers = exchange.equals(QueueNames.COMMANDS_EXCHANGE);
+            return fromStrangers ? queue.maxLengthBytes(MOST_BYTES_OF_STRANGERS) : queue;
+        }
 
         static Concern of(Subscription subscription) {
             return new Concern(

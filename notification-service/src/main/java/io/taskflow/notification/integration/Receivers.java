@@ -5,6 +5,7 @@ import io.taskflow.notification.live.event.LiveEvent;
 import io.taskflow.notification.live.event.MembershipChange;
 import io.taskflow.notification.live.event.MembershipChange.Joined;
 import io.taskflow.notification.live.event.MembershipChange.Left;
+import io.taskflow.notification.live.event.MembershipChange.MemberSince;
 import io.taskflow.notification.live.event.MembershipChange.ProjectGone;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,7 @@ class Receivers {
     void apply(MembershipChange change) {
         switch (change) {
             case Joined joined -> put(joined.projectId(), joined.userId(), true, joined.sequence());
+            case MemberSince member -> put(member.projectId(), member.userId(), true, member.sequence());
             case Left left -> put(left.projectId(), left.userId(), false, left.sequence());
             case ProjectGone gone -> end(gone);
         }

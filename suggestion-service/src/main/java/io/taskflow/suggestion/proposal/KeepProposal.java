@@ -5,6 +5,8 @@ import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.suggestion.engine.PriorityAnswer;
 import io.taskflow.suggestion.engine.PriorityQuestion;
+import io.taskflow.suggestion.engine.SubtaskAnswer;
+import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.job.Job;
 import io.taskflow.suggestion.job.Jobs;
 import io.taskflow.suggestion.task.KnownTask;
@@ -40,9 +42,23 @@ class KeepProposal {
         if (mine
                 && tasks.findLocked(asked.id()).filter(KnownTask::wantsPriority).isPresent()) {
             SuggestionSnapshot proposal = ProposalEvents.proposed(ids.next(), asked, question, answer, clock.instant());
-            if (proposals.add(proposal)) {
-                outbox.append(ProposalEvents.created(proposal));
-            }
+            keep(job, proposal);
+        }
+    }
+
+    /** Keeps the steps as a proposal, unless the task was closed or deleted while the engine thought. */
+    @Transactional
+    void subtasks(Job job, KnownTask asked, SubtaskQuestion question, SubtaskAnswer answer) {
+        boolean mine = jobs.finish(job);
+        if (mine
+                && tasks.findLocked(asked.id()).filter(KnownTask::wantsSubtasks).isPresent()) {
+            keep(job, ProposalEvents.proposed(ids.next(), asked, question, answer, clock.instant()));
+        }
+    }
+
+    private void keep(Job job, SuggestionSnapshot proposal) {
+        if (proposals.add(proposal)) {
+            outbox.append(ProposalEvents.created(proposal, job.correlationId()));
         }
     }
 

@@ -23,12 +23,12 @@ class CommandListener implements CommandSubscriber {
     private static final String TASK_ID = "taskId";
 
     private final ContractDesk desk;
-    private final Senders senders;
+    private final KnownSenders senders;
     private final Forms forms;
     private final CreateTask createTask;
     private final ChangeTask changeTask;
 
-    CommandListener(Outbox outbox, Senders senders, Forms forms, CreateTask createTask, ChangeTask changeTask) {
+    CommandListener(Outbox outbox, KnownSenders senders, Forms forms, CreateTask createTask, ChangeTask changeTask) {
         this.desk = new ContractDesk(outbox, Refusal::title);
         this.senders = senders;
         this.forms = forms;

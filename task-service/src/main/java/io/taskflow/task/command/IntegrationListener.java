@@ -11,7 +11,6 @@ import io.taskflow.task.directory.Integrations;
 import io.taskflow.task.directory.People;
 import io.taskflow.task.directory.Person;
 import io.taskflow.task.project.change.AdmitIntegration;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +38,7 @@ class IntegrationListener implements EventSubscriber {
         IntegrationSnapshot integration = event.data().integration();
         if (note(integration, true)) {
             people.put(new Person(integration.id(), integration.username(), integration.name()), integration.version());
-            UUID admin = UUID.fromString(Objects.requireNonNull(event.actor(), "an admin made it"));
+            UUID admin = actor(event, integration);
             integration.projectIds().forEach(project -> admit.to(project, integration.id(), admin));
         }
     }
@@ -48,9 +47,14 @@ class IntegrationListener implements EventSubscriber {
         IntegrationSnapshot integration = event.data().integration();
         if (note(integration, false)) {
             people.forget(integration.id());
-            UUID admin = UUID.fromString(Objects.requireNonNull(event.actor(), "an admin deleted it"));
+            UUID admin = actor(event, integration);
             admit.nowhere(integration.id(), admin);
         }
+    }
+
+    /** Who is said to have changed the members. */
+    private static UUID actor(CloudEvent<?> event, IntegrationSnapshot integration) {
+        return event.actor() == null ? integration.id() : UUID.fromString(event.actor());
     }
 
     private boolean note(IntegrationSnapshot integration, boolean active) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 /** What HTTP would answer, as the bus says it. */
 final class Refusal {
     private static final String PATH = "/problems/";
+    private static final String DATA = "/data";
 
     private Refusal() {}
 
@@ -33,6 +34,11 @@ final class Refusal {
                 .title();
     }
 
+    /** Use cases point into the body that HTTP would have had: here that is the command's data. */
+    private static String inCommand(String pointer) {
+        return pointer.startsWith(DATA) ? pointer : DATA + pointer;
+    }
+
     private static CommandRefusedException of(ProblemException problem) {
         ProblemKind kind = problem.kind();
         return new CommandRefusedException(
@@ -40,7 +46,7 @@ final class Refusal {
                 kind.status().value(),
                 problem.detail(),
                 problem.errors().stream()
-                        .map(error -> new Violation(error.pointer(), error.message()))
+                        .map(error -> new Violation(inCommand(error.pointer()), error.message()))
                         .toList());
     }
 }

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Whom the broker vouches for, in the words of projects. */
 @Component
-class Senders {
+class KnownSenders {
     private static final String INTEGRATION = "integration.";
 
     private final Integrations integrations;
 
-    Senders(Integrations integrations) {
+    KnownSenders(Integrations integrations) {
         this.integrations = integrations;
     }
 
