@@ -76,9 +76,7 @@ class CommandConsumer implements MessageListener {
             Prepared command = reader.prepare(document, sender, routingKey, subscription);
             Cause cause = cause(command, message);
             trace.continueFrom(
-                    command.traceparent(),
-                    queue,
-                    () -> once.handle(cause, key(sender, command.id()), effect(command)));
+                    command.traceparent(), queue, () -> once.handle(cause, key(sender, command.id()), effect(command)));
         } catch (CommandRefusedException refusal) {
             answer(new RefusedCommand(sender, document, refusal));
             throw refusal;

@@ -16,8 +16,8 @@ public record BrokerTopology(Secrets secrets) {
     /** Who makes the accounts and queues of integrations. */
     public static final String INTEGRATION_ADMIN = "integration-admin";
 
-    private static final List<String> ACCOUNTS =
-            List.of("gateway", "auth-service", "task-service", "suggestion-service", "notification-service", INTEGRATION_ADMIN);
+    private static final List<String> ACCOUNTS = List.of(
+            "gateway", "auth-service", "task-service", "suggestion-service", "notification-service", INTEGRATION_ADMIN);
 
     /** The definitions for a virtual host, as RabbitMQ imports them. */
     public String definitions(String vhost) {
