@@ -1,6 +1,8 @@
 package io.taskflow.messaging.consumer;
 
 import io.taskflow.messaging.event.UnreadableEventException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpConnectException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -25,11 +27,20 @@ enum Fault {
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotGetJdbcConnectionException
                     || cause instanceof CannotCreateTransactionException
-                    || cause instanceof AmqpConnectException) {
+                    || cause instanceof AmqpConnectException
+                    || (cause instanceof SQLException refusal && isLostConnection(refusal.getSQLState()))) {
                 return OUTAGE;
             }
         }
         return BUG;
+    }
+
+    /**
+     * A connection that is lost in the middle of a transaction makes the rollback fail, too, and only that failure is told. Servers
+     * always give a state (PostgreSQL appendix A: connection, resources, operator); without one it is the pool that speaks.
+     */
+    private static boolean isLostConnection(@Nullable String state) {
+        return state == null || state.matches("(08|53|57).*");
     }
 
     boolean countsAsAttempt() {

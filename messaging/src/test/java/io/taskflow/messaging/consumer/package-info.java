@@ -1,0 +1,5 @@
+/** What becomes of a message that could not be handled. */
+@NullMarked
+package io.taskflow.messaging.consumer;
+
+import org.jspecify.annotations.NullMarked;
