@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -105,6 +106,30 @@ class SeveralRelaysTest {
                 .until(() -> lastErrors().toString().contains("NO_ROUTE"));
         await().atMost(Duration.ofSeconds(20)).until(() -> rows() == 2);
         assertThat(keysLeft()).containsOnly(held);
+    }
+
+    @Test
+    void goes_on_after_a_fault_that_nobody_foresaw() {
+        insert(UUID.randomUUID(), "task.updated");
+        var failures = new AtomicInteger();
+        var relay = new OutboxRelay(
+                pool,
+                store,
+                new OutboxPublisher(rabbit, Duration.ofSeconds(10)) {
+                    @Override
+                    List<@Nullable String> publish(List<OutboxRow> rows) {
+                        if (failures.incrementAndGet() == 1) {
+                            throw new IllegalStateException("unforeseen");
+                        }
+                        return super.publish(rows);
+                    }
+                },
+                100);
+        relays.add(relay);
+        relay.start();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> rows() == 0);
+        assertThat(failures).hasValue(2);
     }
 
     private void fill() {
