@@ -65,9 +65,11 @@ class ArchitectureTest {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule eventsOfProfilesAreAppendedInOnePlace = noClasses()
+    static final ArchRule eventsAreAppendedWhereTheirRowsAreWritten = noClasses()
             .that()
             .doNotHaveSimpleName("Profiles")
+            .and()
+            .doNotHaveSimpleName("Integrations")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("Outbox");

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import io.taskflow.contracts.command.CommandTypes;
 import io.taskflow.contracts.event.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class ContractSamples {
 
     private ContractSamples() {}
 
-    /** The published sample of a type: a whole CloudEvent in JSON. */
+    /** The published sample of an event's or a command's type: a whole CloudEvent in JSON. */
     public static String sample(EventType<?> type) {
         return resource("/contracts/samples/" + type.type() + ".json");
     }
@@ -41,9 +42,18 @@ public final class ContractSamples {
             return List.of("/type: is not " + type.type());
         }
         return Stream.concat(
-                        violations(URN + "cloudevent", json, "").stream(),
+                        violations(URN + envelope(type), json, "").stream(),
                         violations(type.dataSchema(), event.path("data").toString(), "/data").stream())
                 .toList();
+    }
+
+    /** What a message that is no CloudEvent violates of a schema, named without its prefix. */
+    public static List<String> violations(String schema, String json) {
+        return violations(URN + schema, json, "");
+    }
+
+    private static String envelope(EventType<?> type) {
+        return CommandTypes.all().contains(type) ? "command" : "cloudevent";
     }
 
     private static List<String> violations(String urn, String json, String at) {

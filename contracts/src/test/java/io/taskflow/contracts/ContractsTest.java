@@ -2,6 +2,8 @@ package io.taskflow.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.contracts.command.Command;
+import io.taskflow.contracts.command.CommandTypes;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventType;
 import io.taskflow.contracts.event.EventTypes;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,12 @@ class ContractsTest {
             .build();
 
     static List<EventType<?>> types() {
-        return EventTypes.all();
+        return Stream.concat(EventTypes.all().stream(), CommandTypes.all().stream())
+                .toList();
+    }
+
+    static List<EventType<?>> commands() {
+        return CommandTypes.all();
     }
 
     @ParameterizedTest
@@ -42,12 +50,9 @@ class ContractsTest {
     @ParameterizedTest
     @MethodSource("types")
     void a_sample_survives_the_record_unchanged(EventType<?> type) {
-        var shape = JSON.getTypeFactory().constructParametricType(CloudEvent.class, type.dataType());
         JsonNode sample = JSON.readTree(ContractSamples.sample(type));
 
-        CloudEvent<?> event = JSON.readValue(ContractSamples.sample(type), shape);
-
-        assertThat(JSON.readTree(JSON.writeValueAsString(event.data()))).isEqualTo(sample.path("data"));
+        assertThat(JSON.readTree(JSON.writeValueAsString(dataOf(type)))).isEqualTo(sample.path("data"));
     }
 
     @ParameterizedTest
@@ -83,8 +88,38 @@ class ContractsTest {
         JsonNode asyncApi = new YAMLMapper().readTree(ContractSamples.resource("/contracts/asyncapi.yaml"));
 
         assertThat(asyncApi.path("channels").propertyNames())
+                .filteredOn(channel -> !channel.equals(LedgerContractTest.CHANNEL))
                 .containsExactlyInAnyOrderElementsOf(
                         types().stream().map(EventType::routingKey).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_command_with_a_field_that_nobody_knows_is_refused(EventType<?> type) {
+        var command = (ObjectNode) JSON.readTree(ContractSamples.sample(type));
+        ((ObjectNode) command.path("data")).put("urgent", true);
+
+        assertThat(ContractSamples.violations(type, command.toString())).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_command_comes_over_the_exchange_for_commands(EventType<?> type) {
+        JsonNode asyncApi = new YAMLMapper().readTree(ContractSamples.resource("/contracts/asyncapi.yaml"));
+
+        String channel = "/channels/" + type.routingKey();
+        assertThat(asyncApi.at(channel + "/bindings/amqp/exchange/name").asString())
+                .isEqualTo("taskflow.commands");
+        assertThat(asyncApi.at("/operations/receive." + type.routingKey() + "/action")
+                        .asString())
+                .isEqualTo("receive");
+    }
+
+    private static Object dataOf(EventType<?> type) {
+        Class<?> envelope = commands().contains(type) ? Command.class : CloudEvent.class;
+        Object message = JSON.readValue(
+                ContractSamples.sample(type), JSON.getTypeFactory().constructParametricType(envelope, type.dataType()));
+        return message instanceof Command<?> command ? command.data() : ((CloudEvent<?>) message).data();
     }
 
     private static void assertSameFields(Class<?> recordType, String schemaName, Set<Class<?>> seen) {

@@ -30,7 +30,19 @@ class ArchitectureTest {
                     "io.taskflow.task..",
                     "io.taskflow.suggestion..",
                     "io.taskflow.notification..",
-                    "io.taskflow.contracts..");
+                    "io.taskflow.contracts.event..",
+                    "io.taskflow.contracts.project..",
+                    "io.taskflow.contracts.suggestion..",
+                    "io.taskflow.contracts.task..",
+                    "io.taskflow.contracts.user..");
+
+    @ArchTest
+    static final ArchRule THE_DESK_KNOWS_THE_BUS_AND_NO_ROUTE = noClasses()
+            .that()
+            .resideInAPackage("io.taskflow.gateway.desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.taskflow.gateway.route..", "io.taskflow.gateway.security..");
 
     @ArchTest
     static final ArchRule NOTHING_BLOCKS = noClasses()

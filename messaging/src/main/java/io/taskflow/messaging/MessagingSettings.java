@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -17,6 +19,9 @@ import org.springframework.validation.annotation.Validated;
  * @param retryDelays how long a message waits before each further attempt; after the last it goes to the dead letters.
  *     Changing the count or a value needs the {@code <service>.retry.*} queues to be deleted first: a queue's TTL is fixed
  * @param concurrency listeners for each queue; with more than one, events of one aggregate may be handled side by side
+ * @param inboxRetention how long an event that was handled is known, and so how late a second copy may come; at least a day
+ * @param ledger whether the effect ledger is told of each event's way
+ * @param maxCommandSize a larger command from outside is refused unread
  * @param prefetch messages that the broker hands to a listener ahead of their acknowledgement
  */
 @Validated
@@ -26,4 +31,7 @@ public record MessagingSettings(
         @DefaultValue("10s") Duration confirmTimeout,
         @DefaultValue({"500ms", "2s", "5s"}) @NotEmpty List<Duration> retryDelays,
         @DefaultValue("1") @Min(1) @Max(64) int concurrency,
+        @DefaultValue("14d") @DurationMin(days = 1) Duration inboxRetention,
+        @DefaultValue("true") boolean ledger,
+        @DefaultValue("1MB") DataSize maxCommandSize,
         @DefaultValue("50") @Min(1) @Max(1000) int prefetch) {}

@@ -1,17 +1,29 @@
 package io.taskflow.messaging;
 
 import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.EventType;
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.task.TaskCreated;
+import io.taskflow.messaging.command.Command;
+import io.taskflow.messaging.command.CommandDesk;
+import io.taskflow.messaging.command.CommandRefusedException;
+import io.taskflow.messaging.command.CommandSubscriber;
+import io.taskflow.messaging.command.CommandSubscription;
+import io.taskflow.messaging.command.RefusedCommand;
+import io.taskflow.messaging.command.Violation;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
+import io.taskflow.messaging.ledger.Effects;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** A service that does nothing but note, in its database, what it was told. */
 @SpringBootApplication
@@ -24,9 +36,11 @@ class TestService {
         final AtomicReference<Trouble> trouble = new AtomicReference<>(event -> {});
         final Map<UUID, Integer> calls = new ConcurrentHashMap<>();
         private final JdbcClient jdbc;
+        private final Effects effects;
 
-        NotedListener(JdbcClient jdbc) {
+        NotedListener(JdbcClient jdbc, Effects effects) {
             this.jdbc = jdbc;
+            this.effects = effects;
         }
 
         @Override
@@ -39,7 +53,49 @@ class TestService {
             jdbc.sql("insert into noted (event_id, task_id, sequence) values (?, ?, ?)")
                     .params(event.id(), event.data().task().id(), event.sequence())
                     .update();
+            effects.caused("note", event.data().task().id());
             trouble.get().strike(event);
+        }
+    }
+
+    /** What other systems may ask of it. */
+    record Ordered(String what) {
+
+        static final EventType<Ordered> TYPE = new EventType<>("order.place", Ordered.class);
+    }
+
+    /** Takes orders, and notes for whom. */
+    @Component
+    static class OrderDesk implements CommandSubscriber, CommandDesk {
+
+        final Map<String, List<String>> done = new ConcurrentHashMap<>();
+        final Map<String, List<RefusedCommand>> refused = new ConcurrentHashMap<>();
+        volatile boolean allowed;
+
+        @Override
+        public CommandSubscription commands() {
+            return CommandSubscription.to("orders", this).on(Ordered.TYPE, this::place);
+        }
+
+        @Override
+        public List<Violation> violations(String type, JsonNode document) {
+            boolean blank = document.at("/data/what").asString("").isBlank();
+            return blank ? List.of(new Violation("/data/what", "must not be blank")) : List.of();
+        }
+
+        @Override
+        public void refused(RefusedCommand command) {
+            JsonNode document = command.document();
+            String what = document == null ? "" : document.at("/data/what").asString("");
+            refused.computeIfAbsent(what, key -> new CopyOnWriteArrayList<>()).add(command);
+        }
+
+        private void place(Command<Ordered> command) {
+            if (command.data().what().startsWith("forbidden") && !allowed) {
+                throw new CommandRefusedException("forbidden", 403, "not for you");
+            }
+            done.computeIfAbsent(command.data().what(), key -> new CopyOnWriteArrayList<>())
+                    .add(command.sender());
         }
     }
 

@@ -85,9 +85,9 @@ class ArchitectureTest {
             .resideInAPackage("io.taskflow.task.task..");
 
     @ArchTest
-    static final ArchRule only_stores_and_the_suggestions_own_verdict_speak_to_the_bus = noClasses()
+    static final ArchRule only_stores_verdicts_and_refusals_speak_to_the_bus = noClasses()
             .that()
-            .resideOutsideOfPackages("..store", "io.taskflow.task.suggestion")
+            .resideOutsideOfPackages("..store", "io.taskflow.task.suggestion", "io.taskflow.task.command")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.taskflow.messaging.outbox..");

@@ -66,6 +66,7 @@ final class Containers implements Infrastructure {
                 rabbit -> rabbit.withExposedPorts(AMQP, RABBIT_MANAGEMENT)
                         .withEnv("RABBITMQ_DEFAULT_USER", BrokerTopology.ADMIN)
                         .withEnv("RABBITMQ_DEFAULT_PASS", password)
+                        .withEnv("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-rabbit max_message_size 2097152")
                         .waitingFor(patient(Wait.forHttp("/api/health/checks/port-listener/" + AMQP)
                                 .forPort(RABBIT_MANAGEMENT)
                                 .withBasicCredentials(BrokerTopology.ADMIN, password))));

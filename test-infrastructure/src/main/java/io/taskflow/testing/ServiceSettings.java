@@ -1,5 +1,6 @@
 package io.taskflow.testing;
 
+import io.taskflow.local.rabbitmq.BrokerTopology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,10 @@ record ServiceSettings(String service, Set<Part> needs) implements ContextCustom
                 "TASKFLOW_AMQP_PORT", Integer.toString(vhost.port()),
                 "TASKFLOW_AMQP_VHOST", vhost.name(),
                 "TASKFLOW_AMQP_USER", service,
-                "TASKFLOW_AMQP_PASSWORD", vhost.password(service));
+                "TASKFLOW_AMQP_PASSWORD", vhost.password(service),
+                "TASKFLOW_RABBITMQ_MANAGEMENT_URL", vhost.broker().managementUrl(),
+                "TASKFLOW_RABBITMQ_MANAGEMENT_USER", BrokerTopology.INTEGRATION_ADMIN,
+                "TASKFLOW_RABBITMQ_MANAGEMENT_PASSWORD", vhost.password(BrokerTopology.INTEGRATION_ADMIN));
     }
 
     private static Map<String, String> keycloak(Identity identity) {

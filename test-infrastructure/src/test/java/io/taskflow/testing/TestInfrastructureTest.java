@@ -3,6 +3,7 @@ package io.taskflow.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.rabbitmq.Broker;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.util.Base64;
@@ -46,7 +47,43 @@ class TestInfrastructureTest {
                 .isEqualTo(200);
         JsonNode permissions = vhost.management().require("GET", "/vhosts/" + vhost.name() + "/permissions", null);
         assertThat(permissions.valueStream().map(each -> each.path("user").asString()))
-                .contains("task-service", "notification-service");
+                .contains("task-service", "notification-service", "gateway");
+    }
+
+    @Test
+    void anExchangeOfAnOlderTypeIsMadeAnewWithItsBindings() {
+        String vhost = "older-" + TestInfrastructure.rabbit().name();
+        Broker broker = TestInfrastructure.rabbit().broker();
+        broker.createVhost(vhost);
+        try {
+            makeTheDeadLettersDirect(broker.management(), vhost);
+
+            broker.upgrade(vhost, (part, what) -> {});
+
+            JsonApi management = broker.management();
+            assertThat(management
+                            .require("GET", "/exchanges/" + vhost + "/taskflow.dead", null)
+                            .path("type")
+                            .asString())
+                    .isEqualTo("topic");
+            assertThat(management
+                            .require("GET", "/exchanges/" + vhost + "/taskflow.dead/bindings/source", null)
+                            .valueStream()
+                            .map(binding -> binding.path("destination").asString()))
+                    .containsExactlyInAnyOrder("taskflow.dead-letters", "task-service.directory.dead");
+        } finally {
+            broker.deleteVhost(vhost);
+        }
+    }
+
+    private static void makeTheDeadLettersDirect(JsonApi management, String vhost) {
+        management.require("DELETE", "/exchanges/" + vhost + "/taskflow.dead", null);
+        management.require("PUT", "/exchanges/" + vhost + "/taskflow.dead", "{\"type\":\"direct\",\"durable\":true}");
+        management.require("PUT", "/queues/" + vhost + "/task-service.directory.dead", "{\"durable\":true}");
+        management.require(
+                "POST",
+                "/bindings/" + vhost + "/e/taskflow.dead/q/task-service.directory.dead",
+                "{\"routing_key\":\"task-service.directory\"}");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.taskflow.contracts.event;
 
+import io.taskflow.contracts.command.CommandRejected;
+import io.taskflow.contracts.integration.IntegrationCreated;
+import io.taskflow.contracts.integration.IntegrationDeleted;
 import io.taskflow.contracts.project.ProjectCreated;
 import io.taskflow.contracts.project.ProjectDeleted;
 import io.taskflow.contracts.project.ProjectMemberAdded;
@@ -44,6 +47,14 @@ public final class EventTypes {
             new EventType<>("user.registered", UserRegistered.class);
     public static final EventType<UserUpdated> USER_UPDATED = new EventType<>("user.updated", UserUpdated.class);
 
+    public static final EventType<IntegrationCreated> INTEGRATION_CREATED =
+            new EventType<>("integration.created", IntegrationCreated.class);
+    public static final EventType<IntegrationDeleted> INTEGRATION_DELETED =
+            new EventType<>("integration.deleted", IntegrationDeleted.class);
+
+    public static final EventType<CommandRejected> COMMAND_REJECTED =
+            new EventType<>("command.rejected", CommandRejected.class);
+
     private static final List<EventType<?>> ALL = List.of(
             TASK_CREATED,
             TASK_UPDATED,
@@ -57,7 +68,10 @@ public final class EventTypes {
             SUGGESTION_ACCEPTED,
             SUGGESTION_DISMISSED,
             USER_REGISTERED,
-            USER_UPDATED);
+            USER_UPDATED,
+            INTEGRATION_CREATED,
+            INTEGRATION_DELETED,
+            COMMAND_REJECTED);
 
     private EventTypes() {}
 

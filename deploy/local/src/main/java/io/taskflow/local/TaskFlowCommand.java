@@ -1,5 +1,6 @@
 package io.taskflow.local;
 
+import io.taskflow.local.command.ChaosCommand;
 import io.taskflow.local.command.DemoCommand;
 import io.taskflow.local.command.DownCommand;
 import io.taskflow.local.command.LogsCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             DemoCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            ChaosCommand.class
         },
         footer = {
             "",

@@ -37,7 +37,9 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
             if (error instanceof ErrorResponse response) {
                 exchange.getResponse().getHeaders().putAll(response.getHeaders());
             }
-            return problems.write(exchange, problem);
+            return error instanceof RefusedRequestException refused
+                    ? problems.write(exchange, problem, refused.detail())
+                    : problems.write(exchange, problem);
         });
     }
 
@@ -53,13 +55,17 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
         };
     }
 
-    /** An open circuit has said so once; each refusal under it needs no line. */
     private static void report(ServerWebExchange exchange, ProblemKind problem, Throwable error) {
         var request = exchange.getRequest();
         if (problem == ProblemKind.INTERNAL) {
             log.error("{} {} failed", request.getMethod(), request.getPath(), error);
-        } else if (problem == ProblemKind.UNAVAILABLE && !(error instanceof ServiceUnavailableException)) {
+        } else if (problem == ProblemKind.UNAVAILABLE && !saysItself(error)) {
             log.warn("{} {}: a service does not answer: {}", request.getMethod(), request.getPath(), error.toString());
         }
+    }
+
+    /** An open circuit and a broker that is away have said so once; each refusal under them needs no line. */
+    private static boolean saysItself(Throwable error) {
+        return error instanceof ServiceUnavailableException || error instanceof RefusedRequestException;
     }
 }

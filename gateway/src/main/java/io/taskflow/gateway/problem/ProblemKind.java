@@ -11,6 +11,7 @@ public enum ProblemKind {
             HttpStatus.BAD_REQUEST,
             "The request cannot be understood",
             "The path, query or headers cannot be read. Correct them and send the request again."),
+    VALIDATION(HttpStatus.BAD_REQUEST, "The request is not valid", "Correct the values and send the request again."),
     UNAUTHORIZED(
             HttpStatus.UNAUTHORIZED,
             "A valid access token is needed",
@@ -22,6 +23,7 @@ public enum ProblemKind {
             "The method is not supported here",
             "Use one of the methods in the Allow header."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation", "Accept application/json."),
+    CONFLICT(HttpStatus.CONFLICT, "In conflict with the present state", "Read the present state and decide anew."),
     REQUEST_TIMEOUT(
             HttpStatus.REQUEST_TIMEOUT,
             "The request took too long to arrive",

@@ -30,11 +30,16 @@ public class ProblemWriter {
 
     /** Answers with the problem; does nothing that a client sees once an answer has begun. */
     public Mono<Void> write(ServerWebExchange exchange, ProblemKind problem) {
+        return write(exchange, problem, problem.detail());
+    }
+
+    Mono<Void> write(ServerWebExchange exchange, ProblemKind problem, String detail) {
         return Mono.defer(() -> {
             ServerHttpResponse response = exchange.getResponse();
             response.setStatusCode(problem.status());
             prepare(response.getHeaders(), problem);
-            var body = response.bufferFactory().wrap(json.writeValueAsBytes(document(exchange.getRequest(), problem)));
+            var document = document(exchange.getRequest(), problem, detail);
+            var body = response.bufferFactory().wrap(json.writeValueAsBytes(document));
             return response.writeWith(Mono.just(body));
         });
     }
@@ -49,10 +54,10 @@ public class ProblemWriter {
         }
     }
 
-    private ProblemDetail document(ServerHttpRequest request, ProblemKind problem) {
+    private ProblemDetail document(ServerHttpRequest request, ProblemKind problem, String detail) {
         ProblemDetail document = ProblemDetail.forStatus(problem.status());
         document.setTitle(problem.title());
-        document.setDetail(problem.detail());
+        document.setDetail(detail);
         document.setType(URI.create(problem.type()));
         // "//host/x" would read as another host's address.
         document.setInstance(URI.create(request.getURI().getRawPath().replaceFirst("^/+", "/")));

@@ -42,7 +42,15 @@ class Routes {
     RouteLocator routeTable(RouteLocatorBuilder builder) {
         return builder.routes()
                 .route("open-calls", at -> openCalls(at))
-                .route("auth", at -> api(at.path("/api/auth/**", "/api/users/**", "/api/admin/users/**"), AUTH))
+                .route(
+                        "auth",
+                        at -> api(
+                                at.path(
+                                        "/api/auth/**",
+                                        "/api/users/**",
+                                        "/api/admin/users/**",
+                                        "/api/admin/integrations/**"),
+                                AUTH))
                 .route("task", at -> api(at.path("/api/projects/**", "/api/tasks/**"), TASK))
                 .route("suggestion", at -> api(at.path("/api/suggestions/**"), SUGGESTION))
                 .route("notification", at -> api(at.path("/api/notifications/**"), NOTIFICATION))

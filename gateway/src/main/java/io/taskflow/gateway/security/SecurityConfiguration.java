@@ -38,7 +38,7 @@ class SecurityConfiguration {
     SecurityWebFilterChain tokenDoor(ServerHttpSecurity http) {
         return stateless(http)
                 .securityMatcher(tokenNeeded())
-                .authorizeExchange(calls -> calls.pathMatchers("/actuator/**")
+                .authorizeExchange(calls -> calls.pathMatchers("/actuator/**", "/api/admin/**")
                         .hasAuthority("ROLE_admin")
                         .anyExchange()
                         .authenticated())

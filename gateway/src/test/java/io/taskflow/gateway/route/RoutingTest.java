@@ -54,7 +54,7 @@ class RoutingTest {
     void everyPathHasOneService(String path, String service) {
         client.get()
                 .uri(URI.create("http://localhost:" + port + path))
-                .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
+                .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice", "admin")))
                 .exchange()
                 .expectStatus()
                 .isOk();

@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Import;
             "taskflow.services.response-timeout=2s",
             "taskflow.gateway.body-timeout=1s",
             "server.netty.idle-timeout=1s",
-            "spring.data.redis.url=redis://127.0.0.1:1"
+            "spring.data.redis.url=redis://127.0.0.1:1",
+            "taskflow.amqp.host=127.0.0.1",
+            "taskflow.amqp.port=1",
+            "taskflow.amqp.password=none"
         })
 @AutoConfigureWebTestClient(timeout = "20s")
 @Import(Surroundings.class)

@@ -1,12 +1,19 @@
 package io.taskflow.messaging.consumer;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.taskflow.messaging.MessagingSettings;
+import io.taskflow.messaging.command.CommandSubscriber;
+import io.taskflow.messaging.consumer.ConsumerTopology.Concern;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.inbox.Inbox;
+import io.taskflow.messaging.ledger.Failures;
+import io.taskflow.messaging.ledger.Handling;
 import java.time.Clock;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.core.MessageListener;
 import org.springframework.amqp.rabbit.annotation.RabbitListenerConfigurer;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerContainerFactory;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerEndpoint;
@@ -24,7 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One queue and one listener for each {@link EventSubscriber} of the service. */
 @AutoConfiguration(
         after = RabbitAutoConfiguration.class,
-        afterName = "io.taskflow.messaging.inbox.InboxAutoConfiguration")
+        afterName = {
+            "io.taskflow.messaging.inbox.InboxAutoConfiguration",
+            "io.taskflow.messaging.ledger.LedgerAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
 class ConsumerAutoConfiguration {
 
     @Bean
@@ -33,60 +44,93 @@ class ConsumerAutoConfiguration {
     }
 
     @Bean
-    Subscriptions subscriptions(ObjectProvider<EventSubscriber> subscribers) {
-        return new Subscriptions(
-                subscribers.stream().map(EventSubscriber::subscription).toList());
+    Sender senders(RabbitTemplate rabbit) {
+        return new Sender(rabbit.getConnectionFactory().getUsername());
     }
 
     @Bean
-    Declarables consumerTopology(QueueNames names, Subscriptions subscriptions, MessagingSettings settings) {
-        return new ConsumerTopology(names).of(subscriptions.all(), settings.retryDelays());
+    Declarables consumerTopology(
+            QueueNames names,
+            ObjectProvider<EventSubscriber> events,
+            ObjectProvider<CommandSubscriber> commands,
+            MessagingSettings settings) {
+        Stream<Concern> ofEvents =
+                events.stream().map(EventSubscriber::subscription).map(Concern::of);
+        Stream<Concern> ofCommands =
+                commands.stream().map(CommandSubscriber::commands).map(Concern::of);
+        return new ConsumerTopology(names)
+                .of(Stream.concat(ofEvents, ofCommands).toList(), settings.retryDelays());
     }
 
     @Bean
     FailedDeliveries failedDeliveries(
-            RabbitTemplate rabbit, QueueNames names, MessagingSettings settings, Clock clock) {
-        return new FailedDeliveries(rabbit, names, settings.retryDelays(), clock);
+            RabbitTemplate rabbit,
+            QueueNames names,
+            Sender senders,
+            EventJson json,
+            Failures ledger,
+            MessagingSettings settings,
+            Clock clock) {
+        return new FailedDeliveries(
+                rabbit, new FailedCopies(senders, json), ledger, names, settings.retryDelays(), clock);
     }
 
     @Bean
-    EventConsumers eventConsumers(
-            EventJson json,
-            EventTrace trace,
-            Inbox inbox,
-            PlatformTransactionManager transactions,
-            FailedDeliveries failures) {
-        return (queue, subscription) -> new EventConsumer(
-                queue, subscription, json, trace, inbox, new TransactionTemplate(transactions), failures);
+    Outcomes outcomes(ObjectProvider<MeterRegistry> meters) {
+        return new Outcomes(meters.getIfAvailable(() -> Metrics.globalRegistry));
+    }
+
+    @Bean
+    Once once(Inbox inbox, Handling handling, PlatformTransactionManager transactions) {
+        return new Once(inbox, handling, new TransactionTemplate(transactions));
     }
 
     @Bean
     RabbitListenerConfigurer eventListeners(
             QueueNames names,
-            Subscriptions subscriptions,
-            EventConsumers consumers,
+            ObjectProvider<EventSubscriber> subscribers,
+            EventJson json,
+            EventTrace trace,
+            Once once,
+            FailedDeliveries failures,
+            Outcomes outcomes,
             @Qualifier("rabbitListenerContainerFactory") SimpleRabbitListenerContainerFactory containers) {
-        return registrar -> {
-            for (Subscription subscription : subscriptions.all()) {
-                String queue = names.queue(subscription);
-                registrar.registerEndpoint(endpoint(queue, consumers.consumer(queue, subscription)), containers);
-            }
-        };
+        return registrar -> subscribers.stream()
+                .map(EventSubscriber::subscription)
+                .forEach(subscription -> {
+                    String queue = names.queue(subscription.concern());
+                    var consumer = new EventConsumer(queue, subscription, json, trace, once, failures, outcomes);
+                    registrar.registerEndpoint(endpoint(queue, consumer), containers);
+                });
     }
 
-    private static RabbitListenerEndpoint endpoint(String queue, EventConsumer consumer) {
+    @Bean
+    RabbitListenerConfigurer commandListeners(
+            QueueNames names,
+            ObjectProvider<CommandSubscriber> subscribers,
+            Sender senders,
+            EventTrace trace,
+            Once once,
+            FailedDeliveries failures,
+            Outcomes outcomes,
+            MessagingSettings settings,
+            @Qualifier("rabbitListenerContainerFactory") SimpleRabbitListenerContainerFactory containers) {
+        long longest = settings.maxCommandSize().toBytes();
+        return registrar -> subscribers.stream()
+                .map(CommandSubscriber::commands)
+                .forEach(subscription -> {
+                    String queue = names.queue(subscription.concern());
+                    var consumer =
+                            new CommandConsumer(queue, subscription, senders, trace, once, failures, outcomes, longest);
+                    registrar.registerEndpoint(endpoint(queue, consumer), containers);
+                });
+    }
+
+    private static RabbitListenerEndpoint endpoint(String queue, MessageListener consumer) {
         var endpoint = new SimpleRabbitListenerEndpoint();
         endpoint.setId(queue);
         endpoint.setQueueNames(queue);
         endpoint.setMessageListener(consumer);
         return endpoint;
-    }
-
-    record Subscriptions(List<Subscription> all) {}
-
-    /** Builds the consumer of a queue. */
-    @FunctionalInterface
-    interface EventConsumers {
-        EventConsumer consumer(String queue, Subscription subscription);
     }
 }

@@ -1,7 +1,9 @@
 package io.taskflow.messaging.consumer;
 
+import io.taskflow.messaging.command.CommandSubscription;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +29,31 @@ final class ConsumerTopology {
         this.names = names;
     }
 
-    Declarables of(List<Subscription> subscriptions, List<Duration> delays) {
+    Declarables of(List<Concern> concerns, List<Duration> delays) {
         List<Declarable> all = new ArrayList<>();
-        subscriptions.forEach(subscription -> all.addAll(concern(subscription)));
+        concerns.forEach(concern -> all.addAll(queues(concern)));
         for (int level = 0; level < delays.size(); level++) {
             all.addAll(delay(names.retry(level), delays.get(level)));
         }
         return new Declarables(all);
     }
 
-    private List<Declarable> concern(Subscription subscription) {
-        String queue = names.queue(subscription);
+    private List<Declarable> queues(Concern concern) {
+        String queue = names.queue(concern.name());
         String dead = names.dead(queue);
         List<Declarable> all = new ArrayList<>();
-        all.add(atLeastOnce(QueueBuilder.durable(queue)
+        QueueBuilder main = QueueBuilder.durable(queue)
                 .quorum()
                 .deliveryLimit(CRASHES)
                 .deadLetterExchange(QueueNames.DEAD_EXCHANGE)
-                .deadLetterRoutingKey(queue)));
-        for (String key : subscription.routingKeys()) {
-            all.add(binding(queue, QueueNames.EVENTS_EXCHANGE, key, Map.of()));
+                .deadLetterRoutingKey(queue);
+        all.add(atLeastOnce(concern.shape(main)));
+        for (String key : concern.routingKeys()) {
+            all.add(binding(queue, concern.exchange(), key, Map.of()));
         }
         all.add(binding(
                 queue, QueueNames.REDELIVER_EXCHANGE, "", Map.of("x-match", "all", FailureHistory.QUEUE, queue)));
-        all.add(QueueBuilder.durable(dead).quorum().build());
+        all.add(concern.bounded(QueueBuilder.durable(dead).quorum()).build());
         all.add(binding(dead, QueueNames.DEAD_EXCHANGE, queue, Map.of()));
         return all;
     }
@@ -72,5 +75,33 @@ final class ConsumerTopology {
 
     private static Binding binding(String queue, String exchange, String key, Map<String, @Nullable Object> arguments) {
         return new Binding(queue, DestinationType.QUEUE, exchange, key, arguments);
+    }
+
+    /** One queue to be: the last part of its name, and what it is bound to. */
+    record Concern(String name, String exchange, Collection<String> routingKeys, boolean oneByOne) {
+
+        /** Strangers fill no more than this: a full command queue refuses what comes, full dead letters forget the oldest. */
+        private static final int MOST_BYTES_OF_STRANGERS = 32 << 20;
+
+        QueueBuilder shape(QueueBuilder main) {
+            return bounded(oneByOne ? main.singleActiveConsumer() : main);
+        }
+
+        QueueBuilder bounded(QueueBuilder queue) {
+            boolean fromStrangers = exchange.equals(QueueNames.COMMANDS_EXCHANGE);
+            return fromStrangers ? queue.maxLengthBytes(MOST_BYTES_OF_STRANGERS) : queue;
+        }
+
+        static Concern of(Subscription subscription) {
+            return new Concern(
+                    subscription.concern(),
+                    QueueNames.EVENTS_EXCHANGE,
+                    subscription.routingKeys(),
+                    subscription.isOneByOne());
+        }
+
+        static Concern of(CommandSubscription subscription) {
+            return new Concern(subscription.concern(), QueueNames.COMMANDS_EXCHANGE, subscription.routingKeys(), false);
+        }
     }
 }

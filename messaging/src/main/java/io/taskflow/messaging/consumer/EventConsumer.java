@@ -1,12 +1,12 @@
 package io.taskflow.messaging.consumer;
 
+import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.UnreadableEventException;
-import io.taskflow.messaging.inbox.Inbox;
+import io.taskflow.messaging.ledger.Cause;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes one queue's messages: effect and inbox note in one transaction, acknowledged only after it. What fails is handed
@@ -18,51 +18,49 @@ class EventConsumer implements MessageListener {
     private final Subscription subscription;
     private final EventJson json;
     private final EventTrace trace;
-    private final Inbox inbox;
-    private final TransactionTemplate transaction;
+    private final Once once;
     private final FailedDeliveries failures;
+    private final Outcomes outcomes;
 
     EventConsumer(
             String queue,
             Subscription subscription,
             EventJson json,
             EventTrace trace,
-            Inbox inbox,
-            TransactionTemplate transaction,
-            FailedDeliveries failures) {
+            Once once,
+            FailedDeliveries failures,
+            Outcomes outcomes) {
         this.queue = queue;
         this.subscription = subscription;
         this.json = json;
         this.trace = trace;
-        this.inbox = inbox;
-        this.transaction = transaction;
+        this.once = once;
         this.failures = failures;
+        this.outcomes = outcomes;
     }
 
     @Override
     public void onMessage(Message message) {
-        try {
-            consume(message.getBody());
-        } catch (RuntimeException e) {
-            failures.handle(queue, message, e);
-        }
+        outcomes.measure(queue, () -> {
+            try {
+                consume(message);
+                return Outcomes.HANDLED;
+            } catch (RuntimeException e) {
+                return failures.handle(queue, message, e);
+            }
+        });
     }
 
-    private void consume(byte[] body) {
+    private void consume(Message message) {
+        byte[] body = message.getBody();
         String type = json.typeOf(body);
         var route = subscription.route(type);
         if (route == null) {
             throw new UnreadableEventException("unknown type " + type + " on queue " + queue);
         }
         var delivery = route.read(json, body);
-        trace.continueFrom(delivery.event(), queue, () -> once(delivery));
-    }
-
-    private void once(Subscription.Delivery delivery) {
-        transaction.executeWithoutResult(status -> {
-            if (inbox.isNew(delivery.event(), queue)) {
-                delivery.effect().run();
-            }
-        });
+        CloudEvent<?> event = delivery.event();
+        var cause = new Cause(event.id(), event.source(), type, event.subject(), queue, failures.attempt(message));
+        trace.continueFrom(event.traceparent(), queue, () -> once.handle(cause, event.source(), delivery.effect()));
     }
 }

@@ -1,5 +1,7 @@
 package io.taskflow.messaging.consumer;
 
+import io.taskflow.messaging.command.CommandRefusedException;
+import io.taskflow.messaging.ledger.Failures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
@@ -23,25 +26,38 @@ class FailedDeliveries {
     private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(10);
 
     private final RabbitTemplate rabbit;
+    private final FailedCopies copies;
+    private final Failures ledger;
     private final QueueNames names;
     private final List<Duration> delays;
     private final Clock clock;
 
-    FailedDeliveries(RabbitTemplate rabbit, QueueNames names, List<Duration> delays, Clock clock) {
+    FailedDeliveries(
+            RabbitTemplate rabbit,
+            FailedCopies copies,
+            Failures ledger,
+            QueueNames names,
+            List<Duration> delays,
+            Clock clock) {
         this.rabbit = rabbit;
+        this.copies = copies;
+        this.ledger = ledger;
         this.names = names;
         this.delays = List.copyOf(delays);
         this.clock = clock;
     }
 
     /**
+     * Returns what became of it, one of {@link Outcomes}.
+     *
      * @throws AmqpException if the broker did not take the copy; the message must then not be acknowledged
      */
-    void handle(String queue, Message message, RuntimeException failure) {
+    String handle(String queue, Message message, RuntimeException failure) {
         Fault fault = Fault.of(failure);
-        var history = FailureHistory.of(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant());
+        var history = copies.historyOf(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant());
         boolean dead = fault == Fault.POISON || history.attempts() > delays.size();
-        log.atWarn()
+        // Refusing strangers is daily work, and must not be a way to fill the log with warnings.
+        log.atLevel(failure instanceof CommandRefusedException ? Level.INFO : Level.WARN)
                 .addKeyValue("queue", queue)
                 .addKeyValue("messageId", message.getMessageProperties().getMessageId())
                 .addKeyValue("attempts", history.attempts())
@@ -50,10 +66,17 @@ class FailedDeliveries {
                         dead ? "Message goes to the dead letters: {}" : "Message will be tried again: {}",
                         history.reason());
         if (dead) {
-            send(QueueNames.DEAD_EXCHANGE, queue, history.writeTo(message, queue));
+            send(QueueNames.DEAD_EXCHANGE, queue, copies.copy(message, queue, history));
         } else {
-            send(QueueNames.RETRY_EXCHANGE, names.retry(level(fault, history)), history.writeTo(message, queue));
+            send(QueueNames.RETRY_EXCHANGE, names.retry(level(fault, history)), copies.copy(message, queue, history));
         }
+        ledger.tell(copies.cause(message, queue, history), dead, history.reason());
+        return dead ? Outcomes.DEAD : Outcomes.RETRIED;
+    }
+
+    /** Which try a delivery is, counted from 1. */
+    int attempt(Message message) {
+        return copies.historyOf(message).attempts() + 1;
     }
 
     private int level(Fault fault, FailureHistory history) {

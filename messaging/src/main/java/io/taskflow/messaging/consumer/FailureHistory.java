@@ -1,10 +1,10 @@
 package io.taskflow.messaging.consumer;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
-import org.springframework.amqp.core.MessageDeliveryMode;
 
 /**
  * What has gone wrong with a message so far, carried in its headers: an operator reads it among the dead letters.
@@ -24,6 +24,10 @@ record FailureHistory(int attempts, String reason, String exception, Instant fir
 
     private static final int LONGEST_REASON = 500;
 
+    /** Of a message that comes straight from its sender, whose headers are not believed. */
+    static final FailureHistory NONE = new FailureHistory(0, "", "", Instant.EPOCH, Instant.EPOCH);
+
+    /** What stands in the headers of a copy that this service made. */
     static FailureHistory of(Message message) {
         var headers = message.getMessageProperties();
         int attempts = headers.getHeader(ATTEMPTS) instanceof Number n ? n.intValue() : 0;
@@ -40,20 +44,15 @@ record FailureHistory(int attempts, String reason, String exception, Instant fir
                 now);
     }
 
-    /** A copy of the message that carries this history. The broker vouches for the copy's sender, so the old one's name goes. */
-    Message writeTo(Message message, String queue) {
-        Message copy = MessageBuilder.fromClonedMessage(message)
-                .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
-                .setHeader(QUEUE, queue)
-                .setHeader(ATTEMPTS, attempts)
-                .setHeader(REASON, reason)
-                .setHeader(EXCEPTION, exception)
-                .setHeader(FIRST_FAILURE, firstFailure.toString())
-                .setHeader(LAST_FAILURE, lastFailure.toString())
-                .build();
-        copy.getMessageProperties().setUserId(null);
-        copy.getMessageProperties().getHeaders().keySet().removeIf(name -> name.startsWith("x-"));
-        return copy;
+    /** The headers that tell this history. */
+    Map<String, Object> headers() {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put(ATTEMPTS, attempts);
+        headers.put(REASON, reason);
+        headers.put(EXCEPTION, exception);
+        headers.put(FIRST_FAILURE, firstFailure.toString());
+        headers.put(LAST_FAILURE, lastFailure.toString());
+        return headers;
     }
 
     private static String inALine(Throwable failure) {

@@ -1,5 +1,6 @@
 package io.taskflow.messaging.consumer;
 
+import io.taskflow.messaging.command.CommandRefusedException;
 import io.taskflow.messaging.event.UnreadableEventException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ enum Fault {
 
     static Fault of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableEventException) {
+            if (cause instanceof UnreadableEventException || cause instanceof CommandRefusedException) {
                 return POISON;
             }
             if (cause instanceof TransientDataAccessException

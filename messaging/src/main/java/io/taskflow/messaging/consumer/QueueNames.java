@@ -4,12 +4,13 @@ package io.taskflow.messaging.consumer;
 record QueueNames(String service) {
 
     static final String EVENTS_EXCHANGE = "taskflow.events";
+    static final String COMMANDS_EXCHANGE = "taskflow.commands";
     static final String DEAD_EXCHANGE = "taskflow.dead";
     static final String RETRY_EXCHANGE = "taskflow.retry";
     static final String REDELIVER_EXCHANGE = "taskflow.redeliver";
 
-    String queue(Subscription subscription) {
-        return service + "." + subscription.concern();
+    String queue(String concern) {
+        return service + "." + concern;
     }
 
     String dead(String queue) {

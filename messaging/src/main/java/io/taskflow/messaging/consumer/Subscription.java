@@ -18,22 +18,33 @@ public final class Subscription {
 
     private final String concern;
     private final Map<String, Route<?>> routes;
+    private final boolean oneByOne;
 
-    private Subscription(String concern, Map<String, Route<?>> routes) {
+    private Subscription(String concern, Map<String, Route<?>> routes, boolean oneByOne) {
         this.concern = concern;
         this.routes = routes;
+        this.oneByOne = oneByOne;
     }
 
     /** Starts a subscription for {@code concern}: kebab-case, stable, since it names a durable queue. */
     public static Subscription to(String concern) {
-        return new Subscription(concern, Map.of());
+        return new Subscription(concern, Map.of(), false);
     }
 
     /** The same subscription, which handles this type too. */
     public <T> Subscription on(EventType<T> type, EventHandler<T> handler) {
         Map<String, Route<?>> more = new LinkedHashMap<>(routes);
         more.put(type.type(), new Route<>(type, handler));
-        return new Subscription(concern, more);
+        return new Subscription(concern, more, oneByOne);
+    }
+
+    /** The same subscription, of which one instance of the service at a time is served: each event after the one before it. */
+    public Subscription oneByOne() {
+        return new Subscription(concern, routes, true);
+    }
+
+    boolean isOneByOne() {
+        return oneByOne;
     }
 
     String concern() {

@@ -3,6 +3,8 @@ package io.taskflow.messaging.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventType;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,6 +42,34 @@ public final class EventJson {
             return type.stringValue();
         } catch (JacksonException e) {
             throw new UnreadableEventException("no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The envelope's {@code traceparent}; null where there is none to be read. */
+    public @Nullable String traceparentOf(byte[] body) {
+        try {
+            return json.readTree(body).path("traceparent").asStringOpt().orElse(null);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    /** What an event or command can be known by; empty where the bytes do not say it. */
+    public Optional<Outline> outline(byte[] body) {
+        try {
+            return Optional.ofNullable(json.readValue(body, Outline.class)).filter(Outline::isKnown);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The attributes of an envelope that say which message it is. */
+    public record Outline(
+            UUID id, String source, String type, @Nullable String subject) {
+
+        @SuppressWarnings("NullAway") // whatever is not there is read as null
+        private boolean isKnown() {
+            return id != null && source != null && type != null;
         }
     }
 

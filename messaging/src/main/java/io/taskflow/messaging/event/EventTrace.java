@@ -3,15 +3,18 @@ package io.taskflow.messaging.event;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import io.taskflow.contracts.event.CloudEvent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the W3C trace context through the envelope, so that one trace runs from the request to its last effect. */
 public final class EventTrace {
 
-    private static final String TRACEPARENT = "traceparent";
+    /** Header and attribute that carry the trace context (W3C). */
+    public static final String TRACEPARENT = "traceparent";
+
+    private static final Pattern TRACE_CONTEXT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
     private final Tracer tracer;
     private final Propagator propagator;
@@ -32,11 +35,20 @@ public final class EventTrace {
         return fields.get(TRACEPARENT);
     }
 
-    /** Runs {@code work} as part of the trace that the event belongs to. */
+    /** The trace id in a {@code traceparent}; null where it has none. */
+    public static @Nullable String traceId(@Nullable String traceparent) {
+        return traceparent != null && TRACE_CONTEXT.matcher(traceparent).matches()
+                ? traceparent.substring(3, 35)
+                : null;
+    }
+
+    /** Runs {@code work} as part of the trace that a message belongs to, or of a new one. */
     @SuppressWarnings("try") // the scope is only opened and closed
-    public void continueFrom(CloudEvent<?> event, String spanName, Runnable work) {
+    public void continueFrom(@Nullable String traceparent, String spanName, Runnable work) {
         Span span = propagator
-                .extract(event, (carrier, field) -> TRACEPARENT.equals(field) ? carrier.traceparent() : null)
+                .extract(
+                        traceparent == null ? "" : traceparent,
+                        (carrier, field) -> TRACEPARENT.equals(field) && !carrier.isEmpty() ? carrier : null)
                 .name(spanName)
                 .kind(Span.Kind.CONSUMER)
                 .start();

@@ -1,6 +1,7 @@
 package io.taskflow.messaging.inbox;
 
 import io.taskflow.messaging.MessagingAutoConfiguration;
+import io.taskflow.messaging.MessagingSettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -14,5 +15,10 @@ class InboxAutoConfiguration {
     @Bean
     Inbox inbox(JdbcClient jdbc, Clock clock) {
         return new Inbox(jdbc, clock);
+    }
+
+    @Bean
+    InboxRetention inboxRetention(Inbox inbox, MessagingSettings settings, Clock clock) {
+        return new InboxRetention(inbox, settings.inboxRetention(), clock);
     }
 }

@@ -2,10 +2,17 @@ package io.taskflow.messaging.outbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.ledger.LedgerEntries;
+import io.taskflow.contracts.ledger.LedgerEntry;
+import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
+import io.taskflow.messaging.event.LedgerJson;
+import io.taskflow.messaging.relay.OutboxRelay;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -14,20 +21,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Where a use case puts the facts it wants told. They share the fate of its transaction. */
 public class Outbox {
 
+    private static final String EVENTS_EXCHANGE = "taskflow.events";
+
     private final OutboxStore store;
     private final OutboxRelay relay;
     private final EventJson json;
     private final EventTrace trace;
     private final Clock clock;
+    private final String service;
     private final String source;
 
-    Outbox(OutboxStore store, OutboxRelay relay, EventJson json, EventTrace trace, Clock clock, String source) {
+    Outbox(OutboxStore store, OutboxRelay relay, EventJson json, EventTrace trace, Clock clock, String service) {
         this.store = store;
         this.relay = relay;
         this.json = json;
         this.trace = trace;
         this.clock = clock;
-        this.source = source;
+        this.service = service;
+        this.source = "/taskflow/" + service;
     }
 
     /**
@@ -43,8 +54,10 @@ public class Outbox {
                 new NewOutboxRow(
                         event.id(),
                         fact.orderedBy(),
+                        EVENTS_EXCHANGE,
                         fact.type().routingKey(),
                         event.type(),
+                        event.subject(),
                         event.traceparent(),
                         json.write(event)),
                 event.time());
@@ -55,6 +68,28 @@ public class Outbox {
             }
         });
         return event.id();
+    }
+
+    /**
+     * Appends what is to be told to the effect ledger about the event. It does not wake the relay: the ledger may wait for the
+     * next event, or a second.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(List<LedgerEntry> entries) {
+        String body = entries.stream().map(LedgerJson::write).collect(Collectors.joining(","));
+        store.insert(
+                new NewOutboxRow(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        entries.getFirst().eventId(),
+                        LedgerEntries.EXCHANGE,
+                        service,
+                        "ledger",
+                        null,
+                        null,
+                        body),
+                clock.instant());
     }
 
     private CloudEvent<?> envelope(Fact<?> fact) {
@@ -70,7 +105,7 @@ public class Outbox {
                 fact.actor() == null ? null : fact.actor().toString(),
                 fact.sequence(),
                 trace.current(),
-                fact.correlationId(),
+                fact.correlationId() == null ? Correlation.current() : fact.correlationId(),
                 fact.data());
     }
 }

@@ -1,22 +1,16 @@
 package io.taskflow.messaging.outbox;
 
-import io.taskflow.messaging.MessagingAutoConfiguration;
-import io.taskflow.messaging.MessagingSettings;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
+import io.taskflow.messaging.relay.OutboxRelay;
 import java.time.Clock;
-import javax.sql.DataSource;
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outbox of a service that has a database. */
-@AutoConfiguration(
-        after = {MessagingAutoConfiguration.class, RabbitAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@AutoConfiguration(afterName = "io.taskflow.messaging.relay.RelayAutoConfiguration")
 class OutboxAutoConfiguration {
 
     @Bean
@@ -25,9 +19,8 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(DataSource pool, OutboxStore store, RabbitTemplate rabbit, MessagingSettings settings) {
-        return new OutboxRelay(
-                pool, store, new OutboxPublisher(rabbit, settings.confirmTimeout()), settings.batchSize());
+    OutboxGauges outboxGauges(OutboxStore store, Clock clock) {
+        return new OutboxGauges(store, clock);
     }
 
     @Bean
@@ -38,6 +31,6 @@ class OutboxAutoConfiguration {
             EventTrace trace,
             Clock clock,
             @Value("${spring.application.name}") String service) {
-        return new Outbox(store, relay, json, trace, clock, "/taskflow/" + service);
+        return new Outbox(store, relay, json, trace, clock, service);
     }
 }

@@ -1,9 +1,11 @@
 package io.taskflow.notification.inbox;
 
+import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.notification.mail.NewEmail;
 import io.taskflow.notification.mail.Outgoing;
 import io.taskflow.service.id.IdGenerator;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +15,14 @@ class NotifyAssignee {
 
     private final Notifications notifications;
     private final Outgoing emails;
+    private final Effects effects;
     private final IdGenerator ids;
     private final Clock clock;
 
-    NotifyAssignee(Notifications notifications, Outgoing emails, IdGenerator ids, Clock clock) {
+    NotifyAssignee(Notifications notifications, Outgoing emails, Effects effects, IdGenerator ids, Clock clock) {
         this.notifications = notifications;
         this.emails = emails;
+        this.effects = effects;
         this.ids = ids;
         this.clock = clock;
     }
@@ -26,8 +30,9 @@ class NotifyAssignee {
     @Transactional
     void of(Assignment assignment) {
         var task = assignment.task();
+        UUID id = ids.next();
         boolean first = notifications.add(new NewNotification(
-                ids.next(),
+                id,
                 assignment.assigneeId(),
                 NotificationKind.TASK_ASSIGNED,
                 task.id(),
@@ -38,6 +43,7 @@ class NotifyAssignee {
                 assignment.eventId(),
                 clock.instant()));
         if (first) {
+            effects.caused("notification", id);
             emails.add(new NewEmail(
                     assignment.assigneeId(),
                     task.id(),

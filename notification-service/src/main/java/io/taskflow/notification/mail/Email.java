@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lease proves that this instance is the one to send it now
  * @param refusals how often the mail server has refused it for the time being
  * @param projectName null where this service has not heard of the project yet
+ * @param causeId the event that it tells of; null where it is not known
  * @param actorName null where the system did it, or a person it has not heard of yet
  */
 record Email(
@@ -23,4 +24,5 @@ record Email(
         String title,
         @Nullable String projectName,
         @Nullable String actorName,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent,
+        @Nullable UUID causeId) {}

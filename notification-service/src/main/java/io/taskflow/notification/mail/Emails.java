@@ -1,5 +1,6 @@
 package io.taskflow.notification.mail;
 
+import io.taskflow.messaging.ledger.Effects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The e-mails that wait, were sent or have failed. No transaction stays open while the mail server is spoken to: a lease
@@ -19,19 +23,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Emails {
 
+    private static final Logger log = LoggerFactory.getLogger(Emails.class);
+
     private final JdbcClient jdbc;
+    private final Effects effects;
     private final Clock clock;
 
-    Emails(JdbcClient jdbc, Clock clock) {
+    Emails(JdbcClient jdbc, Effects effects, Clock clock) {
         this.jdbc = jdbc;
+        this.effects = effects;
         this.clock = clock;
     }
 
-    void add(UUID id, NewEmail email, @Nullable String traceparent) {
+    void add(UUID id, NewEmail email, @Nullable String traceparent, @Nullable UUID cause) {
         jdbc.sql("""
-                insert into email (id, user_id, task_id, task_key, project_id, title, actor_id, traceparent, state,
+                insert into email (id, user_id, task_id, task_key, project_id, title, actor_id, traceparent, cause_id, state,
                     not_before, created_at)
-                values (:id, :userId, :taskId, :taskKey, :projectId, :title, :actorId, :traceparent, 'WAITING', :now, :now)""")
+                values (:id, :userId, :taskId, :taskKey, :projectId, :title, :actorId, :traceparent, :cause, 'WAITING', :now, :now)""")
                 .param("id", id)
                 .param("userId", email.userId())
                 .param("taskId", email.taskId())
@@ -40,6 +48,7 @@ class Emails {
                 .param("title", email.title())
                 .param("actorId", email.actorId())
                 .param("traceparent", traceparent)
+                .param("cause", cause)
                 .param("now", utc(clock.instant()))
                 .update();
     }
@@ -58,7 +67,7 @@ class Emails {
                     returning email.*)
                 select leased.id, leased.lease, leased.refusals, recipient.email as address,
                     recipient.display_name as recipient_name, leased.task_id, leased.task_key, leased.title,
-                    project.name as project_name, actor.display_name as actor_name, leased.traceparent
+                    project.name as project_name, actor.display_name as actor_name, leased.traceparent, leased.cause_id
                 from leased
                     join person recipient on recipient.id = leased.user_id
                     left join person actor on actor.id = leased.actor_id
@@ -72,12 +81,18 @@ class Emails {
                 .list();
     }
 
+    /** Notes that the mail server has taken it, and tells the ledger. */
+    @Transactional
     void sent(Email email) {
-        settle(email, "SENT", null);
+        if (settle(email, "SENT", null)) {
+            effects.causedBy(email.causeId(), "email", email.id());
+        }
     }
 
     void failed(Email email, String reason) {
-        settle(email, "FAILED", reason);
+        if (!settle(email, "FAILED", reason)) {
+            log.atDebug().addKeyValue("emailId", email.id()).log("Another instance has settled it");
+        }
     }
 
     /** Tries again after {@code delay}; {@code refused} counts towards giving up. */
@@ -94,15 +109,16 @@ class Emails {
                 .update();
     }
 
-    private void settle(Email email, String state, @Nullable String reason) {
-        jdbc.sql("""
+    private boolean settle(Email email, String state, @Nullable String reason) {
+        return jdbc.sql("""
                 update email set state = :state, settled_at = :now, lease = null, last_error = :reason
                 where id = :id and state = 'WAITING'""")
-                .param("state", state)
-                .param("now", utc(clock.instant()))
-                .param("reason", reason)
-                .param("id", email.id())
-                .update();
+                        .param("state", state)
+                        .param("now", utc(clock.instant()))
+                        .param("reason", reason)
+                        .param("id", email.id())
+                        .update()
+                == 1;
     }
 
     private static OffsetDateTime utc(Instant instant) {

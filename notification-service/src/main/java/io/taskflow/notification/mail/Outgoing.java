@@ -1,6 +1,7 @@
 package io.taskflow.notification.mail;
 
 import io.taskflow.messaging.event.EventTrace;
+import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.service.id.IdGenerator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,14 @@ public class Outgoing {
     private final Emails emails;
     private final IdGenerator ids;
     private final EventTrace trace;
+    private final Effects effects;
     private final ApplicationEventPublisher inside;
 
-    Outgoing(Emails emails, IdGenerator ids, EventTrace trace, ApplicationEventPublisher inside) {
+    Outgoing(Emails emails, IdGenerator ids, EventTrace trace, Effects effects, ApplicationEventPublisher inside) {
         this.emails = emails;
         this.ids = ids;
         this.trace = trace;
+        this.effects = effects;
         this.inside = inside;
     }
 
@@ -30,7 +33,7 @@ public class Outgoing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(NewEmail email) {
-        emails.add(ids.next(), email, trace.current());
+        emails.add(ids.next(), email, trace.current(), effects.cause());
         inside.publishEvent(new EmailWaits());
     }
 

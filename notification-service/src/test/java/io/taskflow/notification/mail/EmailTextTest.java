@@ -56,6 +56,7 @@ class EmailTextTest {
                 title,
                 "Web",
                 actor,
+                null,
                 null);
     }
 }

@@ -2,6 +2,7 @@ package io.taskflow.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.notification.support.NotificationServiceTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,11 +111,11 @@ class EmailsTest {
     private void waiting(int count) {
         var task = UUID.randomUUID();
         for (int i = 0; i < count; i++) {
-            emails.add(UUID.randomUUID(), new NewEmail(person, task, "WEB-1", task, "Ship", null), null);
+            emails.add(UUID.randomUUID(), new NewEmail(person, task, "WEB-1", task, "Ship", null), null, null);
         }
     }
 
     private Emails at(Instant time) {
-        return new Emails(jdbc, Clock.fixed(time, ZoneOffset.UTC));
+        return new Emails(jdbc, Effects.UNREPORTED, Clock.fixed(time, ZoneOffset.UTC));
     }
 }

@@ -1,9 +1,15 @@
 package io.taskflow.notification.support;
 
+import io.taskflow.contracts.command.CommandRejected;
+import io.taskflow.contracts.command.Problem;
+import io.taskflow.contracts.command.RejectedCommand;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventType;
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.integration.IntegrationCreated;
+import io.taskflow.contracts.integration.IntegrationDeleted;
+import io.taskflow.contracts.integration.IntegrationSnapshot;
 import io.taskflow.contracts.project.ProjectCreated;
 import io.taskflow.contracts.project.ProjectDeleted;
 import io.taskflow.contracts.project.ProjectMember;
@@ -72,6 +78,33 @@ public final class Facts {
             UUID project, String title, @Nullable UUID assignee, UUID actor, FieldChange... changes) {
         var task = snapshot(project, title, assignee, actor);
         return fact(EventTypes.TASK_UPDATED, task.id(), 2, actor, new TaskUpdated(task, List.of(changes)));
+    }
+
+    /** Another system has an account. */
+    public static CloudEvent<IntegrationCreated> integration(UUID id, String name, String... subscribe) {
+        return fact(
+                EventTypes.INTEGRATION_CREATED,
+                id,
+                1,
+                null,
+                new IntegrationCreated(integration(id, name, 1, subscribe)));
+    }
+
+    /** Another system's account is gone. */
+    public static CloudEvent<IntegrationDeleted> integrationGone(UUID id, String name) {
+        return fact(EventTypes.INTEGRATION_DELETED, id, 2, null, new IntegrationDeleted(integration(id, name, 2)));
+    }
+
+    /** A command was refused. */
+    public static CloudEvent<CommandRejected> rejected(String sender) {
+        var command = new RejectedCommand(null, null, null, sender);
+        var problem = new Problem("/problems/forbidden", "You may not do this", 403, "No.", List.of());
+        return fact(EventTypes.COMMAND_REJECTED, UUID.randomUUID(), 1, null, new CommandRejected(command, problem));
+    }
+
+    private static IntegrationSnapshot integration(UUID id, String name, long version, String... subscribe) {
+        return new IntegrationSnapshot(
+                id, name, "integration." + name, true, List.of(subscribe), List.of(), version, Instant.now());
     }
 
     /** A person has an account. */

@@ -1,6 +1,7 @@
 package io.taskflow.service.example;
 
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +40,8 @@ class OtherControllers {
             "BUG", () -> new IllegalStateException("password=hunter2"),
             "STALE", () -> new OptimisticLockingFailureException("row 5"),
             "CONSTRAINT", () -> new DataIntegrityViolationException("tasks_key_unique"),
+            "ROLLBACK",
+                    () -> new TransactionSystemException("rollback failed", new SQLException("Connection is closed")),
             "DATABASE", () -> new CannotCreateTransactionException("jdbc:postgresql://db"),
             "BROKER", () -> new AmqpConnectException(new ConnectException("amqp://broker")),
             "DENIED", () -> new AccessDeniedException("no"));

@@ -51,6 +51,12 @@ class FailureTest {
     }
 
     @Test
+    void aDatabaseLostInTheMiddleOfAChangeSaysWhenToComeBack() {
+        Reply reply = fail("ROLLBACK").isProblem(503, "unavailable");
+        assertThat(reply.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
     void aDatabaseThatIsAwaySaysWhenToComeBack() {
         Reply reply = fail("DATABASE").isProblem(503, "unavailable");
         assertThat(reply.header("Retry-After")).isEqualTo("5");

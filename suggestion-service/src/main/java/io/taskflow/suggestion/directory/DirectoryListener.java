@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class DirectoryListener implements EventSubscriber {
 
     private final Memberships memberships;
+    private final Integrations integrations;
 
-    DirectoryListener(Memberships memberships) {
+    DirectoryListener(Memberships memberships, Integrations integrations) {
         this.memberships = memberships;
+        this.integrations = integrations;
     }
 
     @Override
@@ -24,15 +26,21 @@ class DirectoryListener implements EventSubscriber {
         return Subscription.to("directory")
                 .on(EventTypes.PROJECT_MEMBER_ADDED, this::joined)
                 .on(EventTypes.PROJECT_MEMBER_REMOVED, this::left)
-                .on(EventTypes.PROJECT_DELETED, this::deleted);
+                .on(EventTypes.PROJECT_DELETED, this::deleted)
+                .on(
+                        EventTypes.INTEGRATION_CREATED,
+                        event -> integrations.put(event.data().integration(), true))
+                .on(
+                        EventTypes.INTEGRATION_DELETED,
+                        event -> integrations.put(event.data().integration(), false));
     }
 
     private void joined(CloudEvent<ProjectMemberAdded> event) {
-        memberships.put(event.data().project().id(), event.data().member().userId(), true, event.sequence());
+        memberships.put(event.data().project().id(), event.data().member(), true, event.sequence());
     }
 
     private void left(CloudEvent<ProjectMemberRemoved> event) {
-        memberships.put(event.data().project().id(), event.data().member().userId(), false, event.sequence());
+        memberships.put(event.data().project().id(), event.data().member(), false, event.sequence());
     }
 
     private void deleted(CloudEvent<ProjectDeleted> event) {

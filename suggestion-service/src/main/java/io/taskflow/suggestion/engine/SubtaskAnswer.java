@@ -8,14 +8,15 @@ import java.util.List;
  * Proposed steps.
  *
  * @param complete false when the engine broke off after the first steps
+ * @param promptVersion version of the prompt or rules behind it
  */
-public record SubtaskAnswer(List<SubtaskProposal> subtasks, Engine engine, boolean complete) {
+public record SubtaskAnswer(List<SubtaskProposal> subtasks, Engine engine, boolean complete, String promptVersion) {
 
     public SubtaskAnswer {
         subtasks = List.copyOf(subtasks);
     }
 
     SubtaskAnswer asFallback() {
-        return new SubtaskAnswer(subtasks, Engines.asFallback(engine), complete);
+        return new SubtaskAnswer(subtasks, Engines.asFallback(engine), complete, promptVersion);
     }
 }

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param context what else is known
  * @param maxItems 1 to 20
  */
-public record SubtaskQuestion(String goal, @Nullable String context, int maxItems) {}
+public record SubtaskQuestion(String goal, @Nullable String context, int maxItems) {
+
+    /** SHA-256 (hex) of what is asked about. */
+    public String hash() {
+        return InputHash.of(goal, context, maxItems);
+    }
+}

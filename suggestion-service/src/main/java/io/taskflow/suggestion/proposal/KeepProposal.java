@@ -1,10 +1,13 @@
 package io.taskflow.suggestion.proposal;
 
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
+import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.suggestion.engine.PriorityAnswer;
 import io.taskflow.suggestion.engine.PriorityQuestion;
+import io.taskflow.suggestion.engine.SubtaskAnswer;
+import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.job.Job;
 import io.taskflow.suggestion.job.Jobs;
 import io.taskflow.suggestion.task.KnownTask;
@@ -21,14 +24,17 @@ class KeepProposal {
     private final Tasks tasks;
     private final Proposals proposals;
     private final Outbox outbox;
+    private final Effects effects;
     private final IdGenerator ids;
     private final Clock clock;
 
-    KeepProposal(Jobs jobs, Tasks tasks, Proposals proposals, Outbox outbox, IdGenerator ids, Clock clock) {
+    KeepProposal(
+            Jobs jobs, Tasks tasks, Proposals proposals, Outbox outbox, Effects effects, IdGenerator ids, Clock clock) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.proposals = proposals;
         this.outbox = outbox;
+        this.effects = effects;
         this.ids = ids;
         this.clock = clock;
     }
@@ -40,9 +46,24 @@ class KeepProposal {
         if (mine
                 && tasks.findLocked(asked.id()).filter(KnownTask::wantsPriority).isPresent()) {
             SuggestionSnapshot proposal = ProposalEvents.proposed(ids.next(), asked, question, answer, clock.instant());
-            if (proposals.add(proposal)) {
-                outbox.append(ProposalEvents.created(proposal));
-            }
+            keep(job, proposal);
+        }
+    }
+
+    /** Keeps the steps as a proposal, unless the task was closed or deleted while the engine thought. */
+    @Transactional
+    void subtasks(Job job, KnownTask asked, SubtaskQuestion question, SubtaskAnswer answer) {
+        boolean mine = jobs.finish(job);
+        if (mine
+                && tasks.findLocked(asked.id()).filter(KnownTask::wantsSubtasks).isPresent()) {
+            keep(job, ProposalEvents.proposed(ids.next(), asked, question, answer, clock.instant()));
+        }
+    }
+
+    private void keep(Job job, SuggestionSnapshot proposal) {
+        if (proposals.add(proposal)) {
+            outbox.append(ProposalEvents.created(proposal, job.correlationId()));
+            effects.causedBy(job.causeId(), "suggestion", proposal.id());
         }
     }
 

@@ -8,15 +8,19 @@ import io.taskflow.contracts.suggestion.SuggestionStatus;
 import io.taskflow.messaging.outbox.Fact;
 import io.taskflow.suggestion.engine.PriorityAnswer;
 import io.taskflow.suggestion.engine.PriorityQuestion;
+import io.taskflow.suggestion.engine.SubtaskAnswer;
+import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.task.KnownTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of a proposal. */
 final class ProposalEvents {
 
     private static final long FIRST_VERSION = 1;
+    private static final double UNKNOWN_CONFIDENCE = 0.5;
 
     private ProposalEvents() {}
 
@@ -41,14 +45,41 @@ final class ProposalEvents {
                 now);
     }
 
-    /** The system's own doing, so without an actor; in order with everything else proposed for the task. */
-    static Fact<SuggestionCreated> created(SuggestionSnapshot proposal) {
-        return Fact.of(
+    /** Engines do not say how sure they are of steps: neither sure nor unsure. */
+    static SuggestionSnapshot proposed(
+            UUID id, KnownTask task, SubtaskQuestion question, SubtaskAnswer answer, Instant now) {
+        return new SuggestionSnapshot(
+                id,
+                task.id(),
+                task.projectId(),
+                task.version(),
+                SuggestionKind.SUBTASKS,
+                SuggestionStatus.PROPOSED,
+                null,
+                answer.subtasks(),
+                UNKNOWN_CONFIDENCE,
+                List.of(),
+                "Steps towards the task's title, in the order to take them.",
+                answer.engine(),
+                answer.promptVersion(),
+                question.hash(),
+                FIRST_VERSION,
+                now);
+    }
+
+    /**
+     * The system's own doing, so without an actor; in order with everything else proposed for the task.
+     *
+     * @param correlationId the command that asked for it, if one did
+     */
+    static Fact<SuggestionCreated> created(SuggestionSnapshot proposal, @Nullable String correlationId) {
+        return new Fact<>(
                 EventTypes.SUGGESTION_CREATED,
                 proposal.id(),
                 proposal.taskId(),
                 proposal.version(),
                 null,
+                correlationId,
                 new SuggestionCreated(proposal));
     }
 }

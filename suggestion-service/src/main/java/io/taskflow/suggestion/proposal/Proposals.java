@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.proposal;
 
+import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
 import io.taskflow.contracts.task.Priority;
@@ -31,9 +32,10 @@ class Proposals {
     boolean add(SuggestionSnapshot proposal) {
         return jdbc.sql("""
                 insert into suggestion (id, task_id, project_id, task_version, kind, status, priority, confidence, factors,
-                    rationale, engine_kind, engine_model, fallback, prompt_version, input_hash, version, created_at)
+                    rationale, engine_kind, engine_model, fallback, prompt_version, input_hash, version, created_at, subtasks)
                 values (:id, :taskId, :projectId, :taskVersion, :kind, :status, :priority, :confidence, :factors::jsonb,
-                    :rationale, :engineKind, :engineModel, :fallback, :promptVersion, :inputHash, :version, :createdAt)
+                    :rationale, :engineKind, :engineModel, :fallback, :promptVersion, :inputHash, :version, :createdAt,
+                    :subtasks::jsonb)
                 on conflict (task_id, kind) where status = 'PROPOSED' do nothing""")
                         .param("id", proposal.id())
                         .param("taskId", proposal.taskId())
@@ -51,9 +53,20 @@ class Proposals {
                         .param("promptVersion", proposal.promptVersion())
                         .param("inputHash", proposal.inputHash())
                         .param("version", proposal.version())
+                        .param("subtasks", json.writeValueAsString(proposal.subtasks()))
                         .param("createdAt", proposal.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Whether the task has a proposal of this kind that waits for a verdict. */
+    boolean isOpen(UUID taskId, SuggestionKind kind) {
+        return jdbc.sql(
+                        "select exists (select from suggestion where task_id = :task and kind = :kind and status = 'PROPOSED')")
+                .param("task", taskId)
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Keeps what people decided, unless something newer is known. A proposal of someone else is passed over. */

@@ -4,16 +4,15 @@ import io.taskflow.suggestion.engine.PriorityAnswer;
 import io.taskflow.suggestion.engine.PriorityQuestion;
 import io.taskflow.suggestion.engine.Suggester;
 import io.taskflow.suggestion.job.Job;
-import io.taskflow.suggestion.job.JobHandler;
 import io.taskflow.suggestion.priority.PriorityQuestions;
 import io.taskflow.suggestion.task.KnownTask;
 import io.taskflow.suggestion.task.Tasks;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Makes the proposal that a job asks for: the engine is asked here, outside of any transaction. */
+/** Proposes the priority that a job asks for: the engine is asked here, outside of any transaction. */
 @Service
-class ProposePriority implements JobHandler {
+class ProposePriority {
 
     private final Tasks tasks;
     private final PriorityQuestions questions;
@@ -27,8 +26,7 @@ class ProposePriority implements JobHandler {
         this.keep = keep;
     }
 
-    @Override
-    public void handle(Job job) {
+    void handle(Job job) {
         Optional<KnownTask> task = tasks.find(job.taskId()).filter(KnownTask::wantsPriority);
         if (task.isEmpty()) {
             keep.nothing(job);

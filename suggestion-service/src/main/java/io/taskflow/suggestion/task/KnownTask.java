@@ -20,6 +20,11 @@ public record KnownTask(
 
     /** Whether a proposal would be of use: the task is open and nobody has set its priority. */
     public boolean wantsPriority() {
-        return !deleted && !status.isClosed() && priority == null;
+        return wantsSubtasks() && priority == null;
+    }
+
+    /** Whether steps would be of use: the task is open. */
+    public boolean wantsSubtasks() {
+        return !deleted && !status.isClosed();
     }
 }

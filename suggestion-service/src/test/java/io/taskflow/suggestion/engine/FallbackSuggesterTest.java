@@ -72,7 +72,7 @@ class FallbackSuggesterTest {
 
         @Override
         public SubtaskAnswer subtasks(SubtaskQuestion question) {
-            return new SubtaskAnswer(List.of(), engine.get(), true);
+            return new SubtaskAnswer(List.of(), engine.get(), true, "v1");
         }
 
         @Override

@@ -21,8 +21,13 @@ public class People {
                 .single();
     }
 
+    /** The person is gone: nobody can be made a member under this id any more. */
+    public void forget(UUID id) {
+        jdbc.sql("delete from person where id = :id").param("id", id).update();
+    }
+
     /** Notes the person as of this version of their profile, unless a newer one is known. */
-    void put(Person person, long version) {
+    public void put(Person person, long version) {
         jdbc.sql("""
                 insert into person (id, username, display_name, sequence) values (:id, :username, :displayName, :version)
                 on conflict (id) do update

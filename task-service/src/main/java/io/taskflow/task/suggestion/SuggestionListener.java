@@ -9,6 +9,7 @@ import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
 import io.taskflow.messaging.event.UnreadableEventException;
+import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.task.task.TaskFields;
 import io.taskflow.task.text.Lines;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SuggestionListener implements EventSubscriber {
     private final Suggestions suggestions;
+    private final Effects effects;
 
-    SuggestionListener(Suggestions suggestions) {
+    SuggestionListener(Suggestions suggestions, Effects effects) {
         this.suggestions = suggestions;
+        this.effects = effects;
     }
 
     @Override
@@ -36,7 +39,9 @@ class SuggestionListener implements EventSubscriber {
         if (!acceptable) {
             throw new UnreadableEventException("suggestion " + proposal.id() + " proposes nothing that a task can be");
         }
-        suggestions.add(proposal);
+        if (suggestions.add(proposal)) {
+            effects.caused("suggestion", proposal.id());
+        }
     }
 
     private static boolean isTask(SubtaskProposal subtask) {

@@ -32,20 +32,21 @@ class Suggestions {
                 row.getLong("version"));
     }
 
-    /** Keeps a new proposal. One that is known, or whose task is gone, is passed over. */
-    void add(SuggestionSnapshot proposal) {
-        jdbc.sql("""
+    /** Keeps a new proposal. False for one that is known, or whose task is gone: it is passed over. */
+    boolean add(SuggestionSnapshot proposal) {
+        return jdbc.sql("""
                 insert into task_suggestion (id, task_id, status, version, proposal)
                 select :id, t.id, :status, :version, cast(:proposal as jsonb)
                 from task t where t.id = :taskId and t.project_id = :projectId and t.deleted_at is null
                 on conflict (id) do nothing""")
-                .param("id", proposal.id())
-                .param("taskId", proposal.taskId())
-                .param("projectId", proposal.projectId())
-                .param("status", SuggestionStatus.PROPOSED.name())
-                .param("version", proposal.version())
-                .param("proposal", json.writeValueAsString(proposal))
-                .update();
+                        .param("id", proposal.id())
+                        .param("taskId", proposal.taskId())
+                        .param("projectId", proposal.projectId())
+                        .param("status", SuggestionStatus.PROPOSED.name())
+                        .param("version", proposal.version())
+                        .param("proposal", json.writeValueAsString(proposal))
+                        .update()
+                == 1;
     }
 
     /** The newest first, beginning after {@code after}. */

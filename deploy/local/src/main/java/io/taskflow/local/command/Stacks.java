@@ -37,6 +37,11 @@ final class Stacks {
         return running;
     }
 
+    /** The ports for a system beside the people's own: {@code TASKFLOW_PORT} if it is set, else free ones. */
+    static Ports aside() {
+        return System.getenv("TASKFLOW_PORT") == null ? Ports.random() : wished();
+    }
+
     /** Notes where the stack runs, for the commands to come. */
     static void remember(LocalStack stack) {
         Folders.write(noteIn(Checkout.find()), stack.site().ports().gateway() + "\n");

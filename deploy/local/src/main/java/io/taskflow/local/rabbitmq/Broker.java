@@ -1,5 +1,6 @@
 package io.taskflow.local.rabbitmq;
 
+import io.taskflow.local.Progress;
 import io.taskflow.local.http.JsonApi;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -29,6 +30,11 @@ public record Broker(String host, int port, String managementUrl, BrokerTopology
     /** Makes another virtual host with the same topology. */
     public void createVhost(String vhost) {
         management().require("POST", "/definitions", topology.definitions(vhost));
+    }
+
+    /** Makes exchanges anew that an older TaskFlow left with another type; safe to repeat. */
+    public void upgrade(String vhost, Progress progress) {
+        new OlderTopology(management(), vhost).bringUpTo(topology.definitions(vhost), progress);
     }
 
     /** Removes a virtual host with all its queues. */

@@ -7,22 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Users, rights, exchanges and the live stream: {@code deploy/rabbitmq/definitions.json} with this stack's passwords. */
+/** Users, rights, exchanges and streams: {@code deploy/rabbitmq/definitions.json} with this stack's passwords. */
 public record BrokerTopology(Secrets secrets) {
 
     /** Who may see and change everything; used for setting up and looking only. */
     public static final String ADMIN = "taskflow-admin";
 
-    private static final List<String> SERVICES =
-            List.of("auth-service", "task-service", "suggestion-service", "notification-service");
+    /** Who makes the accounts and queues of integrations. */
+    public static final String INTEGRATION_ADMIN = "integration-admin";
+
+    private static final List<String> ACCOUNTS = List.of(
+            "gateway", "auth-service", "task-service", "suggestion-service", "notification-service", INTEGRATION_ADMIN);
 
     /** The definitions for a virtual host, as RabbitMQ imports them. */
     public String definitions(String vhost) {
         Map<String, String> values = new HashMap<>();
         values.put("RABBITMQ_VHOST", vhost);
         values.put("RABBITMQ_ADMIN_PASSWORD", password(ADMIN));
-        for (String service : SERVICES) {
-            values.put(service.toUpperCase(Locale.ROOT).replace('-', '_') + "_AMQP_PASSWORD", password(service));
+        for (String account : ACCOUNTS) {
+            values.put(account.toUpperCase(Locale.ROOT).replace('-', '_') + "_AMQP_PASSWORD", password(account));
         }
         return Template.of("rabbitmq/definitions.json").fill(values);
     }

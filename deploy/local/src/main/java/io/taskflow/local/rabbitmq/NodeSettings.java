@@ -18,8 +18,11 @@ record NodeSettings(Site site, Path folder) {
                 prometheus.tcp.port = %d
                 stream.listeners.tcp.1 = 127.0.0.1:%d
                 load_definitions = %s
+                max_message_size = 2097152
+                raft.wal_max_size_bytes = 64000000
                 vm_memory_high_watermark.absolute = 512MB
                 disk_free_limit.absolute = 200MB
+                max_message_size = 2097152
                 log.console = true
                 log.console.level = info
                 log.file = false

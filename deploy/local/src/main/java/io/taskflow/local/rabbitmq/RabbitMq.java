@@ -78,6 +78,11 @@ public final class RabbitMq implements Part {
         return broker().answers();
     }
 
+    @Override
+    public void furnish(Progress progress) {
+        broker().upgrade(VHOST, progress);
+    }
+
     /** The running broker, with all rights. */
     public Broker broker() {
         String management = "http://" + Site.LOOPBACK + ":" + site.port(Port.RABBIT_MANAGEMENT);

@@ -18,7 +18,15 @@ public enum Port {
     RABBIT_PROMETHEUS(13),
     RABBIT_DISTRIBUTION(14),
     EPMD(15),
-    RABBIT_STREAM(16);
+    RABBIT_STREAM(16),
+    AUTH_2(17),
+    TASK_2(18),
+    SUGGESTION_2(19),
+    NOTIFICATION_2(20),
+    AUTH_3(21),
+    TASK_3(22),
+    SUGGESTION_3(23),
+    NOTIFICATION_3(24);
 
     private final int offset;
 
@@ -28,5 +36,10 @@ public enum Port {
 
     int offset() {
         return offset;
+    }
+
+    /** The port of a service's further instance: 2 or 3 of {@link #AUTH}, {@link #TASK}, {@link #SUGGESTION}, {@link #NOTIFICATION}. */
+    public Port ofInstance(int number) {
+        return number == 1 ? this : valueOf(name() + "_" + number);
     }
 }

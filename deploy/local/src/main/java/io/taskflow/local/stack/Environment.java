@@ -2,6 +2,7 @@ package io.taskflow.local.stack;
 
 import io.taskflow.local.keycloak.Keycloak;
 import io.taskflow.local.postgres.Postgres;
+import io.taskflow.local.rabbitmq.BrokerTopology;
 import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Site;
@@ -17,20 +18,29 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
         settings.put("TASKFLOW_DB_URL", postgres.server().url(database));
         settings.put("TASKFLOW_DB_USER", database);
         settings.put("TASKFLOW_DB_PASSWORD", postgres.password(database));
-        settings.put("TASKFLOW_AMQP_HOST", rabbit.broker().host());
-        settings.put("TASKFLOW_AMQP_PORT", Integer.toString(rabbit.broker().port()));
-        settings.put("TASKFLOW_AMQP_VHOST", RabbitMq.VHOST);
-        settings.put("TASKFLOW_AMQP_USER", service);
-        settings.put("TASKFLOW_AMQP_PASSWORD", rabbit.broker().password(service));
+        settings.putAll(bus(service));
         return settings;
     }
 
-    Map<String, String> identityAdministration() {
+    private Map<String, String> bus(String user) {
+        return Map.of(
+                "TASKFLOW_AMQP_HOST", rabbit.broker().host(),
+                "TASKFLOW_AMQP_PORT", Integer.toString(rabbit.broker().port()),
+                "TASKFLOW_AMQP_VHOST", RabbitMq.VHOST,
+                "TASKFLOW_AMQP_USER", user,
+                "TASKFLOW_AMQP_PASSWORD", rabbit.broker().password(user));
+    }
+
+    /** For managing people in Keycloak, and other systems' accounts at the broker. */
+    Map<String, String> administration() {
         return Map.of(
                 "TASKFLOW_KEYCLOAK_URL", keycloak.server().url(),
                 "TASKFLOW_KEYCLOAK_REALM", "taskflow",
                 "TASKFLOW_KEYCLOAK_ADMIN_CLIENT_SECRET", keycloak.server().clientSecret("auth-service"),
-                "TASKFLOW_KEYCLOAK_LOGIN_CLIENT_SECRET", keycloak.server().clientSecret("api-login"));
+                "TASKFLOW_KEYCLOAK_LOGIN_CLIENT_SECRET", keycloak.server().clientSecret("api-login"),
+                "TASKFLOW_RABBITMQ_MANAGEMENT_URL", rabbit.broker().managementUrl(),
+                "TASKFLOW_RABBITMQ_MANAGEMENT_USER", BrokerTopology.INTEGRATION_ADMIN,
+                "TASKFLOW_RABBITMQ_MANAGEMENT_PASSWORD", rabbit.broker().password(BrokerTopology.INTEGRATION_ADMIN));
     }
 
     Map<String, String> mail() {
@@ -52,6 +62,7 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
 
     Map<String, String> gateway(String redisUrl) {
         Map<String, String> settings = new HashMap<>(tokens());
+        settings.putAll(bus("gateway"));
         settings.put("TASKFLOW_REDIS_URL", redisUrl);
         // Everybody on this machine has the same address: scripts and tests sign in as many people at once.
         settings.put("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "1200");

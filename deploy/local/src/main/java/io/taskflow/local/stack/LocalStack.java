@@ -33,19 +33,36 @@ public final class LocalStack {
 
     /** The system that people start, on a block of ports. */
     public LocalStack(Checkout checkout, Ports ports, Progress progress) {
-        this(checkout, checkout.state(), ports, progress, () -> new ServiceBuild(checkout).run(progress));
+        this(checkout, checkout.state(), ports, Shape.PLAIN, progress, () -> new ServiceBuild(checkout).run(progress));
     }
 
     /** A system of the same checkout beside the people's own, for end-to-end tests; the services have to be built. */
     public static LocalStack forTests(Checkout checkout, Progress progress) {
-        return new LocalStack(checkout, checkout.state().resolve("e2e"), Ports.random(), progress, () -> {});
+        return new LocalStack(
+                checkout, checkout.state().resolve("e2e"), Ports.random(), Shape.PLAIN, progress, () -> {});
     }
 
-    private LocalStack(Checkout checkout, Path folder, Ports ports, Progress progress, Runnable build) {
+    /**
+     * An empty system of this shape beside the people's own, in a folder of this name; what lay there is stopped and removed.
+     * The services are not built by its start.
+     */
+    public static LocalStack fresh(Checkout checkout, String name, Ports ports, Shape shape, Progress progress) {
+        LocalStack earlier = apart(checkout, name, ports, shape, progress);
+        earlier.stop();
+        earlier.wipe();
+        // Made anew, since passwords went with the data.
+        return apart(checkout, name, ports, shape, progress);
+    }
+
+    private static LocalStack apart(Checkout checkout, String name, Ports ports, Shape shape, Progress progress) {
+        return new LocalStack(checkout, checkout.state().resolve(name), ports, shape, progress, () -> {});
+    }
+
+    private LocalStack(Checkout checkout, Path folder, Ports ports, Shape shape, Progress progress, Runnable build) {
         this.progress = progress;
         this.build = build;
         this.site = Site.in(folder, ports, new Downloads(checkout, Cache.ofUser(), progress));
-        this.members = new Topology(checkout, site).members();
+        this.members = new Topology(checkout, site, shape).members();
         members.forEach(member -> controls.put(member.part().name(), new PartControl(site, member.part())));
         this.startUp = new StartUp(progress);
     }

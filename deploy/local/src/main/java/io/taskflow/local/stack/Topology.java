@@ -10,6 +10,7 @@ import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Site;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Topology {
     private final Environment environment;
     private final List<Member> members;
 
-    Topology(Checkout checkout, Site site) {
+    Topology(Checkout checkout, Site site, Shape shape) {
         this.checkout = checkout;
         this.site = site;
         Postgres postgres = new Postgres(
@@ -37,28 +38,43 @@ final class Topology {
         RabbitMq rabbit = new RabbitMq(site);
         Redis redis = new Redis(site);
         this.environment = new Environment(site, postgres, rabbit, keycloak);
-        this.members = List.of(
+        Map<String, String> gateway = new HashMap<>(environment.gateway(redis.url()));
+        gateway.putAll(shape.gatewaySettings());
+        this.members = new ArrayList<>(List.of(
                 new Member(postgres, List.of()),
                 new Member(rabbit, List.of()),
                 new Member(redis, List.of()),
                 new Member(new MailCatcher(site), List.of()),
-                new Member(keycloak, List.of("postgres")),
-                service("auth-service", Port.AUTH, 160, environment.identityAdministration()),
-                service("task-service", Port.TASK, 192, Map.of()),
-                service("suggestion-service", Port.SUGGESTION, 256, environment.languageModel()),
-                service("notification-service", Port.NOTIFICATION, 160, environment.mail()),
-                new Member(gateway(environment.gateway(redis.url())), List.of(Member.BUILD, "redis")));
+                new Member(keycloak, List.of("postgres"))));
+        for (int instance = 1; instance <= shape.instances(); instance++) {
+            members.addAll(services(instance));
+        }
+        members.add(new Member(gateway(gateway), List.of(Member.BUILD, "redis")));
     }
 
     List<Member> members() {
         return members;
     }
 
-    private Member service(String name, Port port, int heapMiB, Map<String, String> own) {
+    private List<Member> services(int instance) {
+        return List.of(
+                service("auth-service", instance, Port.AUTH, 160, environment.administration()),
+                service("task-service", instance, Port.TASK, 192, Map.of()),
+                service("suggestion-service", instance, Port.SUGGESTION, 256, environment.languageModel()),
+                service("notification-service", instance, Port.NOTIFICATION, 160, environment.mail()));
+    }
+
+    private Member service(String name, int instance, Port port, int heapMiB, Map<String, String> own) {
         Map<String, String> settings = new HashMap<>(environment.everyServiceWithState(name));
         settings.putAll(own);
         return new Member(
-                new Service(site, name, port, heapMiB, jar(name), settings),
+                new Service(
+                        site,
+                        instance == 1 ? name : name + "-" + instance,
+                        port.ofInstance(instance),
+                        heapMiB,
+                        jar(name),
+                        settings),
                 List.of(Member.BUILD, "postgres", "rabbitmq"));
     }
 

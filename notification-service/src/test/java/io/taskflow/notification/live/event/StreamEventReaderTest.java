@@ -11,7 +11,9 @@ import io.taskflow.notification.live.event.MembershipChange.Joined;
 import io.taskflow.notification.live.event.MembershipChange.Left;
 import io.taskflow.notification.live.event.MembershipChange.ProjectGone;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ class StreamEventReaderTest {
 
     private final StreamEventReader reader = new StreamEventReader();
 
-    static java.util.List<EventType<?>> allTypes() {
+    static List<EventType<?>> allTypes() {
         return EventTypes.all();
     }
 
@@ -44,9 +46,29 @@ class StreamEventReaderTest {
         assertThat(sample).contains(frame.substring(frame.indexOf("\"data\":") + 7, frame.length() - 1));
     }
 
+    /** Other systems' accounts, and what was refused to them, are nobody's who sits before a browser. */
+    static Stream<EventType<?>> typesForNobody() {
+        return Stream.of(
+                EventTypes.INTEGRATION_CREATED, EventTypes.INTEGRATION_DELETED, EventTypes.COMMAND_REJECTED);
+    }
+
+    static Stream<EventType<?>> typesForSomebody() {
+        List<EventType<?>> forNobody = typesForNobody().toList();
+        return EventTypes.all().stream().filter(type -> !forNobody.contains(type));
+    }
+
     @ParameterizedTest
-    @MethodSource("allTypes")
-    void everyTypeHasSomebodyWhoMaySeeIt(EventType<?> type) {
+    @MethodSource("typesForNobody")
+    void whatConcernsOtherSystemsAloneIsSeenByNobody(EventType<?> type) {
+        LiveEvent event = read(ContractSamples.sample(type)).event();
+
+        assertThat(event.projectId()).isNull();
+        assertThat(event.addressee()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesForSomebody")
+    void everyOtherTypeHasSomebodyWhoMaySeeIt(EventType<?> type) {
         LiveEvent event = read(ContractSamples.sample(type)).event();
 
         boolean ofAPerson = type.routingKey().startsWith("user.");

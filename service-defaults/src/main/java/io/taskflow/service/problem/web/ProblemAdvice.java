@@ -6,6 +6,7 @@ import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import tools.jackson.core.JacksonException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Problems problems;
 
@@ -69,7 +71,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             log.debug("The client went away", exception);
             return null;
         }
-        ProblemException problem = found == null ? logged(exception) : found;
+        ProblemException problem = found == null ? failure(exception) : found;
         return response.isCommitted() ? null : answer(problem, HttpHeaders.EMPTY);
     }
 
@@ -159,6 +161,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return values.isEmpty()
                 ? MediaType.APPLICATION_JSON_VALUE
                 : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static ProblemException failure(Exception exception) {
+        if (LostConnection.isCauseOf(exception)) {
+            log.error("The connection to the database was lost: {}", exception.toString());
+            return ProblemException.unavailable("The service's storage", SOON, exception);
+        }
+        return logged(exception);
     }
 
     private static ProblemException logged(Exception exception) {

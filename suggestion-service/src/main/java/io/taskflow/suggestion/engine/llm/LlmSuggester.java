@@ -51,7 +51,7 @@ public final class LlmSuggester implements Suggester {
                 subtasks.about(SubtaskSheet.data(question)),
                 SubtaskSheet.FORMAT,
                 text -> SubtaskSheet.read(text, question.maxItems())));
-        return new SubtaskAnswer(steps, engine, true);
+        return new SubtaskAnswer(steps, engine, true, subtasks.version());
     }
 
     @Override
@@ -62,13 +62,13 @@ public final class LlmSuggester implements Suggester {
                 streaming.chat(request(question), stream);
                 return stream.await();
             });
-            return new SubtaskAnswer(stream.close(), engine, complete);
+            return new SubtaskAnswer(stream.close(), engine, complete, subtasks.version());
         } catch (SuggesterFailedException failure) {
             List<SubtaskProposal> given = stream.close();
             if (given.isEmpty()) {
                 throw failure;
             }
-            return new SubtaskAnswer(given, engine, false);
+            return new SubtaskAnswer(given, engine, false, subtasks.version());
         }
     }
 

@@ -34,7 +34,7 @@ public final class LocalSuggester implements Suggester {
     @Override
     public SubtaskAnswer subtasks(SubtaskQuestion question) {
         List<SubtaskProposal> steps = goals.steps(question);
-        return new SubtaskAnswer(steps, engine(goals.version()), true);
+        return new SubtaskAnswer(steps, engine(goals.version()), true, goals.version());
     }
 
     @Override

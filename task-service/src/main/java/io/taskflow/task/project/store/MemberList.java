@@ -46,6 +46,14 @@ public class MemberList {
                 .list();
     }
 
+    /** The projects that this person belongs to, in the order in which to lock them. */
+    public List<UUID> projectsOf(UUID userId) {
+        return jdbc.sql("select project_id from project_member where user_id = :userId order by project_id")
+                .param("userId", userId)
+                .query((row, number) -> row.getObject("project_id", UUID.class))
+                .list();
+    }
+
     /** One member. */
     public Optional<Row> one(UUID projectId, UUID userId) {
         return jdbc.sql("""

@@ -14,6 +14,9 @@ import io.taskflow.task.task.Task;
 import io.taskflow.task.task.change.ChangeTask;
 import io.taskflow.task.task.change.CreateTask;
 import io.taskflow.task.task.change.DeleteTask;
+import io.taskflow.task.task.form.NewTask;
+import io.taskflow.task.task.form.PatchedTask;
+import io.taskflow.task.task.form.TaskPatch;
 import io.taskflow.task.task.store.Tasks;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -81,7 +84,7 @@ class TaskController {
     @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
     ResponseEntity<TaskView> patch(
             @PathVariable UUID id, @RequestBody MergePatch<TaskPatch> patch, IfMatch ifMatch, CurrentUser user) {
-        return answer(changeTask.change(id, new PatchedTask(patch, ifMatch), user.id()));
+        return answer(changeTask.change(id, new PatchedTask(patch, ifMatch::check), user.id()));
     }
 
     @DeleteMapping("/{id}")

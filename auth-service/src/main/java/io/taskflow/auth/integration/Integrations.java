@@ -1,0 +1,136 @@
+package io.taskflow.auth.integration;
+
+import io.taskflow.messaging.outbox.Outbox;
+import io.taskflow.service.page.Cursor;
+import io.taskflow.service.page.Page;
+import io.taskflow.service.page.PageQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The integrations, and those on their way to be one or to be none. A change and its event are one. */
+@Repository
+class Integrations {
+    private static final String SELECT = "select * from integrations ";
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+
+    Integrations(JdbcClient jdbc, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+    }
+
+    /** Notes that it shall be. Committed at once; false when the name is in use. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean begin(Integration wanted) {
+        return jdbc.sql("""
+                insert into integrations (id, name, publish, subscribe, project_ids, password_hash, state, created_at)
+                values (:id, :name, :publish, :subscribe, :projectIds, :passwordHash, 'CREATING', :createdAt)
+                on conflict (name) do nothing""")
+                        .param("id", wanted.id())
+                        .param("name", wanted.name())
+                        .param("publish", wanted.publish())
+                        .param("subscribe", wanted.subscribe().toArray(String[]::new))
+                        .param("projectIds", wanted.projectIds().toArray(UUID[]::new))
+                        .param("passwordHash", wanted.passwordHash())
+                        .param("createdAt", wanted.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** The broker knows it: tells everybody. False when it was given up meanwhile. */
+    @Transactional
+    public boolean complete(Integration integration, UUID admin) {
+        boolean done = move(integration.id(), Integration.State.CREATING, Integration.State.READY);
+        if (done) {
+            outbox.append(IntegrationEvents.created(integration, admin));
+        }
+        return done;
+    }
+
+    /** It shall be no more: tells everybody. Committed at once. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void end(Integration integration, UUID admin) {
+        if (move(integration.id(), Integration.State.READY, Integration.State.DELETING)) {
+            outbox.append(IntegrationEvents.deleted(integration, admin));
+        }
+    }
+
+    /** Nobody will ever hear of it. Committed at once. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void giveUp(UUID id) {
+        move(id, Integration.State.CREATING, Integration.State.DELETING);
+    }
+
+    /** The broker knows it no more, so its name is free. Committed at once. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void forget(UUID id) {
+        jdbc.sql("delete from integrations where id = :id and state = 'DELETING'")
+                .param("id", id)
+                .update();
+    }
+
+    Optional<Integration> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id and state <> 'CREATING'")
+                .param("id", id)
+                .query((row, number) -> integration(row))
+                .optional();
+    }
+
+    /** Those that are, by name. */
+    Page<Integration> list(PageQuery page) {
+        Optional<Cursor> after = page.after("integrations");
+        List<Integration> rows = jdbc.sql(SELECT + "where state = 'READY' and name > :name order by name limit :limit")
+                .param("name", after.map(Cursor::key).orElse(""))
+                .param("limit", page.fetchSize())
+                .query((row, number) -> integration(row))
+                .list();
+        return Page.of(rows, page, "integrations", row -> row, row -> new Cursor(row.name(), row.id()));
+    }
+
+    List<Integration> ready() {
+        return jdbc.sql(SELECT + "where state = 'READY' order by id")
+                .query((row, number) -> integration(row))
+                .list();
+    }
+
+    /** Those that are being deleted, or have been in the making since before then. */
+    List<Integration> unsettled(Instant then) {
+        return jdbc.sql(SELECT + "where state = 'DELETING' or (state = 'CREATING' and created_at < :then) order by id")
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> integration(row))
+                .list();
+    }
+
+    private boolean move(UUID id, Integration.State from, Integration.State to) {
+        return jdbc.sql("update integrations set state = :to where id = :id and state = :from")
+                        .param("to", to.name())
+                        .param("id", id)
+                        .param("from", from.name())
+                        .update()
+                == 1;
+    }
+
+    private static Integration integration(ResultSet row) throws SQLException {
+        return new Integration(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getBoolean("publish"),
+                Arrays.asList((String[]) row.getArray("subscribe").getArray()),
+                Arrays.asList((UUID[]) row.getArray("project_ids").getArray()),
+                row.getString("password_hash"),
+                Integration.State.valueOf(row.getString("state")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,22 @@
+package io.taskflow.contracts.command;
+
+import io.taskflow.contracts.task.Priority;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code task.create}: the body of {@code POST /api/tasks}.
+ *
+ * @param projectId null for the sender's own INBOX
+ */
+public record TaskCreate(
+        String title,
+        @Nullable String description,
+        @Nullable UUID projectId,
+        @Nullable Priority priority,
+        @Nullable Instant dueAt,
+        @Nullable UUID assigneeId,
+        @Nullable List<String> labels,
+        @Nullable UUID parentId) {}

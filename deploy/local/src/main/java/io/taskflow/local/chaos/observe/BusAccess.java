@@ -1,0 +1,84 @@
+package io.taskflow.local.chaos.observe;
+
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import io.taskflow.local.StackException;
+import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.rabbitmq.Broker;
+import io.taskflow.local.rabbitmq.BrokerTopology;
+import io.taskflow.local.rabbitmq.RabbitMq;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+
+/** The broker with its administrator's account: for looking on and for faults, used by no service. */
+public record BusAccess(Broker broker) {
+
+    private static final String VHOST = "/" + RabbitMq.VHOST;
+    private static final int TIMEOUT_MILLIS = 3000;
+
+    /** A connection of its own that does not recover by itself. */
+    public Connection connect(String name) throws IOException, TimeoutException {
+        var factory = new ConnectionFactory();
+        factory.setHost(broker.host());
+        factory.setPort(broker.port());
+        factory.setVirtualHost(RabbitMq.VHOST);
+        factory.setUsername(BrokerTopology.ADMIN);
+        factory.setPassword(broker.password(BrokerTopology.ADMIN));
+        factory.setAutomaticRecoveryEnabled(false);
+        factory.setConnectionTimeout(TIMEOUT_MILLIS);
+        factory.setRequestedHeartbeat(5);
+        return factory.newConnection(name);
+    }
+
+    /** All queues with their depths, as of the broker's last look (up to 5 s ago). */
+    public List<JsonNode> queues() {
+        return list("/queues" + VHOST);
+    }
+
+    /** All bindings from an exchange to queues. */
+    public List<JsonNode> bindingsFrom(String exchange) {
+        return list("/exchanges" + VHOST + "/" + exchange + "/bindings/source");
+    }
+
+    /** All connections of clients. */
+    public List<JsonNode> connections() {
+        return list("/connections");
+    }
+
+    /** All channels with their counts of messages. */
+    public List<JsonNode> channels() {
+        return list("/channels");
+    }
+
+    /** Closes a client's connection from the broker's side. */
+    public void close(String connection) {
+        broker.management().send("DELETE", "/connections/" + encoded(connection), null);
+    }
+
+    /** What lies in a queue; it stays there. */
+    public List<JsonNode> peek(String queue, int count) {
+        String question = "{\"count\":" + count + ",\"ackmode\":\"ack_requeue_true\",\"encoding\":\"base64\"}";
+        return broker.management()
+                .require("POST", "/queues" + VHOST + "/" + queue + "/get", question)
+                .valueStream()
+                .toList();
+    }
+
+    /** Whether the broker takes connections. */
+    public boolean answers() {
+        return broker.answers();
+    }
+
+    private List<JsonNode> list(String path) {
+        return broker.management().require("GET", path, null).valueStream().toList();
+    }
+
+    private static String encoded(String text) {
+        if (text.isBlank()) {
+            throw new StackException("A connection without a name cannot be closed.");
+        }
+        return JsonApi.encode(text).replace("+", "%20");
+    }
+}

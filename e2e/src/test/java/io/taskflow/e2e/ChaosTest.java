@@ -1,0 +1,45 @@
+package io.taskflow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.local.Checkout;
+import io.taskflow.local.Progress;
+import io.taskflow.local.chaos.Chaos;
+import io.taskflow.local.chaos.ChaosPlan;
+import io.taskflow.local.chaos.ChaosReport;
+import io.taskflow.local.chaos.verify.Verdict;
+import io.taskflow.local.site.Ports;
+import io.taskflow.local.stack.LocalStack;
+import io.taskflow.local.stack.Shape;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of the event bus on a system of its own that is killed part by part; {@code ./taskflow chaos} does it for longer. */
+class ChaosTest {
+
+    private static final ChaosPlan PLAN = new ChaosPlan(Duration.ofSeconds(75), 20_260, 10, 8, 1);
+
+    private final Progress progress = (part, what) -> System.out.println("[chaos] " + part + ": " + what);
+    private final LocalStack stack =
+            LocalStack.fresh(Checkout.find(), "chaos-test", Ports.random(), Shape.PLAIN, progress);
+
+    @Test
+    void what_was_promised_is_there_after_kills_cuts_and_duplicates() {
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
+
+        ChaosReport report = new Chaos(stack, PLAN, progress).run();
+
+        report.lines().forEach(line -> System.out.println("[chaos] " + line));
+        assertThat(report.verdicts())
+                .allSatisfy(
+                        verdict -> assertThat(verdict.kept()).as(verdict.line()).isTrue());
+        assertThat(report.verdicts()).extracting(Verdict::compared).allMatch(compared -> compared > 0);
+    }
+
+    @AfterEach
+    void remove() {
+        stack.stop();
+        stack.wipe();
+    }
+}

@@ -1,0 +1,59 @@
+package io.taskflow.gateway.desk.deadletter;
+
+import io.taskflow.gateway.desk.journal.DeadLetter;
+import io.taskflow.gateway.problem.ProblemKind;
+import io.taskflow.gateway.problem.RefusedRequestException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Which dead letters are meant; what is null does not matter.
+ *
+ * @param queue exactly this queue
+ * @param type exactly this type
+ * @param reason a part of the reason, in any case
+ */
+record Filter(
+        @Nullable String queue,
+        @Nullable String type,
+        @Nullable String reason) implements Predicate<DeadLetter> {
+
+    private static final Set<String> FIELDS = Set.of("queue", "type", "reason");
+
+    /**
+     * The filter of a JSON object; a field that is misspelt must not mean "all".
+     *
+     * @throws RefusedRequestException as a 400 for anything but an object of these fields
+     */
+    static Filter of(JsonNode json) {
+        if (!json.isObject()) {
+            throw refused("Send an object with any of queue, type and reason; {} means all.");
+        }
+        for (var field : json.properties()) {
+            if (!FIELDS.contains(field.getKey())
+                    || !(field.getValue().isString() || field.getValue().isNull())) {
+                throw refused("Only queue, type and reason may be given, each a string; {} means all.");
+            }
+        }
+        return new Filter(text(json, "queue"), text(json, "type"), text(json, "reason"));
+    }
+
+    private static @Nullable String text(JsonNode json, String field) {
+        return json.path(field).isString() ? json.path(field).asString() : null;
+    }
+
+    private static RefusedRequestException refused(String detail) {
+        return new RefusedRequestException(ProblemKind.VALIDATION, detail);
+    }
+
+    @Override
+    public boolean test(DeadLetter letter) {
+        return (queue == null || queue.equals(letter.queue()))
+                && (type == null || type.equals(letter.type()))
+                && (reason == null
+                        || letter.reason().toLowerCase(Locale.ROOT).contains(reason.toLowerCase(Locale.ROOT)));
+    }
+}

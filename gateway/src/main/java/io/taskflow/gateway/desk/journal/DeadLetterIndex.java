@@ -1,0 +1,137 @@
+package io.taskflow.gateway.desk.journal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The journal in memory: the newest open cases, what was decided lately, and the ids of what was decided before.
+ * About 2 KB a case, so at most some 30 MB. Thread-safe.
+ */
+@Component
+public class DeadLetterIndex {
+
+    /** The most open cases that are listed; of more, the oldest come back into view as others are resolved. */
+    public static final int MOST_OPEN = 10_000;
+
+    private static final int MOST_RESOLVED = 2_000;
+    private static final int MOST_IDS = 50_000;
+
+    private final TreeMap<Long, Case> open = new TreeMap<>();
+    private final Map<String, Long> places = new HashMap<>();
+    private final LinkedHashMap<String, Case> resolved = new LinkedHashMap<>();
+    private final LinkedHashSet<String> resolvedIds = new LinkedHashSet<>();
+    private final Set<String> queues = new TreeSet<>();
+    private boolean truncated;
+    private volatile boolean complete;
+
+    /** Whether it knows everything that is in the journal at this moment. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    void complete(boolean now) {
+        complete = now;
+    }
+
+    synchronized void clear() {
+        open.clear();
+        places.clear();
+        resolved.clear();
+        resolvedIds.clear();
+        truncated = false;
+    }
+
+    /** A message died, for the first time or again. */
+    synchronized void died(DeadLetter letter) {
+        resolved.remove(letter.id());
+        resolvedIds.remove(letter.id());
+        Long before = places.put(letter.id(), letter.offset());
+        if (before != null) {
+            open.remove(before);
+        }
+        open.put(letter.offset(), Case.open(letter));
+        queues.add(letter.queue());
+        if (open.size() > MOST_OPEN) {
+            places.remove(open.pollFirstEntry().getValue().letter().id());
+            truncated = true;
+        }
+    }
+
+    /** Something was decided; a letter that has died again since stays open. Safe to repeat. */
+    synchronized void resolve(Resolution resolution) {
+        for (Resolution.Letter letter : resolution.letters()) {
+            Long place = places.get(letter.id());
+            if (place == null) {
+                remember(letter.id());
+            } else if (place <= letter.offset()) {
+                places.remove(letter.id());
+                Case decided = Objects.requireNonNull(open.remove(place)).resolved(resolution);
+                resolved.put(letter.id(), decided);
+                remember(letter.id());
+                dropOldest(resolved.keySet(), MOST_RESOLVED);
+            }
+        }
+    }
+
+    private void remember(String id) {
+        resolvedIds.add(id);
+        dropOldest(resolvedIds, MOST_IDS);
+    }
+
+    private static void dropOldest(Set<String> inOrder, int most) {
+        if (inOrder.size() > most) {
+            var oldest = inOrder.iterator();
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /** Whether its copies in {@code <queue>.dead} may go. */
+    public synchronized boolean isResolved(String id) {
+        return resolvedIds.contains(id);
+    }
+
+    /** The case of this id, open or decided lately. */
+    public synchronized @Nullable Case find(String id) {
+        Long place = places.get(id);
+        return place == null ? resolved.get(id) : open.get(place);
+    }
+
+    /** All cases in this state, the newest first. */
+    public synchronized List<Case> inState(State state) {
+        if (state == State.OPEN) {
+            return new ArrayList<>(open.descendingMap().values());
+        }
+        return resolved.values().stream()
+                .filter(each -> each.state() == state)
+                .sorted(Comparator.comparingLong((Case each) -> each.letter().offset())
+                        .reversed())
+                .toList();
+    }
+
+    /** Every queue that ever had a dead letter in the journal. */
+    public synchronized Set<String> queues() {
+        return Set.copyOf(queues);
+    }
+
+    /** Whether the bound has put older open cases out of view. */
+    public synchronized boolean truncated() {
+        return truncated;
+    }
+
+    /** Whether there is room again for what the bound has put out of view. */
+    synchronized boolean wantsRereading() {
+        return truncated && open.size() <= MOST_OPEN / 2;
+    }
+}

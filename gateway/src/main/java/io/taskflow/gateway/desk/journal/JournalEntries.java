@@ -1,0 +1,52 @@
+package io.taskflow.gateway.desk.journal;
+
+import com.rabbitmq.client.Delivery;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings what stands in the journal into the index. Passes over what cannot be read or was not written by a gateway. */
+final class JournalEntries {
+
+    private static final Logger log = LoggerFactory.getLogger(JournalEntries.class);
+
+    private final DeadLetterIndex index;
+    private final String account;
+    private final JsonMapper json;
+    private final Clock clock;
+    /** When the last entry was written, as far as known: a death that has no time of its own was not much later. */
+    private @Nullable Instant latest;
+
+    JournalEntries(DeadLetterIndex index, String account, JsonMapper json, Clock clock) {
+        this.index = index;
+        this.account = account;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void died(String queue, Delivery message, long offset) {
+        Instant atTheLatest = index.isComplete() ? clock.instant() : latest;
+        DeadLetter letter =
+                new DeadLetterMessage(queue, message.getProperties(), message.getBody()).at(offset, atTheLatest);
+        latest = letter.lastFailure();
+        index.died(letter);
+    }
+
+    void resolved(Delivery message) {
+        if (!account.equals(message.getProperties().getUserId())) {
+            log.warn("A decision on dead letters that is not a gateway's own is passed over");
+            return;
+        }
+        try {
+            Resolution resolution = json.readValue(message.getBody(), Resolution.class);
+            latest = resolution.at();
+            index.resolve(resolution);
+        } catch (JacksonException unreadable) {
+            log.warn("A decision on dead letters cannot be read: {}", unreadable.getOriginalMessage());
+        }
+    }
+}

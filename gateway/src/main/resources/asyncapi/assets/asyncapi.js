@@ -1,0 +1,190 @@
+// Reads /asyncapi.json with the schemas it refers to, and writes the page. Everything becomes text nodes: no markup of a document is run.
+const MOST_DEEP = 4;
+const files = new Map();
+
+function load(address) {
+  if (!files.has(address)) {
+    files.set(address, fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+      return answer.json();
+    }));
+  }
+  return files.get(address);
+}
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+// Text with `code` in it.
+const prose = (text) => text.split("`").map((part, i) => (i % 2 ? element("code", {}, part) : part));
+
+const pointed = (root, pointer) => pointer.replace(/^#\//, "").split("/")
+  .reduce((at, step) => at?.[step.replace(/~1/g, "/").replace(/~0/g, "~")], root);
+
+// A node of the document or of a schema, with the place that its own references start from.
+async function resolve(node, base, root) {
+  if (!node?.$ref) return { node: node ?? {}, base, root };
+  const [file, pointer] = node.$ref.split("#");
+  if (!file) return resolve(pointed(root, `#${pointer}`), base, root);
+  const address = new URL(file, base).href;
+  const target = await load(address);
+  return resolve(pointer ? pointed(target, `#${pointer}`) : target, address, target);
+}
+
+function typeOf(schema) {
+  if ("const" in schema) return JSON.stringify(schema.const);
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  if (Array.isArray(schema.type)) return schema.type.join(" | ");
+  return schema.type ?? (schema.properties ? "object" : "any");
+}
+
+const LIMITS = ["format", "minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems", "uniqueItems"];
+const limitsOf = (schema) => LIMITS.filter((name) => name in schema && schema[name] !== false)
+  .map((name) => (name === "format" ? schema.format : schema[name] === true ? name : `${name} ${schema[name]}`)).join(", ");
+
+// What a field holds once "or null", references and lists are looked through.
+async function unfold(found) {
+  let { node } = found;
+  const suffix = { nullable: false, list: false, notes: [] };
+  for (let i = 0; i < 8; i++) {
+    if (node.description) suffix.notes.push(node.description);
+    const choices = node.anyOf ?? node.oneOf;
+    if (choices && choices.length === 2 && choices.some((choice) => choice.type === "null")) {
+      suffix.nullable = true;
+      node = choices.find((choice) => choice.type !== "null");
+    } else if (node.type === "array" && node.items) {
+      suffix.list = true;
+      suffix.listLimits = limitsOf(node);
+      node = node.items;
+    } else if (node.$ref) {
+      found = await resolve(node, found.base, found.root);
+      node = found.node;
+    } else {
+      break;
+    }
+  }
+  return { ...found, node, ...suffix };
+}
+
+async function rows(found, depth, body) {
+  const required = new Set(found.node.required ?? []);
+  for (const [name, property] of Object.entries(found.node.properties ?? {})) {
+    const field = await unfold({ ...found, node: property });
+    const label = element("span", required.has(name) ? { class: "required", title: "always there" } : {}, name);
+    const type = typeOf(field.node) + (field.list ? " []" : "") + (field.nullable ? " | null" : "");
+    const limits = [limitsOf(field.node), field.listLimits].filter(Boolean).join("; ");
+    body.append(element("tr", {},
+      element("td", { class: `deep${depth}` }, label),
+      element("td", {}, type, limits ? element("div", { class: "facts" }, limits) : null),
+      element("td", {}, ...prose([...new Set(field.notes)].join(" · ")))));
+    if (depth < MOST_DEEP && field.node.properties) await rows(field, depth + 1, body);
+  }
+}
+
+async function table(found) {
+  const body = element("tbody");
+  await rows(found, 0, body);
+  const head = element("tr", {}, element("th", {}, "field"), element("th", {}, "type"), element("th", {}, "meaning"));
+  return element("div", { class: "table" }, element("table", {}, element("thead", {}, head), body));
+}
+
+function sample(name) {
+  const box = element("details", {}, element("summary", {}, "Sample"));
+  box.addEventListener("toggle", () => {
+    if (box.open && box.children.length === 1) {
+      load(new URL(`/asyncapi/samples/${name}.json`, location.href).href)
+        .then((json) => box.append(element("pre", {}, JSON.stringify(json, null, 2))))
+        .catch(() => box.append(element("p", {}, "There is no sample of this message.")));
+    }
+  });
+  return box;
+}
+
+async function payload(found, envelopes) {
+  const parts = found.node.allOf;
+  if (!parts) return [await table(found)];
+  const envelope = await resolve(parts[0], found.base, found.root);
+  const own = await resolve(parts[1], found.base, found.root);
+  envelopes.set(envelope.node.title ?? "Envelope", envelope);
+  const data = await resolve(own.node.properties?.data, own.base, own.root);
+  return [element("p", { class: "facts" }, "The fields of ", element("code", {}, "data"), ` in a ${envelope.node.title ?? "message"}:`), await table(data)];
+}
+
+async function article(id, channel, actions, root, envelopes) {
+  const base = new URL("/asyncapi.json", location.href).href;
+  const made = element("article", { id });
+  for (const reference of Object.values(channel.messages ?? {})) {
+    const message = (await resolve(reference, base, root)).node;
+    const payloadSchema = await resolve(message.payload?.schema ?? message.payload, base, root);
+    const exchange = channel.bindings?.amqp?.exchange?.name ?? "";
+    made.append(
+      element("h3", {}, ...actions.map((action) => element("span", { class: `badge ${action}` },
+        action === "send" ? "TaskFlow sends" : "TaskFlow receives")), id),
+      element("p", {}, ...prose(channel.title ?? message.summary ?? "")),
+      element("p", { class: "facts" }, "exchange ", element("code", {}, exchange), " · routing key ", element("code", {}, channel.address), " · type ", element("code", {}, message.name),
+        " · ", message.contentType ?? root.defaultContentType),
+      ...await payload(payloadSchema, envelopes),
+      sample(message.name));
+  }
+  return made;
+}
+
+function grouped(root) {
+  const actions = new Map();
+  Object.values(root.operations ?? {}).forEach((operation) => {
+    const key = operation.channel.$ref.split("/").pop();
+    actions.set(key, [...new Set([...(actions.get(key) ?? []), operation.action])]);
+  });
+  const groups = new Map();
+  Object.entries(root.channels).forEach(([key, channel]) => {
+    const exchange = channel.bindings?.amqp?.exchange?.name ?? "others";
+    groups.set(exchange, [...(groups.get(exchange) ?? []), { key, channel, actions: actions.get(key) ?? [] }]);
+  });
+  return groups;
+}
+
+function intro(root) {
+  const servers = Object.values(root.servers ?? {}).map((server) => element("p", { class: "facts" },
+    `${server.description ?? "Server"}: `, element("code", {}, `${server.protocol}://${server.host}${server.pathname ?? ""}`)));
+  return [element("h1", {}, root.info.title, " ", element("small", {}, `${root.info.version} · AsyncAPI ${root.asyncapi}`)),
+    ...root.info.description.trim().split(/\n\s*\n/).map((text) => element("p", {}, ...prose(text))), ...servers,
+    element("p", { class: "facts" }, element("span", { class: "required" }), " marks a field that is always there.")];
+}
+
+async function show() {
+  const root = await load(new URL("/asyncapi.json", location.href).href);
+  const envelopes = new Map();
+  const sections = [];
+  const contents = document.getElementById("contents");
+  for (const [exchange, channels] of grouped(root)) {
+    sections.push(element("h2", {}, "Exchange ", element("code", {}, exchange)));
+    contents.append(element("li", { class: "group" }, exchange));
+    for (const { key, channel, actions } of channels) {
+      sections.push(await article(key, channel, actions, root, envelopes));
+      contents.append(element("li", {}, element("a", { href: `#${key}` }, key)));
+    }
+  }
+  const wraps = [];
+  for (const [title, found] of envelopes) {
+    wraps.push(element("article", { id: `envelope-${title}` }, element("h3", {}, title),
+      element("p", {}, ...prose(found.node.description ?? "")), await table(found)));
+  }
+  document.getElementById("document").replaceChildren(...intro(root), element("h2", {}, "Envelopes"), ...wraps, ...sections);
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
+
+document.getElementById("filter").addEventListener("input", (event) => {
+  const wanted = event.target.value.trim().toLowerCase();
+  document.querySelectorAll("#contents li:not(.group)").forEach((item) => {
+    item.hidden = !item.textContent.toLowerCase().includes(wanted);
+  });
+});
+
+const main = document.getElementById("document");
+show()
+  .catch((error) => main.replaceChildren(element("p", { class: "error" }, `The document cannot be shown: ${error.message}`)))
+  .finally(() => main.removeAttribute("aria-busy"));

@@ -1,0 +1,5 @@
+/** Dead letters on a real broker. */
+@NullMarked
+package io.taskflow.gateway.desk.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.taskflow.messaging.consumer;
+
+import io.taskflow.messaging.command.CommandReader;
+import io.taskflow.messaging.command.CommandReader.CommandId;
+import io.taskflow.messaging.command.CommandReader.Prepared;
+import io.taskflow.messaging.command.CommandRefusedException;
+import io.taskflow.messaging.command.CommandSubscription;
+import io.taskflow.messaging.command.RefusedCommand;
+import io.taskflow.messaging.event.Correlation;
+import io.taskflow.messaging.event.EventTrace;
+import io.taskflow.messaging.ledger.Cause;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageListener;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes a command queue's messages. A command is done once for each (sender, source, id): the sender is part of it, so that
+ * nobody can use up another's ids. A refused one is answered and buried; it may be replayed, then it is tried anew.
+ */
+class CommandConsumer implements MessageListener {
+
+    /** Keeps refusals apart from what was done: a refused command may still be done when it is replayed. */
+    private static final String REFUSED = "#refused";
+
+    private final String queue;
+    private final CommandSubscription subscription;
+    private final CommandReader reader = new CommandReader();
+    private final Sender senders;
+    private final EventTrace trace;
+    private final Once once;
+    private final FailedDeliveries failures;
+    private final Outcomes outcomes;
+    private final long longestBody;
+
+    CommandConsumer(
+            String queue,
+            CommandSubscription subscription,
+            Sender senders,
+            EventTrace trace,
+            Once once,
+            FailedDeliveries failures,
+            Outcomes outcomes,
+            long longestBody) {
+        this.queue = queue;
+        this.subscription = subscription;
+        this.senders = senders;
+        this.trace = trace;
+        this.once = once;
+        this.failures = failures;
+        this.outcomes = outcomes;
+        this.longestBody = longestBody;
+    }
+
+    @Override
+    public void onMessage(Message message) {
+        outcomes.measure(queue, () -> {
+            try {
+                doOrRefuse(message);
+                return Outcomes.HANDLED;
+            } catch (RuntimeException e) {
+                return failures.handle(queue, message, e);
+            }
+        });
+    }
+
+    private void doOrRefuse(Message message) {
+        String sender = senders.of(message);
+        JsonNode document = null;
+        try {
+            requireFitting(message.getBody());
+            document = reader.document(message.getBody());
+            String routingKey = senders.isCopy(message)
+                    ? null
+                    : message.getMessageProperties().getReceivedRoutingKey();
+            Prepared command = reader.prepare(document, sender, routingKey, subscription);
+            Cause cause = cause(command, message);
+            trace.continueFrom(
+                    command.traceparent(), queue, () -> once.handle(cause, key(sender, command.id()), effect(command)));
+        } catch (CommandRefusedException refusal) {
+            answer(new RefusedCommand(sender, document, refusal));
+            throw refusal;
+        }
+    }
+
+    private static Runnable effect(Prepared command) {
+        return () -> Correlation.with(command.id().id().toString(), command.effect());
+    }
+
+    private Cause cause(Prepared command, Message message) {
+        CommandId id = command.id();
+        return new Cause(id.id(), id.source(), command.type(), null, queue, failures.attempt(message));
+    }
+
+    private void requireFitting(byte[] body) {
+        if (body.length > longestBody) {
+            throw new CommandRefusedException("too-large", 413, "A command has at most " + longestBody + " bytes");
+        }
+    }
+
+    private void answer(RefusedCommand refused) {
+        CommandId command = known(refused);
+        if (command == null) {
+            once.always(() -> subscription.refuse(refused));
+        } else {
+            once.run(queue + REFUSED, key(refused.sender(), command), command.id(), () -> subscription.refuse(refused));
+        }
+    }
+
+    /** What to know a refused command by when it comes again. */
+    private @Nullable CommandId known(RefusedCommand refused) {
+        try {
+            return refused.sender() == null || refused.document() == null ? null : reader.id(refused.document());
+        } catch (CommandRefusedException e) {
+            return null;
+        }
+    }
+
+    private static String key(@Nullable String sender, CommandId command) {
+        return sender + " " + command.source();
+    }
+}

@@ -1,0 +1,36 @@
+package io.taskflow.messaging.consumer;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Message;
+
+/**
+ * Who published a message. The broker refuses a {@code user-id} that is not the connection's own, so the name is proven; one
+ * that is absent proves nothing. A copy (retry, dead letter, replay) bears its copier's name and tells the first sender in a
+ * header, which is believed of this service and of the operator's desk alone.
+ */
+record Sender(String self) {
+
+    static final String HEADER = "taskflow-sender";
+
+    /** The account under which the gateway replays dead letters. */
+    private static final String OPERATORS_DESK = "gateway";
+
+    /** The broker account that first published the message; null if nobody vouches for it. */
+    @Nullable
+    String of(Message message) {
+        String name = message.getMessageProperties().getReceivedUserId();
+        if (!isCopy(message)) {
+            return name;
+        }
+        return message.getMessageProperties().getHeader(HEADER) instanceof String first ? first : null;
+    }
+
+    /** Whether it is a copy whose headers can be believed. */
+    boolean isCopy(Message message) {
+        String name = message.getMessageProperties().getReceivedUserId();
+        return name != null
+                && Set.of(self, OPERATORS_DESK).contains(name)
+                && message.getMessageProperties().getHeader(FailureHistory.QUEUE) != null;
+    }
+}

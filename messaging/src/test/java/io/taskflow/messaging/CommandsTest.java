@@ -1,0 +1,195 @@
+package io.taskflow.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.taskflow.messaging.TestService.OrderDesk;
+import io.taskflow.messaging.TestService.Ordered;
+import io.taskflow.testing.Part;
+import io.taskflow.testing.ServiceTest;
+import io.taskflow.testing.TestInfrastructure;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** An account that may do nothing but publish commands plays the other system. */
+@SpringBootTest
+@ServiceTest(
+        value = "task-service",
+        needs = {Part.POSTGRES, Part.RABBIT})
+class CommandsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String QUEUE = "task-service.orders";
+    private static final String INTEGRATION = "integration-" + UUID.randomUUID();
+
+    private final OrderDesk desk;
+    private final RabbitTemplate rabbit;
+    private @Nullable Connection connection;
+
+    @Autowired
+    CommandsTest(OrderDesk desk, RabbitTemplate rabbit) {
+        this.desk = desk;
+        this.rabbit = rabbit;
+    }
+
+    @BeforeEach
+    void another_system() throws Exception {
+        var vhost = TestInfrastructure.rabbit();
+        vhost.management()
+                .require("PUT", "/users/" + INTEGRATION, "{\"password\": \"" + INTEGRATION + "\", \"tags\": \"\"}");
+        vhost.management().require("PUT", "/permissions/" + vhost.name() + "/" + INTEGRATION, """
+                {"configure": "^$", "write": "^taskflow\\\\.commands$", "read": "^$"}""");
+        var factory = new ConnectionFactory();
+        factory.setHost(vhost.host());
+        factory.setPort(vhost.port());
+        factory.setVirtualHost(vhost.name());
+        factory.setUsername(INTEGRATION);
+        factory.setPassword(INTEGRATION);
+        connection = factory.newConnection();
+    }
+
+    @AfterEach
+    void gone() throws Exception {
+        Objects.requireNonNull(connection).close();
+        TestInfrastructure.rabbit().management().require("DELETE", "/users/" + INTEGRATION, null);
+    }
+
+    @Test
+    void a_command_is_done_once_in_the_name_of_the_account_that_the_broker_vouches_for() throws Exception {
+        UUID id = UUID.randomUUID();
+
+        publish(order(id, "bread"), INTEGRATION, Map.of("taskflow-sender", "admin", "taskflow-queue", QUEUE));
+        publish(order(id, "bread"), INTEGRATION, Map.of());
+        publish(order(UUID.randomUUID(), "end"), INTEGRATION, Map.of());
+
+        await().atMost(SOON).until(() -> desk.done.containsKey("end"));
+        assertThat(desk.done.get("bread")).containsExactly(INTEGRATION);
+    }
+
+    @Test
+    void nobody_can_use_up_the_ids_of_another() throws Exception {
+        UUID id = UUID.randomUUID();
+        publish(order(id, "butter"), INTEGRATION, Map.of());
+
+        rabbit.send("taskflow.redeliver", "", replay(order(id, "butter"), "somebody-else"));
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(desk.done.get("butter")).containsExactlyInAnyOrder(INTEGRATION, "somebody-else"));
+    }
+
+    @Test
+    void a_refusal_is_answered_once_and_kept_and_can_be_replayed_with_its_first_sender() throws Exception {
+        UUID id = UUID.randomUUID();
+
+        publish(order(id, "forbidden fruit"), INTEGRATION, Map.of());
+        publish(order(id, "forbidden fruit"), INTEGRATION, Map.of());
+
+        Message dead = nextDead();
+        nextDead();
+        assertThat(desk.refused.get("forbidden fruit")).hasSize(1).allSatisfy(refused -> {
+            assertThat(refused.sender()).isEqualTo(INTEGRATION);
+            assertThat(refused.refusal().kind()).isEqualTo("forbidden");
+        });
+        assertThat(dead.getMessageProperties().getHeaders())
+                .containsEntry("taskflow-sender", INTEGRATION)
+                .containsEntry("taskflow-reason", "not for you");
+        desk.allowed = true;
+        dead.getMessageProperties().setUserId("task-service");
+        rabbit.send("taskflow.redeliver", "", dead);
+        await().atMost(SOON).until(() -> desk.done.containsKey("forbidden fruit"));
+        assertThat(desk.done.get("forbidden fruit")).containsExactly(INTEGRATION);
+    }
+
+    @Test
+    void what_keeps_no_rule_is_refused_and_harms_nothing() throws Exception {
+        publish(order(UUID.randomUUID(), "nameless"), null, Map.of());
+        publish("\u0000\u0001{{{", INTEGRATION, Map.of("taskflow-first-failure", "soon", "taskflow-attempts", 99));
+        publish("[".repeat(100_000), INTEGRATION, Map.of("long", "x".repeat(100_000)));
+        publish("\"text\"", INTEGRATION, Map.of());
+        publish(order(UUID.randomUUID(), "x".repeat(2_000_000)), INTEGRATION, Map.of());
+        publish(order(UUID.randomUUID(), "a").replace("order.place", "order.burn"), INTEGRATION, Map.of());
+        publish(order(UUID.randomUUID(), "a").replace("\"1.0\"", "\"0.3\""), INTEGRATION, Map.of());
+        publish(order(UUID.randomUUID(), "a").replaceFirst("\"id\": \"[^\"]+\"", "\"id\": 5"), INTEGRATION, Map.of());
+        publish(order(UUID.randomUUID(), ""), INTEGRATION, Map.of());
+        publish(order(UUID.randomUUID(), "fine"), INTEGRATION, Map.of());
+
+        await().atMost(SOON).until(() -> desk.done.containsKey("fine"));
+        for (int i = 0; i < 9; i++) {
+            assertThat(nextDead().getMessageProperties().<String>getHeader("taskflow-reason"))
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void the_broker_refuses_a_forged_sender() throws Exception {
+        Channel channel = Objects.requireNonNull(connection).createChannel();
+        channel.confirmSelect();
+
+        assertThatThrownBy(() -> {
+                    channel.basicPublish(
+                            "taskflow.commands", "order.place", properties("task-service", Map.of()), new byte[0]);
+                    channel.waitForConfirmsOrDie(SOON.toMillis());
+                })
+                .isInstanceOf(ShutdownSignalException.class)
+                .hasMessageContaining("user_id property set to 'task-service'");
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    private void publish(String body, @Nullable String userId, Map<String, Object> headers) throws Exception {
+        try (Channel channel = Objects.requireNonNull(connection).createChannel()) {
+            channel.confirmSelect();
+            channel.basicPublish(
+                    "taskflow.commands",
+                    "order.place",
+                    true,
+                    properties(userId, headers),
+                    body.getBytes(StandardCharsets.UTF_8));
+            channel.waitForConfirmsOrDie(SOON.toMillis());
+        }
+    }
+
+    private static BasicProperties properties(@Nullable String userId, Map<String, Object> headers) {
+        return new BasicProperties.Builder()
+                .userId(userId)
+                .headers(headers)
+                .expiration("60000")
+                .build();
+    }
+
+    /** As this service or the operator's desk would send it again. */
+    private static Message replay(String body, String sender) {
+        return MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8))
+                .setUserId("task-service")
+                .setHeader("taskflow-queue", QUEUE)
+                .setHeader("taskflow-sender", sender)
+                .build();
+    }
+
+    private static String order(UUID id, String what) {
+        return """
+                {"specversion": "1.0", "id": "%s", "source": "/shop", "type": "%s", "data": {"what": "%s"}}""".formatted(id, Ordered.TYPE.type(), what);
+    }
+
+    private Message nextDead() {
+        return await().atMost(SOON).until(() -> rabbit.receive(QUEUE + ".dead", 1000), Objects::nonNull);
+    }
+}

@@ -1,0 +1,141 @@
+package io.taskflow.messaging.relay;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.taskflow.testing.TestInfrastructure;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Binding;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.QueueBuilder;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows put in by hand, relays started by hand, and what comes out at a queue: no listener, no service. */
+final class RelayBench implements AutoCloseable {
+
+    static final String QUEUE = "task-service.relay-test";
+
+    final JdbcClient jdbc;
+    private final DataSource pool;
+    private final RabbitTemplate rabbit;
+    private final List<OutboxRelay> relays = new ArrayList<>();
+    private final List<CachingConnectionFactory> connections = new ArrayList<>();
+
+    RelayBench(DataSource pool, RabbitTemplate rabbit) {
+        this.pool = pool;
+        this.rabbit = rabbit;
+        this.jdbc = JdbcClient.create(pool);
+        var admin = new RabbitAdmin(rabbit);
+        admin.deleteQueue(QUEUE);
+        admin.declareQueue(QueueBuilder.durable(QUEUE).quorum().build());
+        admin.declareBinding(
+                new Binding(QUEUE, Binding.DestinationType.QUEUE, "taskflow.events", "task.updated", null));
+        jdbc.sql("delete from outbox").update();
+    }
+
+    void insert(UUID key, String routingKey) {
+        jdbc.sql("""
+                insert into outbox (event_id, ordering_key, shard, routing_key, type, body, created_at)
+                values (gen_random_uuid(), ?, ?, ?, 'io.taskflow.task.updated.v1',
+                        json_build_object('key', ?::text, 'at', currval(pg_get_serial_sequence('outbox', 'id')))::text, now())""").params(key, Shards.of(key), routingKey, key.toString()).update();
+    }
+
+    /** {@code each} rows of each of {@code keys} ordering keys, interleaved. */
+    void fill(int keys, int each) {
+        List<UUID> all =
+                java.util.stream.Stream.generate(UUID::randomUUID).limit(keys).toList();
+        for (int round = 0; round < each; round++) {
+            all.forEach(key -> insert(key, "task.updated"));
+        }
+    }
+
+    OutboxRelay start() {
+        return start(
+                TestInfrastructure.rabbit().host(), TestInfrastructure.rabbit().port(), null);
+    }
+
+    /** @param publishedBy gets each row that this relay sends */
+    OutboxRelay start(String host, int port, @Nullable ConcurrentLinkedQueue<OutboxRow> publishedBy) {
+        var factory = new CachingConnectionFactory(host, port);
+        factory.setUsername("task-service");
+        factory.setPassword(TestInfrastructure.rabbit().password("task-service"));
+        factory.setVirtualHost(TestInfrastructure.rabbit().name());
+        factory.setRequestedHeartBeat(2);
+        factory.setConnectionTimeout(2000);
+        connections.add(factory);
+        var line = new BrokerLine(factory);
+        var relay = new OutboxRelay(
+                pool,
+                line,
+                new Witnessed(line, publishedBy),
+                new LedgerTeller(line, "task-service", true, Clock.systemUTC()),
+                new SimpleMeterRegistry().counter("published"),
+                100);
+        relays.add(relay);
+        relay.start();
+        return relay;
+    }
+
+    int rows() {
+        return jdbc.sql("select count(*) from outbox").query(Integer.class).single();
+    }
+
+    List<String> lastErrors() {
+        return jdbc.sql("select coalesce(last_error, '') from outbox")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    List<UUID> keysLeft() {
+        return jdbc.sql("select distinct ordering_key from outbox")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** The next message at the queue, null if none comes. */
+    @Nullable
+    Message receive() {
+        return rabbit.receive(QUEUE, 500);
+    }
+
+    /** Message ids in the order in which they first came. */
+    List<String> received() {
+        var ids = new java.util.LinkedHashSet<String>();
+        for (Message message = receive(); message != null; message = receive()) {
+            ids.add(message.getMessageProperties().getMessageId());
+        }
+        return List.copyOf(ids);
+    }
+
+    @Override
+    public void close() {
+        relays.forEach(OutboxRelay::stop);
+        connections.forEach(CachingConnectionFactory::destroy);
+    }
+
+    private static final class Witnessed extends OutboxPublisher {
+
+        private final @Nullable ConcurrentLinkedQueue<OutboxRow> sent;
+
+        Witnessed(BrokerLine line, @Nullable ConcurrentLinkedQueue<OutboxRow> sent) {
+            super(line, Duration.ofSeconds(3), Clock.systemUTC());
+            this.sent = sent;
+        }
+
+        @Override
+        Flight send(List<OutboxRow> batch, ConfirmChannel channel) {
+            if (sent != null) {
+                sent.addAll(batch);
+            }
+            return super.send(batch, channel);
+        }
+    }
+}

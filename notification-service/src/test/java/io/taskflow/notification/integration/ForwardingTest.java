@@ -1,0 +1,130 @@
+package io.taskflow.notification.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.contracts.ContractSamples;
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.notification.support.Facts;
+import io.taskflow.notification.support.NotificationServiceTest;
+import io.taskflow.notification.support.TestBus;
+import io.taskflow.testing.TestInfrastructure;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Message;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationServiceTest
+class ForwardingTest {
+
+    private final TestBus bus;
+    private final UUID crm = UUID.randomUUID();
+    private final String name = "f-" + crm.toString().substring(0, 13);
+    private final UUID project = UUID.randomUUID();
+    private final UUID alice = UUID.randomUUID();
+
+    ForwardingTest(@Autowired TestBus bus) {
+        this.bus = bus;
+    }
+
+    private String queue() {
+        return "integration." + name;
+    }
+
+    private String path() {
+        return TestInfrastructure.rabbit().name() + "/" + queue();
+    }
+
+    @BeforeEach
+    void its_queue() {
+        var vhost = TestInfrastructure.rabbit();
+        vhost.management().require("PUT", "/queues/" + path(), Map.of("durable", true));
+        vhost.management()
+                .require(
+                        "POST",
+                        "/bindings/" + vhost.name() + "/e/taskflow.integrations/q/" + queue(),
+                        Map.of("routing_key", queue()));
+    }
+
+    @AfterEach
+    void gone() {
+        TestInfrastructure.rabbit().management().require("DELETE", "/queues/" + path(), null);
+    }
+
+    @Test
+    void it_hears_what_it_wants_of_its_projects_from_joining_to_leaving() {
+        CloudEvent<?> before = Facts.task(project, "Before it joined", null, alice);
+        CloudEvent<?> during = Facts.task(project, "While it was there", null, alice);
+        CloudEvent<?> after = Facts.task(project, "After it left", null, alice);
+        CloudEvent<?> foreign = Facts.task(UUID.randomUUID(), "Elsewhere", null, alice);
+        CloudEvent<?> leaving = Facts.left(project, crm, 3);
+
+        bus.say(
+                Facts.integration(crm, name, "task.created", "project.member-removed"),
+                Facts.created(project, alice),
+                before,
+                Facts.joined(project, crm, 2),
+                foreign,
+                during,
+                Facts.changed(project, "Not wanted", null, alice),
+                Facts.registered(UUID.randomUUID(), "somebody", "somebody@taskflow.test"),
+                leaving,
+                after,
+                Facts.rejected(queue()));
+
+        assertThat(next()).isEqualTo(during.id().toString());
+        assertThat(next()).isEqualTo(leaving.id().toString());
+        Message last = bus.take(queue());
+        assertThat(last.getMessageProperties().getType()).isEqualTo("io.taskflow.command.rejected.v1");
+    }
+
+    @Test
+    void what_arrives_is_the_event_itself() {
+        CloudEvent<?> task = Facts.task(project, "As it was", null, alice);
+
+        bus.say(Facts.integration(crm, name, "#"), Facts.joined(project, crm, 2), task);
+
+        assertThat(bus.take(queue()).getMessageProperties().getType()).isEqualTo("io.taskflow.project.member-added.v1");
+        Message message = bus.take(queue());
+        assertThat(message.getMessageProperties().getMessageId())
+                .isEqualTo(task.id().toString());
+        assertThat(message.getMessageProperties().getContentType()).isEqualTo(CloudEvent.CONTENT_TYPE);
+        String body = new String(message.getBody(), StandardCharsets.UTF_8);
+        assertThat(body).contains("As it was");
+        assertThat(ContractSamples.violations(EventTypes.TASK_CREATED, body.replace("/taskflow/test", "/taskflow/x")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_refusal_is_told_to_its_sender_alone() {
+        CloudEvent<?> own = Facts.rejected(queue());
+
+        bus.say(Facts.integration(crm, name, "#"), Facts.rejected("integration.other"), own);
+
+        assertThat(next()).isEqualTo(own.id().toString());
+    }
+
+    @Test
+    void one_that_is_gone_hears_nothing_even_where_it_is_a_member() {
+        UUID other = UUID.randomUUID();
+        bus.say(
+                Facts.integration(crm, name, "#"),
+                Facts.joined(project, crm, 2),
+                Facts.integrationGone(crm, name),
+                Facts.task(project, "Too late", null, alice),
+                Facts.integration(other, name, "#"),
+                Facts.rejected(queue()));
+
+        next();
+        assertThat(bus.take(queue()).getMessageProperties().getType()).isEqualTo("io.taskflow.command.rejected.v1");
+    }
+
+    private @Nullable String next() {
+        return bus.take(queue()).getMessageProperties().getMessageId();
+    }
+}

@@ -1,0 +1,33 @@
+package io.taskflow.service.problem.web;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises a database connection that was lost while in use, whatever it was wrapped in: when the rollback fails, too, Spring and
+ * Hibernate tell of that failure in exceptions that otherwise mean a fault of ours.
+ */
+final class LostConnection {
+    /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention (PostgreSQL appendix A). */
+    private static final String GONE = "(08|53|57).*";
+
+    private static final int DEEPEST = 20;
+
+    private LostConnection() {}
+
+    static boolean isCauseOf(Throwable thrown) {
+        Throwable current = thrown;
+        for (int depth = 0; current != null && depth < DEEPEST; depth++) {
+            if (current instanceof SQLException failure && isGone(failure.getSQLState())) {
+                return true;
+            }
+            current = current.getCause();
+        }
+        return false;
+    }
+
+    /** Servers always give a state; without one it is the pool that says the connection is closed. */
+    private static boolean isGone(@Nullable String state) {
+        return state == null || state.matches(GONE);
+    }
+}

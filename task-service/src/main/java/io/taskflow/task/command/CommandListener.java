@@ -1,0 +1,75 @@
+package io.taskflow.task.command;
+
+import io.taskflow.contracts.command.CommandTypes;
+import io.taskflow.contracts.event.EventType;
+import io.taskflow.messaging.command.Command;
+import io.taskflow.messaging.command.CommandSubscriber;
+import io.taskflow.messaging.command.CommandSubscription;
+import io.taskflow.messaging.command.schema.ContractDesk;
+import io.taskflow.messaging.outbox.Outbox;
+import io.taskflow.task.task.change.ChangeTask;
+import io.taskflow.task.task.change.CreateTask;
+import io.taskflow.task.task.form.NewTask;
+import io.taskflow.task.task.form.PatchedTask;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes commands about tasks: queue {@code task-service.commands}. */
+@Component
+class CommandListener implements CommandSubscriber {
+    private static final String TASK_ID = "taskId";
+
+    private final ContractDesk desk;
+    private final KnownSenders senders;
+    private final Forms forms;
+    private final CreateTask createTask;
+    private final ChangeTask changeTask;
+
+    CommandListener(Outbox outbox, KnownSenders senders, Forms forms, CreateTask createTask, ChangeTask changeTask) {
+        this.desk = new ContractDesk(outbox, Refusal::title);
+        this.senders = senders;
+        this.forms = forms;
+        this.createTask = createTask;
+        this.changeTask = changeTask;
+    }
+
+    @Override
+    public CommandSubscription commands() {
+        return CommandSubscription.to("commands", desk)
+                .on(tree(CommandTypes.TASK_CREATE), this::create)
+                .on(tree(CommandTypes.TASK_UPDATE), this::update)
+                .on(tree(CommandTypes.TASK_COMPLETE), this::complete);
+    }
+
+    private void create(Command<JsonNode> command) {
+        UUID sender = senders.memberOf(command.sender());
+        Refusal.orElse(() -> {
+            NewTask task = forms.newTask(command.data());
+            createTask.create(task.projectId(), task.draft(), sender);
+        });
+    }
+
+    private void update(Command<JsonNode> command) {
+        ObjectNode changes = (ObjectNode) command.data().deepCopy();
+        changes.remove(TASK_ID);
+        change(command, changes);
+    }
+
+    private void complete(Command<JsonNode> command) {
+        change(command, JsonNodeFactory.instance.objectNode().put("status", "DONE"));
+    }
+
+    private void change(Command<JsonNode> command, ObjectNode changes) {
+        UUID sender = senders.memberOf(command.sender());
+        UUID task = UUID.fromString(command.data().path(TASK_ID).asString());
+        Refusal.orElse(() -> changeTask.change(task, new PatchedTask(forms.patch(changes), anyVersion -> {}), sender));
+    }
+
+    /** Read as a tree: what a record is told apart by absence is lost in a record. */
+    private static EventType<JsonNode> tree(EventType<?> type) {
+        return new EventType<>(type.routingKey(), JsonNode.class);
+    }
+}
