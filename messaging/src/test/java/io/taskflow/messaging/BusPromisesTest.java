@@ -113,8 +113,7 @@ class BusPromisesTest {
     void a_message_that_comes_twice_has_its_effect_once() {
         UUID event = commit(UUID.randomUUID(), 1);
         await().atMost(SOON).until(() -> timesNoted(event) == 1);
-        String copy = ContractSamples.sample(EventTypes.TASK_CREATED)
-                .replaceFirst("\"id\": \"[^\"]+\"", "\"id\": \"" + event + "\"");
+        String copy = withId(ContractSamples.sample(EventTypes.TASK_CREATED), event);
         UUID after = UUID.randomUUID();
 
         publish(copy);
@@ -184,6 +183,25 @@ class BusPromisesTest {
                 .anySatisfy(reason -> assertThat(reason).contains("`id` is missing"));
     }
 
+    @Test
+    void what_is_not_its_senders_to_say_is_refused_and_has_no_effect() {
+        String fact = ContractSamples.sample(EventTypes.TASK_CREATED);
+        UUID unsigned = UUID.randomUUID();
+        UUID ofAnother = UUID.randomUUID();
+
+        publish(withId(fact, unsigned), null);
+        publish(withId(fact, ofAnother).replace("/taskflow/task-service", "/taskflow/auth-service"));
+
+        assertThat(List.of(deadReason(), deadReason()))
+                .anySatisfy(reason -> assertThat(reason).contains("nobody vouches"))
+                .anySatisfy(reason -> assertThat(reason).contains("task-service may not say"));
+        assertThat(timesNoted(unsigned) + timesNoted(ofAnother)).isZero();
+    }
+
+    private static String withId(String fact, UUID id) {
+        return fact.replaceFirst("\"id\": \"[^\"]+\"", "\"id\": \"" + id + "\"");
+    }
+
     private UUID commit(UUID task, long sequence) {
         UUID event = transaction.execute(status -> outbox.append(fact(task, sequence)));
         return Objects.requireNonNull(event);
@@ -214,10 +232,16 @@ class BusPromisesTest {
     }
 
     private void publish(String body) {
+        publish(body, "task-service");
+    }
+
+    private void publish(String body, @Nullable String user) {
         rabbit.send(
                 "taskflow.events",
                 "task.created",
-                MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8)).build());
+                MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8))
+                        .setUserId(user)
+                        .build());
     }
 
     private int timesNoted(@Nullable UUID event) {

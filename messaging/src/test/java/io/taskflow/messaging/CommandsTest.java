@@ -89,7 +89,7 @@ class CommandsTest {
         UUID id = UUID.randomUUID();
         publish(order(id, "butter"), INTEGRATION, Map.of());
 
-        rabbit.send("taskflow.redeliver", "", replay(order(id, "butter"), "somebody-else"));
+        rabbit.send("task-service.redeliver", "", replay(order(id, "butter"), "somebody-else"));
 
         await().atMost(SOON)
                 .untilAsserted(() ->
@@ -114,7 +114,7 @@ class CommandsTest {
                 .containsEntry("taskflow-reason", "not for you");
         desk.allowed = true;
         dead.getMessageProperties().setUserId("task-service");
-        rabbit.send("taskflow.redeliver", "", dead);
+        rabbit.send("task-service.redeliver", "", dead);
         await().atMost(SOON).until(() -> desk.done.containsKey("forbidden fruit"));
         assertThat(desk.done.get("forbidden fruit")).containsExactly(INTEGRATION);
     }

@@ -70,8 +70,8 @@ class IntegrationRightsTest {
                 "taskflow.events",
                 "taskflow.integrations",
                 "taskflow.dead",
-                "taskflow.retry",
-                "taskflow.redeliver",
+                "auth-service.retry",
+                "auth-service.redeliver",
                 "taskflow.ledger"
             }) {
                 assertThat(account.refusalToPublish(exchange, account.name(), PLAIN))

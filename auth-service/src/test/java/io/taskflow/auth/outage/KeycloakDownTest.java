@@ -63,7 +63,9 @@ record KeycloakDownTest(Api api, JdbcClient jdbc) {
                         "/api/auth/refresh",
                         "/api/auth/logout",
                         "/api/users/me",
-                        "/api/users");
+                        "/api/users",
+                        "/api/admin/integrations",
+                        "/api/admin/integrations/{id}");
         assertThat(description
                         .json()
                         .at("/paths/~1api~1auth~1register/post/responses")

@@ -127,7 +127,15 @@ class DeskAccessTest implements OnTheBus {
         "gateway, taskflow.commands, task.create",
         "gateway, taskflow.dead, task-service.directory",
         "gateway, taskflow.ledger, task.created",
-        "gateway, '', taskflow.dead-letters"
+        "gateway, '', taskflow.dead-letters",
+        "gateway, task-service.retry, task-service.retry.500ms",
+        // What ends in a service's queue without asking is the service's and the desk's alone; so is what it says of
+        // itself.
+        "auth-service, task-service.redeliver, ''",
+        "auth-service, task-service.retry, task-service.retry.500ms",
+        "auth-service, taskflow.events, task.created",
+        "auth-service, taskflow.ledger, task-service",
+        "notification-service, taskflow.events, ''"
     })
     void theBrokerRefusesWhatAnAccountHasNoRightTo(String account, String exchange, String key) throws Exception {
         try (Bus bus = Bus.as(account)) {
@@ -158,8 +166,8 @@ class DeskAccessTest implements OnTheBus {
     void nobodySpeaksInTheGatewaysName() throws Exception {
         try (Bus service = Bus.as("task-service")) {
             assertThatThrownBy(() -> service.publish(
-                            "taskflow.redeliver",
-                            "",
+                            "taskflow.dead",
+                            "task-service.directory",
                             new BasicProperties.Builder().userId("gateway").build(),
                             "{}"))
                     .hasStackTraceContaining("user_id");

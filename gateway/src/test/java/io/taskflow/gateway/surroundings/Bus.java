@@ -71,9 +71,15 @@ public final class Bus implements AutoCloseable {
                         "x-dead-letter-routing-key", queue,
                         "x-dead-letter-strategy", "at-least-once",
                         "x-overflow", "reject-publish"));
-        channel.queueBind(queue, "taskflow.redeliver", "", Map.of("x-match", "all", "taskflow-queue", queue));
+        channel.exchangeDeclare("task-service.redeliver", "headers", true);
+        channel.queueBind(queue, "task-service.redeliver", "", Map.of("x-match", "all", "taskflow-queue", queue));
         channel.queueDeclare(queue + ".dead", true, false, false, Map.of("x-queue-type", "quorum"));
         channel.queueBind(queue + ".dead", "taskflow.dead", queue);
+    }
+
+    /** Lets facts of this routing key into the queue. */
+    public void subscribe(String queue, String routingKey) throws IOException {
+        channel.queueBind(queue, "taskflow.events", routingKey);
     }
 
     /** Publishes and waits for the broker's confirm. */

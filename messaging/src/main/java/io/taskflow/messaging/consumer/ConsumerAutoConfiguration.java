@@ -90,6 +90,7 @@ class ConsumerAutoConfiguration {
             QueueNames names,
             ObjectProvider<EventSubscriber> subscribers,
             EventJson json,
+            Sender senders,
             EventTrace trace,
             Once once,
             FailedDeliveries failures,
@@ -99,7 +100,8 @@ class ConsumerAutoConfiguration {
                 .map(EventSubscriber::subscription)
                 .forEach(subscription -> {
                     String queue = names.queue(subscription.concern());
-                    var consumer = new EventConsumer(queue, subscription, json, trace, once, failures, outcomes);
+                    var consumer =
+                            new EventConsumer(queue, subscription, json, senders, trace, once, failures, outcomes);
                     registrar.registerEndpoint(endpoint(queue, consumer), containers);
                 });
     }

@@ -11,12 +11,14 @@ import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.Binding.DestinationType;
 import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.core.DirectExchange;
+import org.springframework.amqp.core.HeadersExchange;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
 
 /**
  * The queues of a service: for each concern a quorum queue and its dead letters, and one delay queue for each step of
- * the retry backoff. The exchanges are the broker's own definitions; a service has no right to change them.
+ * the retry backoff. The exchanges that services share are the broker's own definitions; a service has no right to change them.
  */
 final class ConsumerTopology {
 
@@ -31,10 +33,10 @@ final class ConsumerTopology {
 
     Declarables of(List<Concern> concerns, List<Duration> delays) {
         List<Declarable> all = new ArrayList<>();
+        all.add(new DirectExchange(names.retryExchange()));
+        all.add(new HeadersExchange(names.redeliverExchange()));
         concerns.forEach(concern -> all.addAll(queues(concern)));
-        for (int level = 0; level < delays.size(); level++) {
-            all.addAll(delay(names.retry(level), delays.get(level)));
-        }
+        delays.forEach(delay -> all.addAll(delay(names.retry(delay), delay)));
         return new Declarables(all);
     }
 
@@ -51,19 +53,18 @@ final class ConsumerTopology {
         for (String key : concern.routingKeys()) {
             all.add(binding(queue, concern.exchange(), key, Map.of()));
         }
-        all.add(binding(
-                queue, QueueNames.REDELIVER_EXCHANGE, "", Map.of("x-match", "all", FailureHistory.QUEUE, queue)));
+        all.add(binding(queue, names.redeliverExchange(), "", Map.of("x-match", "all", FailureHistory.QUEUE, queue)));
         all.add(concern.bounded(QueueBuilder.durable(dead).quorum()).build());
         all.add(binding(dead, QueueNames.DEAD_EXCHANGE, queue, Map.of()));
         return all;
     }
 
-    private static List<Declarable> delay(String queue, Duration delay) {
+    private List<Declarable> delay(String queue, Duration delay) {
         Queue waiting = atLeastOnce(QueueBuilder.durable(queue)
                 .quorum()
                 .ttl(Math.toIntExact(delay.toMillis()))
-                .deadLetterExchange(QueueNames.REDELIVER_EXCHANGE));
-        return List.of(waiting, binding(queue, QueueNames.RETRY_EXCHANGE, queue, Map.of()));
+                .deadLetterExchange(names.redeliverExchange()));
+        return List.of(waiting, binding(queue, names.retryExchange(), queue, Map.of()));
     }
 
     /** Without this a quorum queue drops a message that its dead-letter target cannot take. */

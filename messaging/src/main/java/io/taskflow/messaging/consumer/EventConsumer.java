@@ -2,6 +2,7 @@ package io.taskflow.messaging.consumer;
 
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.messaging.event.EventJson;
+import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.UnreadableEventException;
 import io.taskflow.messaging.ledger.Cause;
@@ -17,6 +18,7 @@ class EventConsumer implements MessageListener {
     private final String queue;
     private final Subscription subscription;
     private final EventJson json;
+    private final Sender senders;
     private final EventTrace trace;
     private final Once once;
     private final FailedDeliveries failures;
@@ -26,6 +28,7 @@ class EventConsumer implements MessageListener {
             String queue,
             Subscription subscription,
             EventJson json,
+            Sender senders,
             EventTrace trace,
             Once once,
             FailedDeliveries failures,
@@ -33,6 +36,7 @@ class EventConsumer implements MessageListener {
         this.queue = queue;
         this.subscription = subscription;
         this.json = json;
+        this.senders = senders;
         this.trace = trace;
         this.once = once;
         this.failures = failures;
@@ -60,6 +64,7 @@ class EventConsumer implements MessageListener {
         }
         var delivery = route.read(json, body);
         CloudEvent<?> event = delivery.event();
+        EventOrigin.require(senders.of(message), type, event.source());
         var cause = new Cause(event.id(), event.source(), type, event.subject(), queue, failures.attempt(message));
         trace.continueFrom(event.traceparent(), queue, () -> once.handle(cause, event.source(), delivery.effect()));
     }

@@ -68,7 +68,7 @@ class FailedDeliveries {
         if (dead) {
             send(QueueNames.DEAD_EXCHANGE, queue, copies.copy(message, queue, history));
         } else {
-            send(QueueNames.RETRY_EXCHANGE, names.retry(level(fault, history)), copies.copy(message, queue, history));
+            send(names.retryExchange(), names.retry(delay(fault, history)), copies.copy(message, queue, history));
         }
         ledger.tell(copies.cause(message, queue, history), dead, history.reason());
         return dead ? Outcomes.DEAD : Outcomes.RETRIED;
@@ -79,8 +79,8 @@ class FailedDeliveries {
         return copies.historyOf(message).attempts() + 1;
     }
 
-    private int level(Fault fault, FailureHistory history) {
-        return fault.countsAsAttempt() ? history.attempts() - 1 : delays.size() - 1;
+    private Duration delay(Fault fault, FailureHistory history) {
+        return fault.countsAsAttempt() ? delays.get(history.attempts() - 1) : delays.getLast();
     }
 
     private void send(String exchange, String routingKey, Message copy) {

@@ -1,7 +1,7 @@
 package io.taskflow.messaging.event;
 
 /** Bytes that are not the event they should be. Trying again cannot help. */
-public final class UnreadableEventException extends RuntimeException {
+public class UnreadableEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

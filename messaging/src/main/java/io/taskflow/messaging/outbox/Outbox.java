@@ -6,6 +6,7 @@ import io.taskflow.contracts.ledger.LedgerEntries;
 import io.taskflow.contracts.ledger.LedgerEntry;
 import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventJson;
+import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.LedgerJson;
 import io.taskflow.messaging.relay.OutboxRelay;
@@ -38,7 +39,7 @@ public class Outbox {
         this.trace = trace;
         this.clock = clock;
         this.service = service;
-        this.source = "/taskflow/" + service;
+        this.source = EventOrigin.of(service);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import io.taskflow.contracts.ledger.LedgerEntries;
 import io.taskflow.contracts.ledger.LedgerEntry;
 import io.taskflow.contracts.ledger.LedgerStage;
+import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.LedgerJson;
 import io.taskflow.messaging.relay.Sending.Answer;
 import io.taskflow.messaging.relay.Sending.Outcome;
@@ -69,7 +70,7 @@ final class LedgerTeller {
     private LedgerEntry entry(OutboxRow row, LedgerStage stage, Instant at, @Nullable Integer attempt) {
         return new LedgerEntry(
                 row.eventId(),
-                "/taskflow/" + service,
+                EventOrigin.of(service),
                 row.type(),
                 row.subject(),
                 stage,

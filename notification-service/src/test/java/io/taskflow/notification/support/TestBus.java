@@ -4,10 +4,8 @@ import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.Vhost;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import io.taskflow.testing.bus.FactSpeaker;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
@@ -16,6 +14,7 @@ public final class TestBus {
 
     private final EventJson json;
     private final CachingConnectionFactory connections;
+    private final FactSpeaker speaker;
     private final RabbitTemplate rabbit;
 
     TestBus(EventJson json) {
@@ -25,6 +24,7 @@ public final class TestBus {
         connections.setVirtualHost(vhost.name());
         connections.setUsername(vhost.adminUser());
         connections.setPassword(vhost.adminPassword());
+        speaker = new FactSpeaker(vhost);
         rabbit = new RabbitTemplate(connections);
     }
 
@@ -38,13 +38,7 @@ public final class TestBus {
 
     /** Publishes any text. */
     public void say(String routingKey, String body) {
-        rabbit.send(
-                "taskflow.events",
-                routingKey,
-                MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8))
-                        .setContentType(CloudEvent.CONTENT_TYPE)
-                        .setMessageId(UUID.randomUUID().toString())
-                        .build());
+        speaker.say(routingKey, body);
     }
 
     /** Takes a message out of a queue; waits up to a few seconds. */
@@ -57,6 +51,7 @@ public final class TestBus {
     }
 
     void close() {
+        speaker.close();
         connections.destroy();
     }
 }

@@ -5,12 +5,10 @@ import io.taskflow.contracts.event.EventType;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.Vhost;
+import io.taskflow.testing.bus.FactSpeaker;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
-import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
@@ -22,6 +20,7 @@ public final class Bus implements AutoCloseable {
 
     private final EventJson json = new EventJson();
     private final CachingConnectionFactory connections;
+    private final FactSpeaker speaker;
     private final RabbitTemplate rabbit;
     private final SimpleMessageListenerContainer listener;
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -32,6 +31,7 @@ public final class Bus implements AutoCloseable {
         connections.setVirtualHost(vhost.name());
         connections.setUsername(vhost.adminUser());
         connections.setPassword(vhost.adminPassword());
+        speaker = new FactSpeaker(vhost);
         rabbit = new RabbitTemplate(connections);
         String queue = rabbit.execute(channel -> {
             String name = channel.queueDeclare().getQueue();
@@ -49,11 +49,7 @@ public final class Bus implements AutoCloseable {
     }
 
     public void send(String routingKey, String body) {
-        Message message = MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8))
-                .setContentType(CloudEvent.CONTENT_TYPE)
-                .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
-                .build();
-        rabbit.send(EVENTS, routingKey, message);
+        speaker.say(routingKey, body);
     }
 
     /** What was said of this type so far, as it was on the wire. */
@@ -78,6 +74,7 @@ public final class Bus implements AutoCloseable {
     @Override
     public void close() {
         listener.stop();
+        speaker.close();
         connections.destroy();
     }
 }

@@ -5,6 +5,7 @@ import io.taskflow.contracts.event.EventType;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.Vhost;
+import io.taskflow.testing.bus.FactSpeaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import org.awaitility.Awaitility;
 import org.springframework.amqp.core.AnonymousQueue;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
@@ -30,11 +30,13 @@ public final class Bus implements AutoCloseable {
 
     private final EventJson json = new EventJson();
     private final CachingConnectionFactory connections;
+    private final FactSpeaker speaker;
     private final RabbitTemplate rabbit;
     private final String queue;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
-    private Bus(CachingConnectionFactory connections, String queue) {
+    private Bus(FactSpeaker speaker, CachingConnectionFactory connections, String queue) {
+        this.speaker = speaker;
         this.connections = connections;
         this.rabbit = new RabbitTemplate(connections);
         this.queue = queue;
@@ -60,7 +62,7 @@ public final class Bus implements AutoCloseable {
         admin.declareQueue(queue);
         admin.declareBinding(
                 BindingBuilder.bind(queue).to(new TopicExchange(EXCHANGE)).with("#"));
-        return new Bus(connections, queue.getName());
+        return new Bus(new FactSpeaker(vhost), connections, queue.getName());
     }
 
     /** Says an event as another service would; gives its id. */
@@ -86,10 +88,7 @@ public final class Bus implements AutoCloseable {
 
     /** Says these very words. */
     public void publish(EventType<?> type, String text) {
-        Message message = MessageBuilder.withBody(text.getBytes(StandardCharsets.UTF_8))
-                .setContentType(CloudEvent.CONTENT_TYPE)
-                .build();
-        rabbit.send(EXCHANGE, type.routingKey(), message);
+        speaker.say(type.routingKey(), text);
     }
 
     /** The events about this subject, in their order on the bus, as soon as there are this many. */
@@ -121,6 +120,7 @@ public final class Bus implements AutoCloseable {
 
     @Override
     public void close() {
+        speaker.close();
         connections.destroy();
     }
 }

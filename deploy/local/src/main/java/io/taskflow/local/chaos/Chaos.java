@@ -41,6 +41,7 @@ public final class Chaos {
             Faults faults = new Faults(
                     stack.controls(), audit.bus(), audit.databases(), observer.sightings(), journal, plan.seed());
             breakUnderLoad(writers, faults, journal);
+            audit.bus().dismissAnybody();
             double quiet = audit.awaitQuiet(journal);
             return new ChaosReport(
                     plan,

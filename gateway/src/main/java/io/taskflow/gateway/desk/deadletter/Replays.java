@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Replays {
 
-    private static final String EXCHANGE = "taskflow.redeliver";
+    private static final String EXCHANGE_OF_SERVICE = "%s.redeliver";
     private static final String QUEUE = "taskflow-queue";
     private static final String SENDER = "taskflow-sender";
     private static final String TRACE = "traceparent";
@@ -46,7 +46,7 @@ class Replays {
                 .deliveryMode(2)
                 .headers(headers)
                 .build();
-        publisher.send(EXCHANGE, "", properties, copy.getBody());
+        publisher.send(EXCHANGE_OF_SERVICE.formatted(service(letter.queue())), "", properties, copy.getBody());
     }
 
     /** What the header says is believed of a copy that the queue's own service or a gateway made; else the broker's word counts. */
@@ -54,8 +54,13 @@ class Replays {
         String name = properties.getUserId();
         boolean copy = name != null
                 && DeadLetterMessage.header(properties, QUEUE) != null
-                && (name.equals(broker.user()) || queue.startsWith(name + "."));
+                && (name.equals(broker.user()) || name.equals(service(queue)));
         return copy ? DeadLetterMessage.header(properties, SENDER) : name;
+    }
+
+    /** Queues are named {@code <service>.<concern>}. */
+    private static String service(String queue) {
+        return queue.substring(0, queue.indexOf('.'));
     }
 
     private static void putIfKnown(Map<String, Object> headers, String name, @Nullable String value) {

@@ -53,8 +53,11 @@ final class LedgerSearch implements StreamReader.Reader {
         offset = StreamReader.offsetOf(message);
         last = message.getBody();
         if (contains(message.getBody(), needle)) {
+            String sender = message.getProperties().getUserId();
             entries(message.getBody()).stream()
                     .filter(entry -> id.value().equals(entry.eventId()))
+                    // Each service tells of itself alone, and the broker proves who it is.
+                    .filter(entry -> entry.service().equals(sender))
                     .forEach(found::add);
         }
         return ++messages < MOST_MESSAGES && clock.instant().isBefore(deadline);

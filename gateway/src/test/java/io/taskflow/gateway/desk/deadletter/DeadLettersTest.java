@@ -187,10 +187,11 @@ class DeadLettersTest implements OnTheBus {
     @Test
     void whatTheBrokerGivesUpSaysSoAndItsHeadersAreNotBelieved() throws Exception {
         Map<String, Object> forged = Map.of("taskflow-queue", queue, "taskflow-sender", "somebody-else", "big", "x");
+        bus.subscribe(queue, "user.forged");
         try (Bus stranger = Bus.as("auth-service")) {
             stranger.publish(
-                    "taskflow.redeliver",
-                    "",
+                    "taskflow.events",
+                    "user.forged",
                     new BasicProperties.Builder()
                             .messageId("m-9")
                             .userId("auth-service")

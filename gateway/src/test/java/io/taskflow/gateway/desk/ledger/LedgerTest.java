@@ -38,11 +38,13 @@ class LedgerTest implements OnTheBus {
     TokenIssuer issuer;
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    private final Bus bus = Bus.as("task-service");
+    private final Bus tasks = Bus.as("task-service");
+    private final Bus notifications = Bus.as("notification-service");
 
     @AfterEach
     void hangUp() throws Exception {
-        bus.close();
+        tasks.close();
+        notifications.close();
     }
 
     @Test
@@ -93,11 +95,27 @@ class LedgerTest implements OnTheBus {
     @Test
     void anEntryThatCannotBeReadHidesNoOther() throws Exception {
         UUID event = uuidV7(now);
-        bus.publish("taskflow.ledger", "x", new BasicProperties(), "{\"entries\":[{\"eventId\":\"" + event + "\"");
-        bus.publish("taskflow.ledger", "x", new BasicProperties(), "{\"" + event + "\":null}");
+        tasks.publish(
+                "taskflow.ledger",
+                "task-service",
+                new BasicProperties(),
+                "{\"entries\":[{\"eventId\":\"" + event + "\"");
+        tasks.publish("taskflow.ledger", "task-service", new BasicProperties(), "{\"" + event + "\":null}");
         write(stage(event, LedgerStage.STORED, 0));
 
         assertThat(read(event.toString()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aServiceTellsOfItselfAlone() throws Exception {
+        UUID event = uuidV7(now);
+        write(stage(event, LedgerStage.STORED, 0));
+        write(tasks, "task-service", effect(event, 1), consumer(event, LedgerStage.HANDLED, 1, 1, null));
+
+        JsonNode trail = read(event.toString()).json();
+
+        assertThat(trail.path("effects").size()).isZero();
+        assertThat(trail.path("consumers").size()).isZero();
     }
 
     @Test
@@ -134,10 +152,15 @@ class LedgerTest implements OnTheBus {
     }
 
     private void write(LedgerEntry... entries) throws Exception {
+        boolean ofTasks = entries[0].service().equals("task-service");
+        write(ofTasks ? tasks : notifications, entries[0].service(), entries);
+    }
+
+    private static void write(Bus bus, String account, LedgerEntry... entries) throws Exception {
         bus.publish(
                 LedgerEntries.EXCHANGE,
-                "task-service",
-                new BasicProperties.Builder().deliveryMode(2).build(),
+                account,
+                new BasicProperties.Builder().deliveryMode(2).userId(account).build(),
                 JsonMapper.shared().writeValueAsString(new LedgerEntries(List.of(entries))));
     }
 

@@ -67,6 +67,10 @@ final class RawEvent {
         return field("type").asString("");
     }
 
+    String source() {
+        return field("source").asString("");
+    }
+
     String time() {
         return field("time").asString("");
     }

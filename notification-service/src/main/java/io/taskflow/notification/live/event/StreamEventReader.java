@@ -1,6 +1,7 @@
 package io.taskflow.notification.live.event;
 
 import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.UnreadableEventException;
 import io.taskflow.notification.live.event.MembershipChange.Joined;
 import io.taskflow.notification.live.event.MembershipChange.Left;
@@ -31,7 +32,22 @@ public class StreamEventReader {
      * @throws UnreadableEventException if these bytes are no CloudEvent as the contract describes it
      */
     public StreamEvent read(long position, byte[] body) {
+        return read(position, RawEvent.of(body));
+    }
+
+    /**
+     * The same of a message that nobody has looked at before.
+     *
+     * @param sender the broker account that is proven to have published it; null if nobody vouches for it
+     * @throws UnreadableEventException also if it is not the sender's to say
+     */
+    public StreamEvent read(long position, byte[] body, @Nullable String sender) {
         RawEvent raw = RawEvent.of(body);
+        EventOrigin.require(sender, raw.type(), raw.source());
+        return read(position, raw);
+    }
+
+    private static StreamEvent read(long position, RawEvent raw) {
         UUID projectId = project(raw.data());
         String frame = raw.frame();
         var event = new LiveEvent(

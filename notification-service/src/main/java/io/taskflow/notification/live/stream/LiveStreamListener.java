@@ -37,7 +37,10 @@ class LiveStreamListener implements MessageListener {
             throw new IllegalStateException("The live queue is no stream: declare it with x-queue-type stream");
         }
         try {
-            var event = reader.read(offset.longValue(), message.getBody());
+            var event = reader.read(
+                    offset.longValue(),
+                    message.getBody(),
+                    message.getMessageProperties().getReceivedUserId());
             hub.accept(event);
             catchUp.seen(event.event().time());
         } catch (UnreadableEventException e) {

@@ -48,8 +48,7 @@ class StreamEventReaderTest {
 
     /** Other systems' accounts, and what was refused to them, are nobody's who sits before a browser. */
     static Stream<EventType<?>> typesForNobody() {
-        return Stream.of(
-                EventTypes.INTEGRATION_CREATED, EventTypes.INTEGRATION_DELETED, EventTypes.COMMAND_REJECTED);
+        return Stream.of(EventTypes.INTEGRATION_CREATED, EventTypes.INTEGRATION_DELETED, EventTypes.COMMAND_REJECTED);
     }
 
     static Stream<EventType<?>> typesForSomebody() {

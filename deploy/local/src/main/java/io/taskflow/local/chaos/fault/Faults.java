@@ -41,6 +41,7 @@ public final class Faults {
         this.replays = new Replays(bus, sightings, journal, new Random(seed + 2));
         this.failures = new FailingHandlers(databases, journal, new Random(seed + 3));
         failures.prepare();
+        bus.admitAnybody();
     }
 
     /** Begins; ends by itself with the span. */

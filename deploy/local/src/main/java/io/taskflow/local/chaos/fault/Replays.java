@@ -69,6 +69,7 @@ final class Replays {
         String body = UNREADABLE.get(random.nextInt(UNREADABLE.size()));
         var properties = new BasicProperties.Builder()
                 .messageId(id)
+                .userId("task-service")
                 .deliveryMode(2)
                 .contentType("application/cloudevents+json")
                 .build();
@@ -80,7 +81,7 @@ final class Replays {
 
     /** How many were confirmed by the broker. */
     private long send(List<RawEvent> events) {
-        try (Connection connection = bus.connect("chaos replays")) {
+        try (Connection connection = bus.connectAsAnybody("chaos replays")) {
             Channel channel = connection.createChannel();
             channel.confirmSelect();
             Map<String, List<String>> queues = queuesByRoutingKey();
@@ -98,11 +99,9 @@ final class Replays {
     }
 
     private static long send(Channel channel, RawEvent event, List<String> queues) throws IOException {
-        // The broker would refuse the publisher's name on somebody else's connection.
-        BasicProperties properties = event.properties().builder().userId(null).build();
         for (String queue : queues) {
             channel.basicPublish(
-                    DEFAULT_EXCHANGE, queue, properties, event.body().getBytes(StandardCharsets.UTF_8));
+                    DEFAULT_EXCHANGE, queue, event.properties(), event.body().getBytes(StandardCharsets.UTF_8));
         }
         return queues.size();
     }

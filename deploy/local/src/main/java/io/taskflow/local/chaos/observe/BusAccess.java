@@ -9,23 +9,52 @@ import io.taskflow.local.rabbitmq.BrokerTopology;
 import io.taskflow.local.rabbitmq.RabbitMq;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
 /** The broker with its administrator's account: for looking on and for faults, used by no service. */
-public record BusAccess(Broker broker) {
+public record BusAccess(Broker broker, String anybodysPassword) {
 
     private static final String VHOST = "/" + RabbitMq.VHOST;
+    private static final String ANYBODY = "taskflow-chaos";
     private static final int TIMEOUT_MILLIS = 3000;
+
+    /** With a password of its own for the account that {@link #admitAnybody()} makes. */
+    public BusAccess(Broker broker) {
+        this(broker, UUID.randomUUID().toString());
+    }
 
     /** A connection of its own that does not recover by itself. */
     public Connection connect(String name) throws IOException, TimeoutException {
+        return connect(name, BrokerTopology.ADMIN, broker.password(BrokerTopology.ADMIN));
+    }
+
+    /** The same, with the right to publish under the name of any service. */
+    public Connection connectAsAnybody(String name) throws IOException, TimeoutException {
+        return connect(name, ANYBODY, anybodysPassword);
+    }
+
+    /** Makes the account that may publish under any name, for this run; safe to repeat. */
+    public void admitAnybody() {
+        var account = JsonApi.JSON.createObjectNode().put("password", anybodysPassword).put("tags", "impersonator");
+        var rights = JsonApi.JSON.createObjectNode().put("configure", "^$").put("write", ".*").put("read", "^$");
+        broker.management().require("PUT", "/users/" + ANYBODY, account.toString());
+        broker.management().require("PUT", "/permissions" + VHOST + "/" + ANYBODY, rights.toString());
+    }
+
+    /** Removes that account. */
+    public void dismissAnybody() {
+        broker.management().send("DELETE", "/users/" + ANYBODY, null);
+    }
+
+    private Connection connect(String name, String user, String password) throws IOException, TimeoutException {
         var factory = new ConnectionFactory();
         factory.setHost(broker.host());
         factory.setPort(broker.port());
         factory.setVirtualHost(RabbitMq.VHOST);
-        factory.setUsername(BrokerTopology.ADMIN);
-        factory.setPassword(broker.password(BrokerTopology.ADMIN));
+        factory.setUsername(user);
+        factory.setPassword(password);
         factory.setAutomaticRecoveryEnabled(false);
         factory.setConnectionTimeout(TIMEOUT_MILLIS);
         factory.setRequestedHeartbeat(5);
