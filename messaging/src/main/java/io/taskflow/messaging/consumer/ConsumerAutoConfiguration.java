@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.MessageListener;
 import org.springframework.amqp.rabbit.annotation.RabbitListenerConfigurer;
+import org.springframework.amqp.rabbit.config.ContainerCustomizer;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerContainerFactory;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerEndpoint;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.RabbitListenerEndpoint;
+import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,6 +75,12 @@ class ConsumerAutoConfiguration {
             Clock clock) {
         return new FailedDeliveries(
                 rabbit, new FailedCopies(senders, json), ledger, names, settings.retryDelays(), clock);
+    }
+
+    /** Each new connection declares the topology; a listener that asks again at every try fills the log while the broker is away. */
+    @Bean
+    ContainerCustomizer<SimpleMessageListenerContainer> leaveTheTopologyToConnections() {
+        return container -> container.setAutoDeclare(false);
     }
 
     @Bean
