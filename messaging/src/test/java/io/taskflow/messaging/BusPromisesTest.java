@@ -18,13 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -236,12 +237,9 @@ class BusPromisesTest {
     }
 
     private void publish(String body, @Nullable String user) {
-        rabbit.send(
-                "taskflow.events",
-                "task.created",
-                MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8))
-                        .setUserId(user)
-                        .build());
+        var properties = new MessageProperties();
+        Optional.ofNullable(user).ifPresent(properties::setUserId);
+        rabbit.send("taskflow.events", "task.created", new Message(body.getBytes(StandardCharsets.UTF_8), properties));
     }
 
     private int timesNoted(@Nullable UUID event) {

@@ -124,7 +124,7 @@ class LiveUpdatesTest {
         try (var client = clients.connect(ALICE.token())) {
             var task = Facts.task(project, "Still here", null, alice);
 
-            bus.say("something.else", "no JSON at all");
+            bus.say("task.exploded", "no JSON at all");
             bus.say(Facts.joined(project, alice, 2), task);
 
             client.await(task.id());

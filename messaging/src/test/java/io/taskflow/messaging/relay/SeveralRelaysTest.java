@@ -62,7 +62,7 @@ class SeveralRelaysTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
     void share_the_work_and_keep_the_order_of_each_key(int relays) {
-        bench.fill(40, 50);
+        bench.fill(40, 200); // enough to be still at it when the last relay has started
         List<ConcurrentLinkedQueue<OutboxRow>> published = Stream.generate(ConcurrentLinkedQueue<OutboxRow>::new)
                 .limit(relays)
                 .toList();
@@ -73,12 +73,12 @@ class SeveralRelaysTest {
         await().atMost(SOON).until(() -> bench.rows() == 0);
         assertThat(published).allSatisfy(sent -> assertThat(sent).isNotEmpty());
         assertThat(published.stream().mapToInt(ConcurrentLinkedQueue::size).sum())
-                .isEqualTo(2000);
+                .isEqualTo(8000);
         Map<UUID, List<Long>> byKey = new HashMap<>();
         published.forEach(sent -> sent.forEach(row -> byKey.computeIfAbsent(row.orderingKey(), key -> new ArrayList<>())
                 .add(row.id())));
         assertThat(byKey.values()).hasSize(40);
-        assertThat(bench.received()).hasSize(2000);
+        assertThat(bench.received()).hasSize(8000);
     }
 
     @Test

@@ -67,7 +67,7 @@ class AssignmentEmailTest {
         bus.say(task, task, assigned("Last"));
 
         assertThat(awaitMail(2)).hasSize(2);
-        assertThat(states()).containsExactly("SENT", "SENT");
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
     }
 
     @Test

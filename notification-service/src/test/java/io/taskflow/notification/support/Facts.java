@@ -23,6 +23,7 @@ import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.contracts.user.UserRegistered;
 import io.taskflow.contracts.user.UserSnapshot;
+import io.taskflow.testing.bus.FactSpeaker;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -144,7 +145,7 @@ public final class Facts {
         return new CloudEvent<>(
                 CloudEvent.SPEC_VERSION,
                 UUID.randomUUID(),
-                "/taskflow/test",
+                FactSpeaker.sourceOf(type),
                 type.type(),
                 subject.toString(),
                 Instant.now(),

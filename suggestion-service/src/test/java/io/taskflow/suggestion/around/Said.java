@@ -2,6 +2,7 @@ package io.taskflow.suggestion.around;
 
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventType;
+import io.taskflow.testing.bus.FactSpeaker;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ public final class Said {
         return new CloudEvent<>(
                 CloudEvent.SPEC_VERSION,
                 UUID.randomUUID(),
-                "/taskflow/task-service",
+                FactSpeaker.sourceOf(type),
                 type.type(),
                 subject.toString(),
                 Instant.parse("2026-06-24T09:32:00Z"),

@@ -5,6 +5,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.EventType;
 import io.taskflow.contracts.event.Publishers;
 import io.taskflow.testing.Vhost;
 import java.io.IOException;
@@ -56,6 +57,11 @@ public final class FactSpeaker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The CloudEvents {@code source} of facts of this type. */
+    public static String sourceOf(EventType<?> type) {
+        return "/taskflow/" + publisher(type.routingKey());
     }
 
     private static String publisher(String routingKey) {

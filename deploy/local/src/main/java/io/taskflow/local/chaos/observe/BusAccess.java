@@ -37,8 +37,15 @@ public record BusAccess(Broker broker, String anybodysPassword) {
 
     /** Makes the account that may publish under any name, for this run; safe to repeat. */
     public void admitAnybody() {
-        var account = JsonApi.JSON.createObjectNode().put("password", anybodysPassword).put("tags", "impersonator");
-        var rights = JsonApi.JSON.createObjectNode().put("configure", "^$").put("write", ".*").put("read", "^$");
+        var account = JsonApi.JSON
+                .createObjectNode()
+                .put("password", anybodysPassword)
+                .put("tags", "impersonator");
+        var rights = JsonApi.JSON
+                .createObjectNode()
+                .put("configure", "^$")
+                .put("write", ".*")
+                .put("read", "^$");
         broker.management().require("PUT", "/users/" + ANYBODY, account.toString());
         broker.management().require("PUT", "/permissions" + VHOST + "/" + ANYBODY, rights.toString());
     }
