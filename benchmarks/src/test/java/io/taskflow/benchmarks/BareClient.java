@@ -9,16 +9,14 @@ import io.taskflow.testing.Vhost;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The client library alone, as RabbitMQ's own perf-test uses it: what the broker can do without us. */
+/** The client library alone, one message at a time; and the queue that everything is measured at. */
 final class BareClient implements AutoCloseable {
 
     static final String EXCHANGE = "taskflow.events";
     static final String KEY = "task.created";
     static final String QUEUE = "task-service.bench";
-    private static final int WINDOW = 500;
 
     private final Connection connection;
     private final Channel publisher;
@@ -38,32 +36,6 @@ final class BareClient implements AutoCloseable {
         publisher.queueBind(QUEUE, EXCHANGE, KEY);
         publisher.queuePurge(QUEUE);
         publisher.confirmSelect();
-    }
-
-    /** Publishes with at most {@value #WINDOW} unconfirmed messages. Returns messages a second, confirms included. */
-    double flood(String exchange, String key, byte[] body, int messages) throws Exception {
-        try (Channel channel = connection.createChannel()) {
-            channel.confirmSelect();
-            var window = new Semaphore(WINDOW);
-            var last = new java.util.concurrent.atomic.AtomicLong();
-            channel.addConfirmListener(
-                    (tag, multiple) -> window.release((int) (multiple ? tag - last.getAndSet(tag) : one(last, tag))),
-                    (tag, multiple) -> {
-                        throw new IllegalStateException("nacked");
-                    });
-            long start = System.nanoTime();
-            for (int i = 0; i < messages; i++) {
-                window.acquire();
-                channel.basicPublish(exchange, key, true, properties("flood"), body);
-            }
-            channel.waitForConfirmsOrDie(60_000);
-            return messages / ((System.nanoTime() - start) / 1e9);
-        }
-    }
-
-    private static long one(java.util.concurrent.atomic.AtomicLong last, long tag) {
-        last.set(tag);
-        return 1;
     }
 
     /** Publishes one message and waits for its confirm. */
