@@ -1,13 +1,18 @@
 package io.taskflow.messaging.relay;
 
+import com.rabbitmq.client.Delivery;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.taskflow.testing.TestInfrastructure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Binding;
@@ -21,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rows put in by hand, relays started by hand, and what comes out at a queue: no listener, no service. */
 final class RelayBench implements AutoCloseable {
 
+    static final int BATCH = 100;
     static final String QUEUE = "task-service.relay-test";
 
     final JdbcClient jdbc;
@@ -28,6 +34,8 @@ final class RelayBench implements AutoCloseable {
     private final RabbitTemplate rabbit;
     private final List<OutboxRelay> relays = new ArrayList<>();
     private final List<CachingConnectionFactory> connections = new ArrayList<>();
+    private final AtomicInteger inMemory = new AtomicInteger();
+    private final AtomicInteger mostInMemory = new AtomicInteger();
 
     RelayBench(DataSource pool, RabbitTemplate rabbit) {
         this.pool = pool;
@@ -57,6 +65,21 @@ final class RelayBench implements AutoCloseable {
         }
     }
 
+    /** The same in one statement, for many rows. Bodies tell the key and its count from 1. */
+    void fillAtOnce(int keys, int each) {
+        List<UUID> all =
+                java.util.stream.Stream.generate(UUID::randomUUID).limit(keys).toList();
+        jdbc.sql("""
+                insert into outbox (event_id, ordering_key, shard, routing_key, type, body, created_at)
+                select gen_random_uuid(), k.key, k.shard, 'task.updated', 'io.taskflow.task.updated.v1',
+                       json_build_object('key', k.key::text, 'at', n)::text, now()
+                from generate_series(1, ?) as n cross join unnest(?, ?) as k(key, shard)""")
+                .param(each)
+                .param(all.toArray(UUID[]::new))
+                .param(all.stream().mapToInt(Shards::of).toArray())
+                .update();
+    }
+
     OutboxRelay start() {
         return start(
                 TestInfrastructure.rabbit().host(), TestInfrastructure.rabbit().port(), null);
@@ -78,7 +101,7 @@ final class RelayBench implements AutoCloseable {
                 new Witnessed(line, publishedBy),
                 new LedgerTeller(line, "task-service", true, Clock.systemUTC()),
                 new SimpleMeterRegistry().counter("published"),
-                100);
+                BATCH);
         relays.add(relay);
         relay.start();
         return relay;
@@ -115,13 +138,32 @@ final class RelayBench implements AutoCloseable {
         return List.copyOf(ids);
     }
 
+    /** All that waits at the queue, in the order in which it came. */
+    List<Delivery> consumed() {
+        return Objects.requireNonNull(rabbit.execute(channel -> {
+            var came = new LinkedBlockingQueue<Delivery>();
+            String tag = channel.basicConsume(QUEUE, true, (consumer, delivery) -> came.add(delivery), consumer -> {});
+            List<Delivery> all = new ArrayList<>();
+            for (var next = came.poll(1, TimeUnit.SECONDS); next != null; next = came.poll(1, TimeUnit.SECONDS)) {
+                all.add(next);
+            }
+            channel.basicCancel(tag);
+            return all;
+        }));
+    }
+
+    /** The largest number of rows that a relay of this bench has held at once. */
+    int mostInMemory() {
+        return mostInMemory.get();
+    }
+
     @Override
     public void close() {
         relays.forEach(OutboxRelay::stop);
         connections.forEach(CachingConnectionFactory::destroy);
     }
 
-    private static final class Witnessed extends OutboxPublisher {
+    private final class Witnessed extends OutboxPublisher {
 
         private final @Nullable ConcurrentLinkedQueue<OutboxRow> sent;
 
@@ -135,7 +177,16 @@ final class RelayBench implements AutoCloseable {
             if (sent != null) {
                 sent.addAll(batch);
             }
+            int held = inMemory.addAndGet(batch.size());
+            mostInMemory.accumulateAndGet(held, Math::max);
             return super.send(batch, channel);
+        }
+
+        @Override
+        List<Sending.Answer> await(Flight flight) throws InterruptedException {
+            List<Sending.Answer> answers = super.await(flight);
+            inMemory.addAndGet(-flight.rows().size());
+            return answers;
         }
     }
 }
