@@ -1,5 +1,6 @@
 package io.taskflow.local;
 
+import io.taskflow.local.command.BenchmarkCommand;
 import io.taskflow.local.command.ChaosCommand;
 import io.taskflow.local.command.DemoCommand;
 import io.taskflow.local.command.DownCommand;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             DemoCommand.class,
             TestCommand.class,
-            ChaosCommand.class
+            ChaosCommand.class,
+            BenchmarkCommand.class
         },
         footer = {
             "",

@@ -1,13 +1,16 @@
 package io.taskflow.local.build;
 
+import static java.util.stream.Collectors.joining;
+
 import io.taskflow.local.Checkout;
 import io.taskflow.local.StackException;
 import io.taskflow.local.process.Shell;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** All checks and tests of the whole build, by Maven. */
+/** What Maven runs: all checks and tests of the whole build, or the benchmarks. */
 public record TestRun(Checkout checkout) {
 
     /** Containers of one run carry this label, so that its modules share them and nothing else is ever removed. */
@@ -15,10 +18,33 @@ public record TestRun(Checkout checkout) {
 
     /** Runs {@code ./mvnw verify} in this terminal; returns its exit code. */
     public int verify() {
+        return maven("verify", "--fail-at-end");
+    }
+
+    /**
+     * Runs the bus's benchmarks alone in this terminal; returns Maven's exit code.
+     *
+     * @param tables the letters of those wanted
+     * @param backlog how many events wait before they are drained
+     */
+    public int benchmark(String tables, int backlog) {
+        return maven(
+                "--quiet",
+                "--projects=benchmarks",
+                "--also-make",
+                "test",
+                tables.chars().mapToObj(table -> (char) table + "_*").collect(joining("+", "-Dtest=BusBenchmark#", "")),
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Djacoco.skip",
+                "-Dtaskflow.benchmark.backlog=" + backlog);
+    }
+
+    private int maven(String... arguments) {
         String run = UUID.randomUUID().toString();
-        ProcessBuilder maven = new ProcessBuilder(checkout.mvnw().toString(), "verify", "--fail-at-end")
-                .directory(checkout.root().toFile())
-                .inheritIO();
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.addFirst(checkout.mvnw().toString());
+        ProcessBuilder maven =
+                new ProcessBuilder(command).directory(checkout.root().toFile()).inheritIO();
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
         maven.environment().put("TASKFLOW_TEST_RUN", run);
         maven.environment().put("TESTCONTAINERS_REUSE_ENABLE", "true");
