@@ -130,7 +130,8 @@ class RelayLimitsTest {
     private long sizeAfterRelaying(int rows) {
         bench.fillAtOnce(100, rows / 100);
         await().atMost(SOON).until(() -> bench.rows() == 0);
-        bench.jdbc.sql("vacuum outbox").update();
+        // It may or may not get the lock to give free pages back, and is told not to try.
+        bench.jdbc.sql("vacuum (truncate off) outbox").update();
         return bench.jdbc
                 .sql("select pg_total_relation_size('outbox')")
                 .query(Long.class)
