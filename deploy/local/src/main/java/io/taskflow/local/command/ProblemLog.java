@@ -46,12 +46,12 @@ final class ProblemLog {
     }
 
     static Optional<String> problem(String line) {
-        String text = line.startsWith("{")
-                ? structured(line)
-                : PLAIN.matcher(line).find()
-                        ? COLOURS.matcher(line).replaceAll("").strip()
-                        : "";
+        String text = line.startsWith("{") ? structured(line) : plain(line);
         return text.isEmpty() ? Optional.empty() : Optional.of(text.substring(0, Math.min(text.length(), LONGEST)));
+    }
+
+    private static String plain(String line) {
+        return PLAIN.matcher(line).find() ? COLOURS.matcher(line).replaceAll("").strip() : "";
     }
 
     private static String structured(String line) {

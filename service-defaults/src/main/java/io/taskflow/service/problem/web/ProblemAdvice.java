@@ -7,8 +7,6 @@ import io.taskflow.service.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,31 +134,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError() && status.value() != 503) {
             return answer(logged(exception), headers);
         }
-        return answer(ProblemException.of(ProblemKind.of(status), detailOf(status, headers)), headers);
+        return answer(ProblemException.of(ProblemKind.of(status), StatusDetails.of(status, headers)), headers);
     }
 
     private static boolean isCommitted(WebRequest request) {
         HttpServletResponse response = ((ServletWebRequest) request).getResponse();
         return response != null && response.isCommitted();
-    }
-
-    private static String detailOf(HttpStatusCode status, HttpHeaders headers) {
-        return switch (status.value()) {
-            case 404 -> "There is nothing at this path.";
-            case 405 -> "Use one of " + names(headers.getAllow()) + " here.";
-            case 406 ->
-                "The answer exists as " + names(headers.getAccept()) + "; send an Accept header that allows it.";
-            case 413 -> "The request is larger than this service accepts.";
-            case 415 -> "Send the body as " + names(headers.getAccept()) + ".";
-            case 503 -> "The answer took too long. Try again soon.";
-            default -> "Check the request against the API's description.";
-        };
-    }
-
-    private static String names(Collection<?> values) {
-        return values.isEmpty()
-                ? MediaType.APPLICATION_JSON_VALUE
-                : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static ProblemException failure(Exception exception) {
