@@ -1,39 +1,65 @@
 package io.taskflow.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import io.taskflow.local.demo.Person;
 import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.stack.DemoLogins;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** People who come to the system for one test. */
-final class People {
+public final class People {
 
     private static final String PASSWORD = "Journeys-end-7";
 
     private People() {}
 
-    static Person somebodyNew(RunningSystem system) {
+    /** Somebody who has just registered and logged in. */
+    public static Person somebodyNew(RunningSystem system) {
         String name = "p" + UUID.randomUUID().toString().substring(0, 8);
         Person.register(system.addresses().gateway(), name, PASSWORD);
         return Person.login(system.addresses().gateway(), name, PASSWORD);
     }
 
-    static JsonNode project(Person owner) {
+    /** One of the administrators. */
+    public static Person admin(RunningSystem system) {
+        var login = DemoLogins.ALL.stream()
+                .filter(each -> each.roles().contains("admin"))
+                .findFirst()
+                .orElseThrow();
+        return Person.login(system.addresses().gateway(), login.username(), login.password());
+    }
+
+    /** A project of that person's. */
+    public static JsonNode project(Person owner) {
         String key = "P" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
         return owner.api().require("POST", "/api/projects", Map.of("key", key, "name", "Journey " + key));
     }
 
-    static JsonNode task(Person author, JsonNode project, String title) {
+    /** Lets somebody into a project, as soon as it has been heard who that is. */
+    public static void letIn(Person owner, JsonNode project, String who) {
+        String path = "/api/projects/" + id(project) + "/members/" + who;
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        owner.api().send("PUT", path, Map.of("role", "EDITOR")).ok());
+    }
+
+    /** A task in that project. */
+    public static JsonNode task(Person author, JsonNode project, String title) {
         return author.api().require("POST", "/api/tasks", Map.of("title", title, "projectId", id(project)));
     }
 
-    static String id(JsonNode resource) {
+    /** The id in an answer. */
+    public static String id(JsonNode resource) {
         return resource.path("id").asString();
     }
 
-    static JsonApi.Reply send(Person person, String method, String path, Object body) {
+    /** Sends a request in somebody's name. */
+    public static JsonApi.Reply send(Person person, String method, String path, Object body) {
         return person.api().send(method, path, body);
     }
 }

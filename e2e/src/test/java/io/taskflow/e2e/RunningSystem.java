@@ -3,16 +3,23 @@ package io.taskflow.e2e;
 import static org.awaitility.Awaitility.await;
 
 import io.taskflow.local.Checkout;
+import io.taskflow.local.chaos.observe.Databases;
 import io.taskflow.local.part.PartControl;
+import io.taskflow.local.part.Service;
+import io.taskflow.local.postgres.Postgres;
+import io.taskflow.local.rabbitmq.Broker;
+import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.stack.Addresses;
 import io.taskflow.local.stack.LocalStack;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The whole system on ports and in a folder of its own: started once for all journeys, stopped and removed after the last. */
-final class RunningSystem implements BeforeAllCallback, ParameterResolver, AutoCloseable {
+public final class RunningSystem implements BeforeAllCallback, ParameterResolver, AutoCloseable {
 
     private final LocalStack stack = stack();
 
@@ -48,16 +55,43 @@ final class RunningSystem implements BeforeAllCallback, ParameterResolver, AutoC
     }
 
     /** Starts what does not run. */
-    void start() {
+    public void start() {
         stack.start();
     }
 
-    Addresses addresses() {
+    /** Where people and programs find it. */
+    public Addresses addresses() {
         return stack.addresses();
     }
 
+    /** Its broker, with all passwords. */
+    public Broker broker() {
+        return new RabbitMq(stack.site()).broker();
+    }
+
+    /** Its databases, with all rights. */
+    public Databases databases() {
+        return new Databases(new Postgres(stack.site(), List.of()).server());
+    }
+
+    /** Where each service writes its log. */
+    public List<Path> serviceLogs() {
+        return stack.controls().stream()
+                .filter(control -> control.part() instanceof Service)
+                .map(control -> stack.site().log(control.part().name()))
+                .toList();
+    }
+
+    /** Names of the parts that do not answer as they should. */
+    public List<String> unhealthy() {
+        return stack.controls().stream()
+                .filter(control -> !control.part().ready())
+                .map(control -> control.part().name())
+                .toList();
+    }
+
     /** Ends a part as a crash would: {@code kill -9}. */
-    void kill(String part) {
+    public void kill(String part) {
         var process = control(part).process().orElseThrow();
         process.signal("KILL");
         await().until(() -> !process.alive());
