@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * What has gone wrong with a message so far, carried in its headers: an operator reads it among the dead letters.
@@ -23,6 +24,7 @@ record FailureHistory(int attempts, String reason, String exception, Instant fir
     static final String LAST_FAILURE = "taskflow-last-failure";
 
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_CAUSE = 300;
 
     /** Of a message that comes straight from its sender, whose headers are not believed. */
     static final FailureHistory NONE = new FailureHistory(0, "", "", Instant.EPOCH, Instant.EPOCH);
@@ -55,9 +57,19 @@ record FailureHistory(int attempts, String reason, String exception, Instant fir
         return headers;
     }
 
+    /** What is at the bottom of it comes first where it would be cut off: drivers and mappers tell of their statement at length. */
     private static String inALine(Throwable failure) {
+        String line = shortened(message(failure), LONGEST_REASON);
+        String cause = shortened(message(NestedExceptionUtils.getMostSpecificCause(failure)), LONGEST_CAUSE);
+        return line.contains(cause) ? line : shortened(cause + " | " + line, LONGEST_REASON);
+    }
+
+    private static String message(Throwable failure) {
         @Nullable String message = failure.getMessage();
-        String line = (message == null ? failure.getClass().getSimpleName() : message).replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+        return (message == null ? failure.getClass().getSimpleName() : message).replaceAll("\\s+", " ");
+    }
+
+    private static String shortened(String line, int longest) {
+        return line.length() <= longest ? line : line.substring(0, longest);
     }
 }
