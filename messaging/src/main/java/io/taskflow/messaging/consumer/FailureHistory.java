@@ -59,9 +59,11 @@ record FailureHistory(int attempts, String reason, String exception, Instant fir
 
     /** What is at the bottom of it comes first where it would be cut off: drivers and mappers tell of their statement at length. */
     private static String inALine(Throwable failure) {
-        String line = shortened(message(failure), LONGEST_REASON);
+        String whole = message(failure);
+        String line = shortened(whole, LONGEST_REASON);
         String cause = shortened(message(NestedExceptionUtils.getMostSpecificCause(failure)), LONGEST_CAUSE);
-        return line.contains(cause) ? line : shortened(cause + " | " + line, LONGEST_REASON);
+        boolean hidden = whole.length() > LONGEST_REASON && !line.contains(cause);
+        return hidden ? shortened(cause + " | " + line, LONGEST_REASON) : line;
     }
 
     private static String message(Throwable failure) {

@@ -27,6 +27,12 @@ class FailureHistoryTest {
     }
 
     @Test
+    void what_was_said_briefly_stands_for_its_cause() {
+        assertThat(reason(new IllegalStateException("no JSON", new SQLException("at [Source: REDACTED]"))))
+                .isEqualTo("no JSON");
+    }
+
+    @Test
     void a_failure_without_words_is_named_by_its_class() {
         assertThat(reason(new IllegalStateException((String) null))).isEqualTo("IllegalStateException");
     }
