@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -65,7 +66,14 @@ public final class Integration implements AutoCloseable {
 
     /** Asks for work; the id of the command. */
     public UUID ask(String command, Map<String, ?> data) {
-        return ask(command, UUID.randomUUID(), data);
+        return ask(command, freshId(), data);
+    }
+
+    /** A UUIDv7, as the ledger wants them, in which it looks from their time on. */
+    private static UUID freshId() {
+        UUID random = UUID.randomUUID();
+        long version7 = (Instant.now().toEpochMilli() << 16) | 0x7000 | (random.getMostSignificantBits() & 0xFFF);
+        return new UUID(version7, random.getLeastSignificantBits());
     }
 
     /** Asks for work under this id. */

@@ -70,6 +70,23 @@ class IntegrationJourneyTest {
     }
 
     @Test
+    void an_operator_sees_what_came_of_a_command() {
+        UUID command = crm.ask("task.create", newTask("Call back"));
+        String task = crm.answerTo(command).path("subject").asString();
+
+        JsonNode trail = await().atMost(PATIENCE)
+                .until(
+                        () -> admin.api()
+                                .send("GET", "/api/admin/events/" + command, null)
+                                .body(),
+                        body -> !body.path("effects").isEmpty());
+
+        assertThat(trail.at("/consumers/0/queue").asString()).isEqualTo(TASK_COMMANDS);
+        assertThat(trail.at("/effects/0/kind").asString()).isEqualTo("task");
+        assertThat(trail.at("/effects/0/id").asString()).isEqualTo(task);
+    }
+
+    @Test
     void what_it_sends_twice_is_done_once() {
         UUID command = UUID.randomUUID();
 
