@@ -35,6 +35,12 @@ class ReleasedSchemasTest {
         }
     }
 
+    /** What is served at {@code /asyncapi} is built on from that day, whether or not somebody remembered to copy it. */
+    @Test
+    void what_is_published_is_released() {
+        assertThat(RELEASED.names()).containsAll(TODAY.names());
+    }
+
     @Test
     void the_document_says_which_way_a_schema_travels() {
         assertThat(DIRECTIONS)
