@@ -2,8 +2,6 @@ package io.taskflow.local.chaos.observe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What PostgreSQL's write-ahead log says was committed to the outboxes, read by logical decoding: the whole truth about which
@@ -17,10 +15,6 @@ public record CommittedEvents(Databases databases) {
     private static final String SLOT = "chaos_audit_of_";
 
     private static final int AT_ONCE = 2000;
-    private static final Pattern OUTBOX_ROW =
-            Pattern.compile("^table public\\.outbox: INSERT: .*?event_id\\[uuid]:'([0-9a-f-]{36})'.*");
-    private static final Pattern OTHER_EXCHANGE = Pattern.compile("exchange\\[[a-z ]+]:'(?!taskflow\\.events')");
-
     /** What has to be set before the server starts. */
     public void enable() {
         databases.execute("postgres", "ALTER SYSTEM SET wal_level = logical");
@@ -38,19 +32,14 @@ public record CommittedEvents(Databases databases) {
     /** The ids of all events of a database that were committed since the last call, in the order of their commits. */
     public List<String> take(String database) {
         List<String> ids = new ArrayList<>();
-        List<String> changes;
+        List<LoggedChange> changes;
         do {
             changes = databases.list(
                     database,
-                    // The exchange stands behind the body, which may be long.
-                    "SELECT left(data, 600) || right(data, 400) FROM pg_logical_slot_get_changes('" + SLOT + database
+                    "SELECT left(data, 300), right(data, 300) FROM pg_logical_slot_get_changes('" + SLOT + database
                             + "', NULL, " + AT_ONCE + ", 'include-xids', '0')",
-                    row -> row.getString(1));
-            changes.stream()
-                    .filter(change -> !OTHER_EXCHANGE.matcher(change).find())
-                    .map(OUTBOX_ROW::matcher)
-                    .filter(Matcher::matches)
-                    .forEach(row -> ids.add(row.group(1)));
+                    row -> new LoggedChange(row.getString(1), row.getString(2)));
+            changes.forEach(change -> change.event().ifPresent(ids::add));
         } while (!changes.isEmpty());
         return ids;
     }
