@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
 public record MessagingSettings(
         @DefaultValue("500") @Min(1) @Max(5000) int batchSize,
         @DefaultValue("10s") Duration confirmTimeout,
-        @DefaultValue({"500ms", "2s", "5s"}) @NotEmpty List<Duration> retryDelays,
+        @DefaultValue({"500ms", "1500ms", "4s"}) @NotEmpty List<Duration> retryDelays,
         @DefaultValue("1") @Min(1) @Max(64) int concurrency,
         @DefaultValue("14d") @DurationMin(days = 1) Duration inboxRetention,
         @DefaultValue("true") boolean ledger,
