@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param batchSize events that the relay publishes before it waits for their confirms; 1 to 5000
  * @param confirmTimeout how long the broker may take to confirm a batch; later ones are sent again
  * @param retryDelays how long a message waits before each further attempt; after the last it goes to the dead letters.
- *     Changing the count or a value needs the {@code <service>.retry.*} queues to be deleted first: a queue's TTL is fixed
+ *     Each value has a queue of its own; one that is no longer used can be deleted when it is empty
  * @param concurrency listeners for each queue; with more than one, events of one aggregate may be handled side by side
  * @param inboxRetention how long an event that was handled is known, and so how late a second copy may come; at least a day
  * @param ledger whether the effect ledger is told of each event's way
