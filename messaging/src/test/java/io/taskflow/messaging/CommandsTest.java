@@ -126,7 +126,7 @@ class CommandsTest {
         publish("[".repeat(100_000), INTEGRATION, Map.of("long", "x".repeat(100_000)));
         publish("\"text\"", INTEGRATION, Map.of());
         publish(order(UUID.randomUUID(), "x".repeat(2_000_000)), INTEGRATION, Map.of());
-        publish(order(UUID.randomUUID(), "a").replace("order.place", "order.burn"), INTEGRATION, Map.of());
+        publish(order(UUID.randomUUID(), "a").replace("task.order", "order.burn"), INTEGRATION, Map.of());
         publish(order(UUID.randomUUID(), "a").replace("\"1.0\"", "\"0.3\""), INTEGRATION, Map.of());
         publish(order(UUID.randomUUID(), "a").replaceFirst("\"id\": \"[^\"]+\"", "\"id\": 5"), INTEGRATION, Map.of());
         publish(order(UUID.randomUUID(), ""), INTEGRATION, Map.of());
@@ -146,7 +146,7 @@ class CommandsTest {
 
         assertThatThrownBy(() -> {
                     channel.basicPublish(
-                            "taskflow.commands", "order.place", properties("task-service", Map.of()), new byte[0]);
+                            "taskflow.commands", "task.order", properties("task-service", Map.of()), new byte[0]);
                     channel.waitForConfirmsOrDie(SOON.toMillis());
                 })
                 .isInstanceOf(ShutdownSignalException.class)
@@ -159,7 +159,7 @@ class CommandsTest {
             channel.confirmSelect();
             channel.basicPublish(
                     "taskflow.commands",
-                    "order.place",
+                    "task.order",
                     true,
                     properties(userId, headers),
                     body.getBytes(StandardCharsets.UTF_8));

@@ -35,7 +35,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An operator's eye on the stream {@code taskflow.ledger}. */
+/** An operator's eye on the stream {@code taskflow.ledger-entries}. */
 @SpringBootTest
 @ServiceTest(
         value = "task-service",
@@ -75,7 +75,7 @@ class LedgerTest {
         Channel channel = connection.createChannel();
         channel.basicQos(100);
         channel.basicConsume(
-                "taskflow.ledger",
+                "taskflow.ledger-entries",
                 false,
                 Map.of("x-stream-offset", "first"),
                 (tag, delivery) -> {

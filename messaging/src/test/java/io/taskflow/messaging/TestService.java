@@ -61,7 +61,7 @@ class TestService {
     /** What other systems may ask of it. */
     record Ordered(String what) {
 
-        static final EventType<Ordered> TYPE = new EventType<>("order.place", Ordered.class);
+        static final EventType<Ordered> TYPE = new EventType<>("task.order", Ordered.class);
     }
 
     /** Takes orders, and notes for whom. */

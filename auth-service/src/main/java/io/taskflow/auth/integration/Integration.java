@@ -31,8 +31,12 @@ record Integration(
         /** The broker may or may not know it; nobody has its password yet. */
         CREATING,
         READY,
+        /** It never became anybody's; the broker may still know it. */
+        GIVEN_UP,
         /** It is gone for everybody; the broker may still know it. */
-        DELETING
+        DELETING,
+        /** Nobody knows it, and nobody else gets its name: what it left behind must not be done for a namesake. */
+        GONE
     }
 
     /** Its account at the broker, and its queue. No service's name begins like this. */

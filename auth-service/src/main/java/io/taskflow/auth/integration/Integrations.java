@@ -70,19 +70,22 @@ class Integrations {
     /** Nobody will ever hear of it. Committed at once. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void giveUp(UUID id) {
-        move(id, Integration.State.CREATING, Integration.State.DELETING);
+        move(id, Integration.State.CREATING, Integration.State.GIVEN_UP);
     }
 
-    /** The broker knows it no more, so its name is free. Committed at once. */
+    /** The broker knows it no more. Its name is free only if it never was anybody's. Committed at once. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forget(UUID id) {
-        jdbc.sql("delete from integrations where id = :id and state = 'DELETING'")
+        jdbc.sql("delete from integrations where id = :id and state = 'GIVEN_UP'")
+                .param("id", id)
+                .update();
+        jdbc.sql("update integrations set state = 'GONE', password_hash = '' where id = :id and state = 'DELETING'")
                 .param("id", id)
                 .update();
     }
 
     Optional<Integration> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id and state <> 'CREATING'")
+        return jdbc.sql(SELECT + "where id = :id and state in ('READY', 'DELETING')")
                 .param("id", id)
                 .query((row, number) -> integration(row))
                 .optional();
@@ -105,9 +108,11 @@ class Integrations {
                 .list();
     }
 
-    /** Those that are being deleted, or have been in the making since before then. */
+    /** Those that are to be removed, or have been in the making since before then. */
     List<Integration> unsettled(Instant then) {
-        return jdbc.sql(SELECT + "where state = 'DELETING' or (state = 'CREATING' and created_at < :then) order by id")
+        return jdbc.sql(
+                        SELECT
+                                + "where state in ('DELETING', 'GIVEN_UP')\n  or (state = 'CREATING' and created_at < :then) order by id")
                 .param("then", then.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> integration(row))
                 .list();

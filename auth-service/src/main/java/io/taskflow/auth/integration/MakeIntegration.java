@@ -87,7 +87,7 @@ class MakeIntegration {
     private static ProblemException taken() {
         return new ProblemException(
                 ProblemKind.CONFLICT,
-                "Another integration has this name, or is being made or removed under it at this moment.",
+                "Another integration has this name or had it; a name is never given again. Choose another.",
                 List.of(new InvalidField("/name", "is taken")),
                 HttpHeaders.EMPTY,
                 null);

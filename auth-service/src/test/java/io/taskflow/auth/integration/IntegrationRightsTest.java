@@ -86,7 +86,11 @@ class IntegrationRightsTest {
         try (Account account = admin.account(true);
                 Account other = admin.account(true)) {
             for (String queue : new String[] {
-                other.name(), "taskflow.live", "taskflow.ledger", "task-service.commands", "task-service.commands.dead"
+                other.name(),
+                "taskflow.live",
+                "taskflow.ledger-entries",
+                "task-service.commands",
+                "task-service.commands.dead"
             }) {
                 assertThat(account.refusal(channel -> channel.basicGet(queue, true)))
                         .as("get " + queue)

@@ -63,7 +63,7 @@ class IntegrationsTest {
     }
 
     @Test
-    void a_name_is_given_once_until_it_is_free_again() {
+    void a_name_is_given_once_and_never_again() {
         String body = "{\"name\": \"" + People.freshName("once") + "\"}";
         String first = admin.make(body).at("/id");
 
@@ -73,7 +73,7 @@ class IntegrationsTest {
         assertThat(second.at("/errors/0/pointer")).isEqualTo("/name");
         assertThat(admin.delete(first).status()).isEqualTo(204);
         assertThat(admin.delete(first).status()).isEqualTo(404);
-        assertThat(admin.make(body).status()).isEqualTo(201);
+        assertThat(admin.make(body).status()).isEqualTo(409);
     }
 
     @Test

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Ledger {
 
-    static final String STREAM = "taskflow.ledger";
+    static final String STREAM = "taskflow.ledger-entries";
 
     /** What the stream keeps. */
     private static final Duration KEPT = Duration.ofDays(7);
