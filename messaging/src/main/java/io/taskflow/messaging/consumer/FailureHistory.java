@@ -1,6 +1,7 @@
 package io.taskflow.messaging.consumer;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record FailureHistory(int attempts, String reason, String exception, Instant fir
 
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_CAUSE = 300;
+    private static final int MOST_ATTEMPTS = 1_000_000;
 
     /** Of a message that comes straight from its sender, whose headers are not believed. */
     static final FailureHistory NONE = new FailureHistory(0, "", "", Instant.EPOCH, Instant.EPOCH);
@@ -32,9 +34,19 @@ record FailureHistory(int attempts, String reason, String exception, Instant fir
     /** What stands in the headers of a copy that this service made. */
     static FailureHistory of(Message message) {
         var headers = message.getMessageProperties();
-        int attempts = headers.getHeader(ATTEMPTS) instanceof Number n ? n.intValue() : 0;
-        Instant first = headers.getHeader(FIRST_FAILURE) instanceof String s ? Instant.parse(s) : Instant.EPOCH;
+        int attempts =
+                headers.getHeader(ATTEMPTS) instanceof Number n ? Math.clamp(n.longValue(), 0, MOST_ATTEMPTS) : 0;
+        Instant first = headers.getHeader(FIRST_FAILURE) instanceof String s ? time(s) : Instant.EPOCH;
         return new FailureHistory(attempts, "", "", first, first);
+    }
+
+    /** An operator may have changed it by hand: what is no time is not known. */
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
     }
 
     FailureHistory failedAgain(Throwable failure, boolean counts, Instant now) {

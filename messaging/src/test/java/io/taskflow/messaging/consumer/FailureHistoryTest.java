@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.MessageBuilder;
 
 class FailureHistoryTest {
 
@@ -35,6 +36,19 @@ class FailureHistoryTest {
     @Test
     void a_failure_without_words_is_named_by_its_class() {
         assertThat(reason(new IllegalStateException((String) null))).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    void what_nobody_can_read_in_the_headers_is_not_known() {
+        var message = MessageBuilder.withBody(new byte[0])
+                .setHeader(FailureHistory.FIRST_FAILURE, "garbage")
+                .setHeader(FailureHistory.ATTEMPTS, -7L)
+                .build();
+
+        var history = FailureHistory.of(message);
+
+        assertThat(history.firstFailure()).isEqualTo(Instant.EPOCH);
+        assertThat(history.attempts()).isZero();
     }
 
     private static String reason(Throwable failure) {
