@@ -19,29 +19,46 @@ enum Fault {
     /** Anything else: tried a few times. */
     BUG;
 
+    private static final String QUERY_CANCELED = "57014";
+
     static Fault of(Throwable failure) {
+        boolean stopped = isStoppedStatement(failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableEventException || cause instanceof CommandRefusedException) {
                 return POISON;
             }
-            if (cause instanceof TransientDataAccessException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof AmqpConnectException
-                    || (cause instanceof SQLException refusal && isLostConnection(refusal.getSQLState()))) {
+            if (!stopped && isOutage(cause)) {
                 return OUTAGE;
             }
         }
         return BUG;
     }
 
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof TransientDataAccessException
+                || cause instanceof DataAccessResourceFailureException
+                || cause instanceof CannotGetJdbcConnectionException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof AmqpConnectException
+                || (cause instanceof SQLException refusal && isLostConnection(refusal.getSQLState()));
+    }
+
+    /** Spring counts a statement that took too long among what passes: it may be this very message that takes so long. */
+    private static boolean isStoppedStatement(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal && QUERY_CANCELED.equals(refusal.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * A connection that is lost in the middle of a transaction makes the rollback fail, too, and only that failure is told. Servers
-     * always give a state (PostgreSQL appendix A: connection, resources, operator); without one it is the pool that speaks.
+     * always give a state (PostgreSQL appendix A: connection, resources, shutdown); without one it is the pool that speaks.
      */
     private static boolean isLostConnection(@Nullable String state) {
-        return state == null || state.matches("(08|53|57).*");
+        return state == null || state.matches("(08|53).*|57P0[123]");
     }
 
     boolean countsAsAttempt() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -21,6 +25,25 @@ class FaultTest {
         var ended = new TransactionSystemException("JDBC commit failed", new SQLException("terminating", "57P01"));
 
         assertThat(Fault.of(ended)).isEqualTo(Fault.OUTAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "53300", "57P01", "57P02", "57P03"})
+    void a_database_that_is_away_is_an_outage(String state) {
+        var away = new TransactionSystemException("JDBC commit failed", new SQLException("away", state));
+
+        assertThat(Fault.of(away)).isEqualTo(Fault.OUTAGE);
+    }
+
+    @Test
+    void a_statement_that_took_too_long_is_a_bug_however_it_is_told() {
+        var stopped = new SQLException("canceling statement due to statement timeout", "57014");
+
+        assertThat(Fault.of(new TransactionSystemException("JDBC commit failed", stopped)))
+                .isEqualTo(Fault.BUG);
+        assertThat(Fault.of(new QueryTimeoutException("select", stopped))).isEqualTo(Fault.BUG);
+        assertThat(Fault.of(new DataAccessResourceFailureException("select", stopped)))
+                .isEqualTo(Fault.BUG);
     }
 
     @Test
