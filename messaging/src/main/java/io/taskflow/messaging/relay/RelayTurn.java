@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One turn at shards that are locked: batch after batch, each read and sent while those before are being confirmed. At most
@@ -111,12 +112,25 @@ final class RelayTurn {
                 .toList());
         rows.postpone(refused);
         published.increment(verdict.taken().size());
-        if (!verdict.refused().isEmpty()) {
-            log.atWarn()
-                    .addKeyValue("events", verdict.refused().size())
-                    .addKeyValue("reason", verdict.refused().values().iterator().next())
+        warn(
+                flight.rows().stream()
+                        .filter(row -> verdict.refused().containsKey(row.id()))
+                        .toList(),
+                verdict.refused());
+    }
+
+    private static void warn(List<OutboxRow> rows, Map<Long, String> reasons) {
+        if (!rows.isEmpty()) {
+            log.atLevel(level(rows))
+                    .addKeyValue("events", rows.size())
+                    .addKeyValue("reason", reasons.get(rows.getFirst().id()))
                     .log("Events not published, they stay in the outbox");
         }
+    }
+
+    /** A row is tried for as long as it takes: once is enough to be warned of it. */
+    private static Level level(List<OutboxRow> refused) {
+        return refused.stream().anyMatch(row -> row.attempts() == 0) ? Level.WARN : Level.DEBUG;
     }
 
     /**
@@ -134,7 +148,7 @@ final class RelayTurn {
             OutboxRow row = again.getFirst();
             heldBack.add(row.orderingKey());
             rows.postpone(Map.of(row.id(), flight.channel().closeReason()));
-            log.atWarn()
+            log.atLevel(level(again))
                     .addKeyValue("eventId", row.eventId())
                     .addKeyValue("reason", flight.channel().closeReason())
                     .log("The broker refuses an event, it stays in the outbox");

@@ -17,13 +17,17 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the relay's work may cost in memory and disk, and what a stop or a body without measure costs: nothing. */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(classes = SeveralRelaysTest.Parts.class)
 @ServiceTest(
         value = "task-service",
@@ -125,6 +129,26 @@ class RelayLimitsTest {
                 .sql("update outbox set body = '{}' where length(body) > 10000")
                 .update();
         await().atMost(SOON).until(() -> bench.rows() == 0);
+    }
+
+    /** A row is tried for days: the log says so once. */
+    @Test
+    void a_row_that_is_refused_is_warned_of_once_however_often_it_is_tried(CapturedOutput output) {
+        int refused = 5;
+        for (int i = 0; i < refused; i++) {
+            bench.insert(UUID.randomUUID(), "user.registered");
+        }
+
+        bench.start();
+
+        await().atMost(SOON)
+                .until(() -> bench.jdbc
+                                .sql("select min(attempts) from outbox")
+                                .query(Integer.class)
+                                .single()
+                        >= 4);
+        assertThat(output.getAll().lines().filter(line -> line.contains("stay") && line.contains("WARN")))
+                .hasSizeBetween(1, refused);
     }
 
     private long sizeAfterRelaying(int rows) {
