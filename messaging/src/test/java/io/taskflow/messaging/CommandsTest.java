@@ -16,6 +16,7 @@ import io.taskflow.testing.ServiceTest;
 import io.taskflow.testing.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -130,10 +131,13 @@ class CommandsTest {
         publish(order(UUID.randomUUID(), "a").replace("\"1.0\"", "\"0.3\""), INTEGRATION, Map.of());
         publish(order(UUID.randomUUID(), "a").replaceFirst("\"id\": \"[^\"]+\"", "\"id\": 5"), INTEGRATION, Map.of());
         publish(order(UUID.randomUUID(), ""), INTEGRATION, Map.of());
+        for (String attribute : List.of("traceparent", "source", "type", "id", "subject")) {
+            publish(withLong(attribute, order(UUID.randomUUID(), "")), INTEGRATION, Map.of());
+        }
         publish(order(UUID.randomUUID(), "fine"), INTEGRATION, Map.of());
 
         await().atMost(SOON).until(() -> desk.done.containsKey("fine"));
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 14; i++) {
             assertThat(nextDead().getMessageProperties().<String>getHeader("taskflow-reason"))
                     .isNotBlank();
         }
@@ -187,6 +191,11 @@ class CommandsTest {
     private static String order(UUID id, String what) {
         return """
                 {"specversion": "1.0", "id": "%s", "source": "/shop", "type": "%s", "data": {"what": "%s"}}""".formatted(id, Ordered.TYPE.type(), what);
+    }
+
+    /** The last of two attributes of one name counts. */
+    private static String withLong(String attribute, String command) {
+        return command.strip().replaceFirst("}$", ", \"" + attribute + "\": \"" + "x".repeat(140_000) + "\"}");
     }
 
     private Message nextDead() {

@@ -10,6 +10,8 @@ import java.util.Map;
 record Forgeries(Dice dice) {
 
     private static final String CREATE = "task.create";
+    private static final int OVER_A_FRAME = 140_000;
+    private static final List<String> ATTRIBUTES = List.of("traceparent", "source", "type", "id", "subject");
     private static final List<String> WRONG_DATA = List.of(
             "{}",
             "7",
@@ -77,6 +79,13 @@ record Forgeries(Dice dice) {
 
     byte[] longTitle() {
         return asking(CREATE, Map.of("title", "x".repeat(201 + dice.below(50_000))));
+    }
+
+    /** More text than a frame of AMQP holds, where an envelope has a word. The last of two attributes of one name counts. */
+    String longAttribute() {
+        return """
+                {"specversion": "1.0", "id": "%s", "source": "/x", "type": "io.taskflow.task.create.v1", \
+                "data": {"title": "x"}, "%s": "%s"}""".formatted(dice.uuid(), dice.oneOf(ATTRIBUTES), "x".repeat(OVER_A_FRAME));
     }
 
     static byte[] filled(int length) {

@@ -19,6 +19,8 @@ final class Hostility {
     /** Large ones cost their bytes several times over, so they come rarely. */
     private static final int LARGE_ONES = 40;
 
+    private static final int LARGE_KINDS = 3;
+
     private final Dice dice;
     private final Forgeries forgeries;
     private final String sender;
@@ -41,7 +43,8 @@ final class Hostility {
     record Named(String kind, Attack attack) {}
 
     Named next(int number) {
-        String kind = number % LARGE_ONES == 0 ? dice.oneOf(names) : dice.oneOf(names.subList(0, names.size() - 2));
+        String kind =
+                number % LARGE_ONES == 0 ? dice.oneOf(names) : dice.oneOf(names.subList(0, names.size() - LARGE_KINDS));
         return new Named(
                 kind,
                 kinds.getOrDefault(kind, () -> Attack.text(CREATE, sender, "")).get());
@@ -89,8 +92,9 @@ final class Hostility {
         kinds.put("thousand headers", () -> bytes(dice.bytes(50)).with(headers()));
     }
 
-    /** The last two: rare ones. */
+    /** The last three: rare ones. */
     private void oversized() {
+        kinds.put("attribute of 140,000", () -> Attack.text(CREATE, sender, forgeries.longAttribute()));
         kinds.put("over 1 MB", () -> bytes(Forgeries.filled(OVER_THE_LIMIT + dice.below(500_000))));
         kinds.put("10 MiB", () -> bytes(Forgeries.filled(TEN_MIB)).refusedByBroker());
     }

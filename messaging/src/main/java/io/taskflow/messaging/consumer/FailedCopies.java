@@ -60,9 +60,8 @@ class FailedCopies {
     }
 
     private @Nullable String traceparent(Message message) {
-        return message.getMessageProperties().getHeader(EventTrace.TRACEPARENT) instanceof String told
-                ? told
-                : json.traceparentOf(message.getBody());
+        Object told = message.getMessageProperties().getHeader(EventTrace.TRACEPARENT);
+        return EventTrace.wellFormed(told instanceof String header ? header : json.traceparentOf(message.getBody()));
     }
 
     private static void setIfKnown(MessageProperties properties, String header, @Nullable String value) {

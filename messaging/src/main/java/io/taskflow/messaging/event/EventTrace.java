@@ -14,7 +14,7 @@ public final class EventTrace {
     /** Header and attribute that carry the trace context (W3C). */
     public static final String TRACEPARENT = "traceparent";
 
-    private static final Pattern TRACE_CONTEXT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
+    private static final Pattern TRACE_CONTEXT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Tracer tracer;
     private final Propagator propagator;
@@ -35,19 +35,24 @@ public final class EventTrace {
         return fields.get(TRACEPARENT);
     }
 
+    /** What a stranger told, if it is a {@code traceparent} as W3C Trace Context has it (55 characters); null if it is anything else. */
+    public static @Nullable String wellFormed(@Nullable String told) {
+        return told != null && TRACE_CONTEXT.matcher(told).matches() ? told : null;
+    }
+
     /** The trace id in a {@code traceparent}; null where it has none. */
     public static @Nullable String traceId(@Nullable String traceparent) {
-        return traceparent != null && TRACE_CONTEXT.matcher(traceparent).matches()
-                ? traceparent.substring(3, 35)
-                : null;
+        String known = wellFormed(traceparent);
+        return known == null ? null : known.substring(3, 35);
     }
 
     /** Runs {@code work} as part of the trace that a message belongs to, or of a new one. */
     @SuppressWarnings("try") // the scope is only opened and closed
     public void continueFrom(@Nullable String traceparent, String spanName, Runnable work) {
+        String known = wellFormed(traceparent);
         Span span = propagator
                 .extract(
-                        traceparent == null ? "" : traceparent,
+                        known == null ? "" : known,
                         (carrier, field) -> TRACEPARENT.equals(field) && !carrier.isEmpty() ? carrier : null)
                 .name(spanName)
                 .kind(Span.Kind.CONSUMER)
