@@ -144,6 +144,33 @@ class CommandsTest {
     }
 
     @Test
+    void one_that_never_can_be_done_is_tried_and_answered_once_with_the_reason() throws Exception {
+        publish(order(UUID.randomUUID(), "unheard of"), INTEGRATION, Map.of());
+
+        assertThat(nextDead().getMessageProperties().getHeaders())
+                .containsEntry("taskflow-attempts", 4)
+                .containsEntry("taskflow-reason", "nobody has it");
+        assertThat(desk.refused.get("unheard of")).singleElement().satisfies(refused -> {
+            assertThat(refused.sender()).isEqualTo(INTEGRATION);
+            assertThat(refused.refusal().kind()).isEqualTo("not-found");
+        });
+    }
+
+    @Test
+    void one_that_is_given_up_is_answered_once_without_a_word_on_what_is_within() throws Exception {
+        publish(order(UUID.randomUUID(), "broken"), INTEGRATION, Map.of());
+
+        assertThat(nextDead().getMessageProperties().getHeaders())
+                .containsEntry("taskflow-attempts", 4)
+                .containsEntry("taskflow-reason", "the secret shelf broke");
+        assertThat(desk.refused.get("broken")).singleElement().satisfies(refused -> {
+            assertThat(refused.refusal().status()).isEqualTo(500);
+            assertThat(refused.refusal().kind()).isEqualTo("internal");
+            assertThat(refused.refusal()).hasMessageNotContaining("shelf");
+        });
+    }
+
+    @Test
     void the_broker_refuses_a_forged_sender() throws Exception {
         Channel channel = Objects.requireNonNull(connection).createChannel();
         channel.confirmSelect();

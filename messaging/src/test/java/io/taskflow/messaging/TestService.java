@@ -9,6 +9,7 @@ import io.taskflow.messaging.command.CommandDesk;
 import io.taskflow.messaging.command.CommandRefusedException;
 import io.taskflow.messaging.command.CommandSubscriber;
 import io.taskflow.messaging.command.CommandSubscription;
+import io.taskflow.messaging.command.PrematureCommandException;
 import io.taskflow.messaging.command.RefusedCommand;
 import io.taskflow.messaging.command.Violation;
 import io.taskflow.messaging.consumer.EventSubscriber;
@@ -93,6 +94,13 @@ class TestService {
         private void place(Command<Ordered> command) {
             if (command.data().what().startsWith("forbidden") && !allowed) {
                 throw new CommandRefusedException("forbidden", 403, "not for you");
+            }
+            if (command.data().what().equals("unheard of")) {
+                throw new PrematureCommandException(
+                        "not heard of yet", new CommandRefusedException("not-found", 404, "nobody has it"));
+            }
+            if (command.data().what().equals("broken")) {
+                throw new IllegalStateException("the secret shelf broke");
             }
             done.computeIfAbsent(command.data().what(), key -> new CopyOnWriteArrayList<>())
                     .add(command.sender());

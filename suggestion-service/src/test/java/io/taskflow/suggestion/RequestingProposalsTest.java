@@ -3,6 +3,7 @@ package io.taskflow.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.ConnectionFactory;
 import io.taskflow.contracts.ContractSamples;
@@ -114,6 +115,7 @@ class RequestingProposalsTest {
         assertRefused(403, request(seen.id(), SuggestionKind.SUBTASKS));
         assertRefused(404, request(foreign.id(), SuggestionKind.SUBTASKS));
         assertRefused(404, request(UUID.randomUUID(), SuggestionKind.SUBTASKS));
+        assertRefused(404, request(UuidCreator.getTimeOrderedEpoch(), SuggestionKind.SUBTASKS));
         assertRefused(400, send("{\"taskId\": \"" + seen.id() + "\", \"kind\": \"EVERYTHING\"}"));
     }
 

@@ -5,6 +5,7 @@ import io.taskflow.messaging.command.CommandReader.CommandId;
 import io.taskflow.messaging.command.CommandReader.Prepared;
 import io.taskflow.messaging.command.CommandRefusedException;
 import io.taskflow.messaging.command.CommandSubscription;
+import io.taskflow.messaging.command.PrematureCommandException;
 import io.taskflow.messaging.command.RefusedCommand;
 import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventTrace;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Takes a command queue's messages. A command is done once for each (sender, source, id): the sender is part of it, so that
- * nobody can use up another's ids. A refused one is answered and buried; it may be replayed, then it is tried anew.
+ * nobody can use up another's ids. A refused one, or one that was tried in vain, is answered and buried; it may be replayed, then it is tried anew.
  */
 class CommandConsumer implements MessageListener {
 
@@ -59,9 +60,31 @@ class CommandConsumer implements MessageListener {
                 doOrRefuse(message);
                 return Outcomes.HANDLED;
             } catch (RuntimeException e) {
-                return failures.handle(queue, message, e);
+                return failures.handle(queue, message, answeredIfLast(message, e));
             }
         });
+    }
+
+    /** No command ends without an answer. If that cannot be given now, that is the failure to try again for. */
+    private RuntimeException answeredIfLast(Message message, RuntimeException failure) {
+        if (failure instanceof CommandRefusedException || !failures.isLast(message, failure)) {
+            return failure;
+        }
+        var refusal = failure instanceof PrematureCommandException early ? early.inTheEnd() : givenUp();
+        try {
+            answer(new RefusedCommand(senders.of(message), reader.document(message.getBody()), refusal));
+        } catch (RuntimeException unanswered) {
+            unanswered.addSuppressed(failure);
+            return unanswered;
+        }
+        return failure instanceof PrematureCommandException ? refusal : failure;
+    }
+
+    private static CommandRefusedException givenUp() {
+        return new CommandRefusedException(
+                "internal",
+                500,
+                "The command could not be done, though it was tried several times. It is kept for the operators.");
     }
 
     private void doOrRefuse(Message message) {

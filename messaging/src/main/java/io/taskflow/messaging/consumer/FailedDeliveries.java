@@ -55,7 +55,7 @@ class FailedDeliveries {
     String handle(String queue, Message message, RuntimeException failure) {
         Fault fault = Fault.of(failure);
         var history = copies.historyOf(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant());
-        boolean dead = fault == Fault.POISON || history.attempts() > delays.size();
+        boolean dead = isLast(fault, history);
         // Refusing strangers is daily work, and must not be a way to fill the log with warnings.
         log.atLevel(failure instanceof CommandRefusedException ? Level.INFO : Level.WARN)
                 .addKeyValue("queue", queue)
@@ -77,6 +77,16 @@ class FailedDeliveries {
     /** Which try a delivery is, counted from 1. */
     int attempt(Message message) {
         return copies.historyOf(message).attempts() + 1;
+    }
+
+    /** Whether a message that fails so goes to the dead letters. */
+    boolean isLast(Message message, RuntimeException failure) {
+        Fault fault = Fault.of(failure);
+        return isLast(fault, copies.historyOf(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant()));
+    }
+
+    private boolean isLast(Fault fault, FailureHistory history) {
+        return fault == Fault.POISON || (fault.countsAsAttempt() && history.attempts() > delays.size());
     }
 
     private Duration delay(Fault fault, FailureHistory history) {

@@ -72,7 +72,8 @@ class CommandListener implements CommandSubscriber {
         if (!account.startsWith(INTEGRATION)) {
             throw stranger();
         }
-        Known sender = integrations.withAccount(account).orElseThrow(() -> new UnheardOfException("sender"));
+        Known sender =
+                integrations.withAccount(account).orElseThrow(() -> new UnheardOfException("sender", stranger()));
         if (!sender.active()) {
             throw stranger();
         }
@@ -100,7 +101,8 @@ class CommandListener implements CommandSubscriber {
                                 .abs()
                                 .compareTo(ON_ITS_WAY)
                         < 0;
-        return young ? new UnheardOfException("task") : ProblemException.notFound("task");
+        ProblemException unknown = ProblemException.notFound("task");
+        return young ? new UnheardOfException("task", unknown) : unknown;
     }
 
     private static ProblemException stranger() {

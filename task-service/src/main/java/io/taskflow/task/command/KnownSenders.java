@@ -27,7 +27,7 @@ class KnownSenders {
         if (!account.startsWith(INTEGRATION)) {
             throw stranger();
         }
-        Known sender = integrations.withAccount(account).orElseThrow(UnheardOfSenderException::new);
+        Known sender = integrations.withAccount(account).orElseThrow(() -> new UnheardOfSenderException(stranger()));
         if (!sender.active()) {
             throw stranger();
         }
