@@ -11,6 +11,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.taskflow.messaging.TestService.OrderDesk;
 import io.taskflow.messaging.TestService.Ordered;
+import io.taskflow.messaging.command.Violation;
 import io.taskflow.testing.Part;
 import io.taskflow.testing.ServiceTest;
 import io.taskflow.testing.TestInfrastructure;
@@ -168,6 +169,18 @@ class CommandsTest {
             assertThat(refused.refusal().kind()).isEqualTo("internal");
             assertThat(refused.refusal()).hasMessageNotContaining("shelf");
         });
+    }
+
+    @Test
+    void nobody_speaks_as_a_service() throws Exception {
+        publish(order(UUID.randomUUID(), "trail").replace("/shop", "/taskflow/task-service"), INTEGRATION, Map.of());
+
+        nextDead();
+        assertThat(desk.refused.get("trail"))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.refusal().violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/source"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.taskflow.messaging.command;
 
 import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.messaging.event.EventOrigin;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,10 @@ public final class CommandReader {
         if (routingKey != null && !route.type().routingKey().equals(routingKey)) {
             throw CommandRefusedException.malformed(
                     "A " + type + " goes by the routing key " + route.type().routingKey());
+        }
+        if (EventOrigin.isReserved(id.source())) {
+            throw CommandRefusedException.invalid(
+                    List.of(new Violation("/source", "/taskflow/ is reserved for the services themselves")));
         }
         List<Violation> violations = subscription.desk().violations(type, document);
         if (!violations.isEmpty()) {

@@ -25,6 +25,16 @@ public final class EventOrigin {
         }
     }
 
+    /** Whether a source is one that only services speak of themselves by. */
+    public static boolean isReserved(String source) {
+        return source.startsWith(SOURCE);
+    }
+
+    /** Whether this sender may speak of itself so: a service's source is its own alone, any other is anyone's. */
+    public static boolean isOwnWord(@Nullable String sender, String source) {
+        return !isReserved(source) || (sender != null && source.equals(of(sender)));
+    }
+
     /** The CloudEvents {@code source} of a service's events. */
     public static String of(String service) {
         return SOURCE + service;
