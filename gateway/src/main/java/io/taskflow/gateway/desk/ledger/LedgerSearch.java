@@ -57,7 +57,7 @@ final class LedgerSearch implements StreamReader.Reader {
             entries(message.getBody()).stream()
                     .filter(entry -> id.value().equals(entry.eventId()))
                     // Each service tells of itself alone, and the broker proves who it is.
-                    .filter(entry -> entry.service().equals(sender))
+                    .filter(entry -> entry.service().equals(sender) && isItsOwn(entry))
                     .forEach(found::add);
         }
         return ++messages < MOST_MESSAGES && clock.instant().isBefore(deadline);
@@ -94,11 +94,33 @@ final class LedgerSearch implements StreamReader.Reader {
         try {
             List<LedgerEntry> entries =
                     json.readValue(body, LedgerEntries.class).entries();
-            return entries == null ? List.of() : entries;
+            return entries == null
+                    ? List.of()
+                    : entries.stream().filter(LedgerSearch::isWhole).toList();
         } catch (JacksonException unreadable) {
             log.warn("A message of the ledger cannot be read: {}", unreadable.getOriginalMessage());
             return List.of();
         }
+    }
+
+    /** Whatever a record promises: this came from outside. */
+    private static boolean isWhole(@Nullable LedgerEntry entry) {
+        return entry != null
+                && entry.eventId() != null
+                && entry.service() != null
+                && entry.at() != null
+                && entry.stage() != null;
+    }
+
+    /** Of an event's way to the broker its source alone can tell, of a queue's consumer the service whose queue it is. */
+    private static boolean isItsOwn(LedgerEntry entry) {
+        String queue = entry.consumer();
+        boolean itsQueue = queue != null && queue.startsWith(entry.service() + ".");
+        return switch (entry.stage()) {
+            case STORED, PUBLISHED, CONFIRMED -> Trail.source(entry.service()).equals(entry.source());
+            case HANDLED, FAILED, DEAD -> itsQueue;
+            case EFFECT -> queue == null || itsQueue;
+        };
     }
 
     private static boolean contains(byte[] text, byte[] needle) {

@@ -17,11 +17,38 @@ import org.jspecify.annotations.Nullable;
 /** Makes one answer of an event's entries, which come in any order and may come twice. */
 final class Trail {
 
+    private static final String SOURCES = "/taskflow/";
+
     private final List<LedgerEntry> entries;
 
-    Trail(Set<LedgerEntry> entries) {
-        this.entries =
-                entries.stream().sorted(Comparator.comparing(LedgerEntry::at)).toList();
+    /** Of these entries those count that name no source or the event's own: ids are unique to a source alone. */
+    Trail(Set<LedgerEntry> told) {
+        List<LedgerEntry> inTime =
+                told.stream().sorted(Comparator.comparing(LedgerEntry::at)).toList();
+        String source = sourceOf(inTime);
+        this.entries = inTime.stream()
+                .filter(entry -> source == null || entry.source() == null || source.equals(entry.source()))
+                .toList();
+    }
+
+    /** The CloudEvents {@code source} of a service's events. */
+    static String source(String service) {
+        return SOURCES + service;
+    }
+
+    private static @Nullable String sourceOf(List<LedgerEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.stage() == LedgerStage.STORED)
+                .findFirst()
+                .or(() -> entries.stream().filter(Trail::knowsTheEvent).findFirst())
+                .map(LedgerEntry::source)
+                .orElse(null);
+    }
+
+    /** What an event is, its source says; only of a command from elsewhere there is but the consumer's word. */
+    private static boolean knowsTheEvent(LedgerEntry entry) {
+        String source = entry.source();
+        return source != null && (!source.startsWith(SOURCES) || source.equals(source(entry.service())));
     }
 
     EventTrail of(EventId id, @Nullable Instant readUpTo, boolean complete) {
@@ -41,7 +68,7 @@ final class Trail {
 
     private @Nullable String first(Function<LedgerEntry, @Nullable String> field) {
         for (LedgerEntry entry : entries) {
-            String value = field.apply(entry);
+            String value = knowsTheEvent(entry) ? field.apply(entry) : null;
             if (value != null) {
                 return value;
             }

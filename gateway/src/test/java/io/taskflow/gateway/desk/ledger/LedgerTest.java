@@ -118,6 +118,80 @@ class LedgerTest implements OnTheBus {
         assertThat(trail.path("consumers").size()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{\"eventId\":\"%s\",\"stage\":\"EFFECT\",\"at\":\"2026-01-01T00:00:00Z\"}",
+                "{\"eventId\":\"%s\",\"stage\":\"EFFECT\",\"service\":\"task-service\"}",
+                "{\"eventId\":\"%s\",\"service\":\"task-service\",\"at\":\"2026-01-01T00:00:00Z\"}"
+            })
+    void anEntryThatLacksWhatEveryEntryHasIsPassedOver(String entry) throws Exception {
+        UUID event = uuidV7(now);
+        write(stage(event, LedgerStage.STORED, 0));
+        tasks.publish(
+                LedgerEntries.EXCHANGE,
+                "task-service",
+                new BasicProperties.Builder().userId("task-service").build(),
+                "{\"note\":\"%s\",\"entries\":[%s]}".formatted(event, entry.formatted(event)));
+
+        Api.Answer answer = read(event.toString());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("effects").size()).isZero();
+    }
+
+    @Test
+    void onlyItsSourceSaysWhatAnEventIsAndOnlyAQueuesServiceWhatItsConsumerDid() throws Exception {
+        UUID event = uuidV7(now);
+        LedgerEntry early = stage(event, LedgerStage.STORED, -1_000);
+        write(with(early, "notification-service", "/taskflow/task-service", null));
+        write(with(consumer(event, LedgerStage.HANDLED, -500, 1, null), "notification-service", "/x", QUEUE));
+        write(with(consumer(event, LedgerStage.DEAD, 1, 1, null), "notification-service", null, "task-service.own"));
+        write(stage(event, LedgerStage.STORED, 0));
+
+        JsonNode trail = read(event.toString()).json();
+
+        assertThat(trail.path("storedAt").asString()).isEqualTo(now.toString());
+        assertThat(trail.path("type").asString()).isEqualTo("io.taskflow.task.created.v1");
+        assertThat(trail.path("consumers").size()).isZero();
+    }
+
+    @Test
+    void aCommandOfTheSameIdIsNoPartOfAnEventsTrail() throws Exception {
+        UUID event = uuidV7(now);
+        write(stage(event, LedgerStage.STORED, 0));
+        write(with(consumer(event, LedgerStage.HANDLED, 1, 1, null), "notification-service", "/crm", QUEUE));
+        UUID command = uuidV7(now);
+        write(with(consumer(command, LedgerStage.HANDLED, 1, 1, null), "notification-service", "/crm", QUEUE));
+
+        assertThat(read(event.toString()).json().path("consumers").size()).isZero();
+        JsonNode ofCommand = read(command.toString()).json();
+        assertThat(ofCommand.path("source").asString()).isEqualTo("/crm");
+        assertThat(ofCommand.path("consumers").size()).isOne();
+    }
+
+    private static LedgerEntry with(
+            LedgerEntry like,
+            String service,
+            @org.jspecify.annotations.Nullable String source,
+            @org.jspecify.annotations.Nullable String queue) {
+        return new LedgerEntry(
+                like.eventId(),
+                source,
+                "io.taskflow.forged.v1",
+                "forged",
+                like.stage(),
+                like.at(),
+                service,
+                queue,
+                like.attempt(),
+                null,
+                null,
+                null);
+    }
+
     @Test
     void anEventThatTheLedgerDoesNotKnowIsNotFound() {
         assertThat(read(uuidV7(now).toString()).status()).isEqualTo(404);
