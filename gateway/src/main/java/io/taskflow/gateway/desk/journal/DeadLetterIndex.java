@@ -3,6 +3,7 @@ package io.taskflow.gateway.desk.journal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +17,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The journal in memory: the newest open cases, what was decided lately, and the ids of what was decided before.
- * About 2 KB a case, so at most some 30 MB. Thread-safe.
+ * About 2 KB a case, so some 30 MB. Thread-safe.
  */
 @Component
 public class DeadLetterIndex {
 
     /** The most open cases that are listed; of more, the oldest come back into view as others are resolved. */
     public static final int MOST_OPEN = 10_000;
+
+    /** The same for each queue of commands: who sends those is a stranger, and must not push others' letters out of view. */
+    static final int MOST_OF_STRANGERS = 1_000;
+
+    private static final String COMMANDS = ".commands";
+    private static final String ALL_OTHERS = "";
 
     private static final int MOST_RESOLVED = 2_000;
     private static final int MOST_IDS = 50_000;
@@ -32,7 +39,8 @@ public class DeadLetterIndex {
     private final LinkedHashMap<String, Case> resolved = new LinkedHashMap<>();
     private final LinkedHashSet<String> resolvedIds = new LinkedHashSet<>();
     private final Set<String> queues = new TreeSet<>();
-    private boolean truncated;
+    private final Map<String, TreeSet<Long>> shares = new HashMap<>();
+    private final Set<String> truncated = new HashSet<>();
     private volatile boolean complete;
 
     /** Whether it knows everything that is in the journal at this moment. */
@@ -49,7 +57,8 @@ public class DeadLetterIndex {
         places.clear();
         resolved.clear();
         resolvedIds.clear();
-        truncated = false;
+        shares.clear();
+        truncated.clear();
     }
 
     /** A message died, for the first time or again. */
@@ -58,14 +67,31 @@ public class DeadLetterIndex {
         resolvedIds.remove(letter.id());
         Long before = places.put(letter.id(), letter.offset());
         if (before != null) {
-            open.remove(before);
+            remove(before);
         }
         open.put(letter.offset(), Case.open(letter));
         queues.add(letter.queue());
-        if (open.size() > MOST_OPEN) {
-            places.remove(open.pollFirstEntry().getValue().letter().id());
-            truncated = true;
+        String share = share(letter.queue());
+        TreeSet<Long> offsets = shares.computeIfAbsent(share, key -> new TreeSet<>());
+        offsets.add(letter.offset());
+        if (offsets.size() > most(share)) {
+            places.remove(remove(offsets.first()).letter().id());
+            truncated.add(share);
         }
+    }
+
+    private Case remove(long place) {
+        Case gone = Objects.requireNonNull(open.remove(place));
+        Objects.requireNonNull(shares.get(share(gone.letter().queue()))).remove(place);
+        return gone;
+    }
+
+    private static String share(String queue) {
+        return queue.endsWith(COMMANDS) ? queue : ALL_OTHERS;
+    }
+
+    private static int most(String share) {
+        return share.equals(ALL_OTHERS) ? MOST_OPEN : MOST_OF_STRANGERS;
     }
 
     /** Something was decided; a letter that has died again since stays open. Safe to repeat. */
@@ -76,7 +102,7 @@ public class DeadLetterIndex {
                 remember(letter.id());
             } else if (place <= letter.offset()) {
                 places.remove(letter.id());
-                Case decided = Objects.requireNonNull(open.remove(place)).resolved(resolution);
+                Case decided = remove(place).resolved(resolution);
                 resolved.put(letter.id(), decided);
                 remember(letter.id());
                 dropOldest(resolved.keySet(), MOST_RESOLVED);
@@ -127,11 +153,12 @@ public class DeadLetterIndex {
 
     /** Whether the bound has put older open cases out of view. */
     public synchronized boolean truncated() {
-        return truncated;
+        return !truncated.isEmpty();
     }
 
     /** Whether there is room again for what the bound has put out of view. */
     synchronized boolean wantsRereading() {
-        return truncated && open.size() <= MOST_OPEN / 2;
+        return truncated.stream()
+                .anyMatch(share -> shares.getOrDefault(share, new TreeSet<>()).size() <= most(share) / 2);
     }
 }

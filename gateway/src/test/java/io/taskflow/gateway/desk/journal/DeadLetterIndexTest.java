@@ -51,8 +51,26 @@ class DeadLetterIndexTest {
         assertThat(index.isResolved("a")).isTrue();
     }
 
+    @Test
+    void refusedCommandsOfStrangersPushNoOthersLetterOutOfView() {
+        index.died(letter("ours", 0));
+        for (long place = 1; place <= DeadLetterIndex.MOST_OPEN + 500; place++) {
+            index.died(letter("theirs-" + place, place, "task-service.commands"));
+        }
+
+        assertThat(index.find("ours")).isNotNull();
+        assertThat(index.find("theirs-1")).isNull();
+        assertThat(index.inState(State.OPEN)).hasSize(1 + DeadLetterIndex.MOST_OF_STRANGERS);
+        assertThat(index.truncated()).isTrue();
+        assertThat(index.wantsRereading()).isFalse();
+    }
+
     private static DeadLetter letter(String id, long offset) {
-        return new DeadLetter(id, offset, "q", null, null, null, "x", null, 1, null, null, null, 2);
+        return letter(id, offset, "q");
+    }
+
+    private static DeadLetter letter(String id, long offset, String queue) {
+        return new DeadLetter(id, offset, queue, null, null, null, "x", null, 1, null, null, null, 2);
     }
 
     private static Resolution discarded(String id, long offset) {
