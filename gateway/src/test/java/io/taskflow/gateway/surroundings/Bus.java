@@ -77,6 +77,22 @@ public final class Bus implements AutoCloseable {
         channel.queueBind(queue + ".dead", "taskflow.dead", queue);
     }
 
+    /** A queue in which every message dies at once, under a routing key that the service made up. */
+    public void declareDeadly(String queue, String deathKey) throws IOException {
+        channel.queueDeclare(
+                queue,
+                true,
+                false,
+                false,
+                Map.of(
+                        "x-message-ttl",
+                        1,
+                        "x-dead-letter-exchange",
+                        "taskflow.dead",
+                        "x-dead-letter-routing-key",
+                        deathKey));
+    }
+
     /** Lets facts of this routing key into the queue. */
     public void subscribe(String queue, String routingKey) throws IOException {
         channel.queueBind(queue, "taskflow.events", routingKey);

@@ -2,12 +2,10 @@ package io.taskflow.gateway.desk.deadletter;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
-import com.rabbitmq.client.ShutdownSignalException;
 import io.taskflow.gateway.desk.broker.Broker;
 import io.taskflow.gateway.desk.journal.DeadLetterIndex;
 import io.taskflow.gateway.desk.journal.DeadLetterMessage;
 import io.taskflow.gateway.desk.journal.JournalWatcher;
-import io.taskflow.gateway.problem.RefusedRequestException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +84,8 @@ class DeadQueues implements JournalWatcher {
                 Broker.close(channel);
             }
             return wanted == null || wanted.isEmpty();
-        } catch (IOException | ShutdownSignalException | RefusedRequestException later) {
+        } catch (IOException | RuntimeException later) {
+            // One queue's trouble, whatever it is, must not keep the others from being looked at.
             log.warn("Decided dead letters stay in {}.dead for now: {}", queue, later.toString());
             return false;
         }

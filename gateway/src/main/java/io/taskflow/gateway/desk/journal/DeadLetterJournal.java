@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ public class DeadLetterJournal implements SmartLifecycle {
     private static final int AHEAD = 20;
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterJournal.class);
 
     private final Broker broker;
     private final StreamReader streams;
@@ -43,6 +46,7 @@ public class DeadLetterJournal implements SmartLifecycle {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile boolean rereading;
+    private boolean troubleWasSaid;
     private long nextOffset;
 
     public DeadLetterJournal(
@@ -96,8 +100,20 @@ public class DeadLetterJournal implements SmartLifecycle {
                 follow();
             } catch (RefusedRequestException away) {
                 index.complete(false);
+            } catch (RuntimeException unforeseen) {
+                // Whatever it is: without this thread the desk would show a list that is no longer true, and say
+                // nothing.
+                index.complete(false);
+                sayOnce(unforeseen);
             }
             pause();
+        }
+    }
+
+    private void sayOnce(RuntimeException unforeseen) {
+        if (!troubleWasSaid) {
+            troubleWasSaid = true;
+            log.error("The journal of dead letters could not be followed; it goes on behind this message", unforeseen);
         }
     }
 

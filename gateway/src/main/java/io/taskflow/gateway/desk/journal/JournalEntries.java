@@ -1,8 +1,10 @@
 package io.taskflow.gateway.desk.journal;
 
+import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Delivery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JournalEntries {
 
     private static final Logger log = LoggerFactory.getLogger(JournalEntries.class);
+    /** {@code <service>.<concern>}; nobody gives the gateway rights on others. */
+    private static final Pattern QUEUE = Pattern.compile("[a-z]{1,30}-service\\.[a-z-]{1,60}");
 
     private final DeadLetterIndex index;
     private final String account;
@@ -28,12 +32,23 @@ final class JournalEntries {
         this.clock = clock;
     }
 
+    /** A death counts if the service whose queue it is tells of it, or the broker itself. */
     void died(String queue, Delivery message, long offset) {
+        if (!QUEUE.matcher(queue).matches() || !isKnownBy(queue, message.getProperties())) {
+            log.debug("A death in a queue that is none, or that is not the sender's, is passed over");
+            return;
+        }
         Instant atTheLatest = index.isComplete() ? clock.instant() : latest;
         DeadLetter letter =
                 new DeadLetterMessage(queue, message.getProperties(), message.getBody()).at(offset, atTheLatest);
         latest = letter.lastFailure();
         index.died(letter);
+    }
+
+    private static boolean isKnownBy(String queue, BasicProperties properties) {
+        String last = DeadLetterMessage.header(properties, "x-last-death-queue");
+        String givenUpIn = last == null ? DeadLetterMessage.header(properties, "x-first-death-queue") : last;
+        return queue.substring(0, queue.indexOf('.')).equals(properties.getUserId()) || queue.equals(givenUpIn);
     }
 
     void resolved(Delivery message) {

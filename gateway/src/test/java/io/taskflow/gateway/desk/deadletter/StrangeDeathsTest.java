@@ -1,0 +1,136 @@
+package io.taskflow.gateway.desk.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import io.taskflow.gateway.desk.broker.Broker;
+import io.taskflow.gateway.desk.broker.StreamReader;
+import io.taskflow.gateway.desk.journal.DeadLetterIndex;
+import io.taskflow.gateway.desk.journal.DeadLetterJournal;
+import io.taskflow.gateway.desk.journal.JournalWatcher;
+import io.taskflow.gateway.desk.journal.State;
+import io.taskflow.gateway.surroundings.Bus;
+import io.taskflow.gateway.surroundings.GatewayTest;
+import io.taskflow.gateway.surroundings.OnTheBus;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a service can put into the journal that is no death of a message of its own: it is passed over, and nothing stops. */
+@GatewayTest
+class StrangeDeathsTest implements OnTheBus {
+
+    @Autowired
+    Broker broker;
+
+    @Autowired
+    StreamReader streams;
+
+    @Autowired
+    DeadLetterIndex index;
+
+    private final String queue = Bus.newQueue();
+    private final Bus bus = Bus.as("task-service");
+
+    @BeforeEach
+    void makeTheQueue() throws Exception {
+        bus.declare(queue);
+        await().until(index::isComplete);
+    }
+
+    @AfterEach
+    void hangUp() throws Exception {
+        bus.close();
+    }
+
+    @Test
+    void aNameThatNoQueueCanHaveIsPassedOver() throws Exception {
+        String tooLong = "task-service." + "x".repeat(242);
+        bus.die(tooLong, "m-1", "x", "{}");
+
+        awaitNextDeath();
+
+        assertThat(index.queues()).doesNotContain(tooLong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nodot", "evil.q", "auth-service.profiles"})
+    void aDeathInAnothersNameIsPassedOver(String key) throws Exception {
+        String deadly = Bus.newQueue();
+        String fact = "task." + deadly.substring(deadly.indexOf('.') + 1);
+        bus.declareDeadly(deadly, key);
+        bus.subscribe(deadly, fact);
+        Map<String, Object> forged = Map.of("x-first-death-queue", key, "x-last-death-queue", key);
+        bus.publish(
+                "taskflow.events",
+                fact,
+                new BasicProperties.Builder()
+                        .userId("task-service")
+                        .messageId("m-1")
+                        .headers(forged)
+                        .build(),
+                "{}");
+        await().untilAsserted(() -> assertThat(bus.depth(deadly)).isZero());
+
+        awaitNextDeath();
+
+        assertThat(index.queues()).doesNotContain(key);
+    }
+
+    @Test
+    void aFailureThatNobodyForesawIsOverAfterTheNextReading() throws Exception {
+        var calls = new AtomicInteger();
+        JournalWatcher failing = new JournalWatcher() {
+            @Override
+            public void caughtUp() {
+                if (calls.getAndIncrement() == 0) {
+                    throw new IllegalStateException("made to fail");
+                }
+            }
+
+            @Override
+            public void atRest() {}
+        };
+        var itsIndex = new DeadLetterIndex();
+        var journal = new DeadLetterJournal(
+                broker, streams, itsIndex, List.of(failing), JsonMapper.shared(), Clock.systemUTC());
+        journal.start();
+        try {
+            await().until(() -> calls.get() == 2 && itsIndex.isComplete());
+            bus.die(queue, "m-1", "x", "{}");
+            await().atMost(Duration.ofSeconds(10)).until(() -> isOpenIn(itsIndex));
+        } finally {
+            journal.stop();
+        }
+    }
+
+    @Test
+    void aQueueThatCannotBeLookedIntoStopsNothing() {
+        var queues = new DeadQueues(broker, index, Clock.systemUTC());
+
+        assertThatCode(() -> queues.takeOut("x".repeat(255), Set.of("id"))).doesNotThrowAnyException();
+    }
+
+    private void awaitNextDeath() throws Exception {
+        bus.die(queue, "m-1", "x", "{}");
+        await().atMost(Duration.ofSeconds(10)).until(() -> isOpenIn(index));
+    }
+
+    private boolean isOpenIn(DeadLetterIndex where) {
+        return where.isComplete()
+                && where.inState(State.OPEN).stream()
+                        .anyMatch(each -> each.letter().queue().equals(queue));
+    }
+}
