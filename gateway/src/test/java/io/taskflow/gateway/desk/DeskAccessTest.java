@@ -39,6 +39,7 @@ class DeskAccessTest implements OnTheBus {
         "GET, /api/admin/dead-letters/00000000000000000000000000000000",
         "POST, /api/admin/dead-letters/00000000000000000000000000000000/replay",
         "POST, /api/admin/dead-letters/replay",
+        "POST, /api/admin/dead-letters/discard",
         "DELETE, /api/admin/dead-letters/00000000000000000000000000000000",
         "GET, /api/admin/events/01976c3e-0000-7000-8000-000000000001",
         "GET, /api/admin/whatever-comes-later"
@@ -96,8 +97,10 @@ class DeskAccessTest implements OnTheBus {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"qeue\":\"x\"}", "[]", "7", "{\"queue\":7}", "{", "\"all\""})
-    void aFilterThatIsNotUnderstoodReplaysNothing(String filter) {
+    void aFilterThatIsNotUnderstoodReplaysAndDiscardsNothing(String filter) {
         assertThat(as("admin").post("/api/admin/dead-letters/replay", filter).status())
+                .isEqualTo(400);
+        assertThat(as("admin").post("/api/admin/dead-letters/discard", filter).status())
                 .isEqualTo(400);
     }
 

@@ -1,13 +1,20 @@
 package io.taskflow.gateway.desk.broker;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Return;
 import com.rabbitmq.client.ShutdownSignalException;
+import io.taskflow.gateway.problem.RefusedRequestException;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes on a channel of its own what has to arrive: persistent, mandatory, confirmed. For one thread. */
 public final class Publisher implements AutoCloseable {
@@ -20,6 +27,9 @@ public final class Publisher implements AutoCloseable {
     private final Broker broker;
     private final Channel channel;
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
+    private final NavigableMap<Long, String> offered = new ConcurrentSkipListMap<>();
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
+    private @Nullable Exception trouble;
 
     private Publisher(Broker broker, Channel channel) {
         this.broker = broker;
@@ -31,6 +41,9 @@ public final class Publisher implements AutoCloseable {
         Publisher publisher = new Publisher(broker, broker.open());
         try {
             publisher.channel.addReturnListener((Return back) -> publisher.returned.add(nameOf(back)));
+            publisher.channel.addConfirmListener(
+                    (number, multiple) -> publisher.settled(number, multiple, publisher.taken),
+                    (number, multiple) -> publisher.settled(number, multiple, new HashSet<>()));
             publisher.channel.confirmSelect();
             return publisher;
         } catch (IOException | ShutdownSignalException away) {
@@ -63,6 +76,54 @@ public final class Publisher implements AutoCloseable {
         } catch (TimeoutException | ShutdownSignalException away) {
             throw broker.away(away);
         }
+    }
+
+    /** Sends what the broker may refuse, under its {@link #NAME}; whether it is there is known after {@link #arrived}. */
+    public void offer(String name, String exchange, BasicProperties properties, byte[] body) {
+        try {
+            offered.put(channel.getNextPublishSeqNo(), name);
+            channel.basicPublish(exchange, "", true, properties, body);
+        } catch (IOException | ShutdownSignalException closed) {
+            trouble = closed;
+        }
+    }
+
+    /** Waits for the broker's word on everything that was offered; answers the names of what is in a queue. Never fails. */
+    public Set<String> arrived() {
+        try {
+            channel.waitForConfirms(CONFIRM_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            trouble = stop;
+        } catch (TimeoutException | ShutdownSignalException gone) {
+            trouble = gone;
+        }
+        Set<String> there = new HashSet<>(taken);
+        there.removeAll(returned);
+        return there;
+    }
+
+    /**
+     * The AMQP reply code with which the broker closed the channel over something that was offered, as 404 for an exchange that
+     * is not there; 0 if it did not.
+     *
+     * @throws RefusedRequestException as a 503 when it is the broker that failed
+     */
+    public int refusal() {
+        ShutdownSignalException reason = channel.getCloseReason();
+        if (reason != null && !reason.isHardError() && reason.getReason() instanceof AMQP.Channel.Close close) {
+            return close.getReplyCode();
+        }
+        if (trouble != null) {
+            throw broker.away(trouble);
+        }
+        return 0;
+    }
+
+    private void settled(long number, boolean multiple, Set<String> names) {
+        Map<Long, String> these = multiple ? offered.headMap(number, true) : offered.subMap(number, true, number, true);
+        names.addAll(these.values());
+        these.clear();
     }
 
     private static String nameOf(Return back) {

@@ -28,11 +28,13 @@ class DeadLetterController {
 
     private final DeadLetters letters;
     private final ResolveDeadLetters resolve;
+    private final ResolveMany many;
     private final DeskThreads threads;
 
-    DeadLetterController(DeadLetters letters, ResolveDeadLetters resolve, DeskThreads threads) {
+    DeadLetterController(DeadLetters letters, ResolveDeadLetters resolve, ResolveMany many, DeskThreads threads) {
         this.letters = letters;
         this.resolve = resolve;
+        this.many = many;
         this.threads = threads;
     }
 
@@ -61,9 +63,13 @@ class DeadLetterController {
     }
 
     @PostMapping(path = "/replay", consumes = "application/json")
-    Mono<ResolveDeadLetters.Outcome> replayAll(@RequestBody Mono<JsonNode> filter, Principal operator) {
-        return filter.map(Filter::of)
-                .flatMap(which -> threads.call(() -> resolve.replayAll(which, operator.getName())));
+    Mono<ResolveMany.Replayed> replayAll(@RequestBody Mono<JsonNode> filter, Principal operator) {
+        return filter.map(Filter::of).flatMap(which -> threads.call(() -> many.replayAll(which, operator.getName())));
+    }
+
+    @PostMapping(path = "/discard", consumes = "application/json")
+    Mono<ResolveMany.Discarded> discardAll(@RequestBody Mono<JsonNode> filter, Principal operator) {
+        return filter.map(Filter::of).flatMap(which -> threads.call(() -> many.discardAll(which, operator.getName())));
     }
 
     @DeleteMapping("/{id}")

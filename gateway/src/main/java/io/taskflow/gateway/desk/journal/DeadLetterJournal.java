@@ -110,10 +110,10 @@ public class DeadLetterJournal implements SmartLifecycle {
         }
     }
 
-    private void sayOnce(RuntimeException unforeseen) {
-        if (!troubleWasSaid) {
+    private void sayOnce(RuntimeException trouble) {
+        if (!troubleWasSaid && !(trouble instanceof RefusedRequestException)) {
             troubleWasSaid = true;
-            log.error("The journal of dead letters could not be followed; it goes on behind this message", unforeseen);
+            log.error("The journal of dead letters could not be followed; it goes on behind this message", trouble);
         }
     }
 

@@ -175,6 +175,6 @@ class SeveralGatewaysTest implements OnTheBus {
                 itsIndex,
                 journal,
                 new ResolveDeadLetters(
-                        broker, itsIndex, journal, copies, new Replays(broker), queues, Clock.systemUTC()));
+                        broker, itsIndex, journal, new Replays(broker, copies), queues, Clock.systemUTC()));
     }
 }

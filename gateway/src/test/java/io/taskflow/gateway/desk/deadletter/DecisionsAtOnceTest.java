@@ -1,0 +1,152 @@
+package io.taskflow.gateway.desk.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.taskflow.gateway.surroundings.Api;
+import io.taskflow.gateway.surroundings.Bus;
+import io.taskflow.gateway.surroundings.GatewayTest;
+import io.taskflow.gateway.surroundings.OnTheBus;
+import io.taskflow.gateway.surroundings.TokenIssuer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Several operators at once, and many letters at once of which some cannot be sent. */
+@GatewayTest
+class DecisionsAtOnceTest implements OnTheBus {
+
+    private static final String LIST = "/api/admin/dead-letters";
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    TokenIssuer issuer;
+
+    private final String queue = Bus.newQueue();
+    /** What no other test's letters say. */
+    private final String reason = UUID.randomUUID().toString();
+
+    private final Bus bus = Bus.as("task-service");
+    private Api admin;
+
+    @BeforeEach
+    void makeTheQueue() throws Exception {
+        admin = new Api(client, issuer.tokenOf("op-1", "admin"));
+        bus.declare(queue);
+        await().atMost(Duration.ofSeconds(10)).until(() -> admin.get(LIST).status() == 200);
+    }
+
+    @AfterEach
+    void hangUp() throws Exception {
+        bus.close();
+    }
+
+    @Test
+    void sixReplaysAtOnceSendOnce() throws Exception {
+        bus.die(queue, "m-1", reason, "{}");
+        String replay = LIST + "/" + awaitOpen(1).getFirst() + "/replay";
+
+        List<Integer> answers = atOnce(Stream.generate(
+                        () -> (Callable<Integer>) () -> admin.post(replay, null).status())
+                .limit(6)
+                .toList());
+
+        assertThat(answers).containsOnly(200);
+        assertThat(bus.take(queue)).isNotNull();
+        assertThat(bus.take(queue)).isNull();
+    }
+
+    @Test
+    void ofAReplayAndADiscardAtOnceOneWins() throws Exception {
+        for (int i = 1; i <= 10; i++) {
+            bus.die(queue, "m-" + i, reason, "{}");
+        }
+        for (String id : awaitOpen(10)) {
+            List<Integer> answers = atOnce(List.of(
+                    () -> admin.post(LIST + "/" + id + "/replay", null).status(),
+                    () -> admin.delete(LIST + "/" + id).status()));
+
+            String state = admin.get(LIST + "/" + id).json().path("state").asString();
+            boolean replayed = bus.take(queue) != null;
+            assertThat(answers).isEqualTo(replayed ? List.of(200, 409) : List.of(409, 204));
+            assertThat(state).isEqualTo(replayed ? "REPLAYED" : "DISCARDED");
+        }
+    }
+
+    @Test
+    void oneThatCannotBeSentKeepsNoOtherFromItsQueue() throws Exception {
+        String nowhere = queue.replace("task-service", "auth-service");
+        bus.die(queue, "m-1", reason, "{}");
+        awaitOpen(1);
+        try (Bus auth = Bus.as("auth-service")) {
+            auth.die(nowhere, "m-2", reason, "{}");
+        }
+        awaitOpen(2);
+        bus.die(queue, "m-3", reason, "{}");
+        awaitOpen(3);
+
+        JsonNode outcome =
+                admin.post(LIST + "/replay", "{\"reason\":\"" + reason + "\"}").json();
+
+        assertThat(outcome.toString()).isEqualTo("{\"matched\":3,\"replayed\":2,\"failed\":1,\"remaining\":0}");
+        for (String expected : List.of("m-1", "m-3")) {
+            assertThat(Objects.requireNonNull(bus.take(queue)).getProps().getMessageId())
+                    .isEqualTo(expected);
+        }
+        String left = awaitOpen(1).getFirst();
+        assertThat(admin.post(LIST + "/" + left + "/replay", null).status()).isEqualTo(409);
+    }
+
+    @Test
+    void allThatMatchAreDiscardedAndTheOthersStay() throws Exception {
+        for (int i = 1; i <= 120; i++) {
+            bus.die(queue, "m-" + i, reason, "{}");
+        }
+        bus.die(queue, "m-0", "another reason", "{}");
+        awaitOpen(120);
+
+        JsonNode outcome = admin.post(LIST + "/discard", "{\"queue\":\"" + queue + "\",\"reason\":\"" + reason + "\"}")
+                .json();
+
+        assertThat(outcome.toString()).isEqualTo("{\"matched\":120,\"discarded\":120,\"remaining\":0}");
+        assertThat(bus.take(queue)).isNull();
+        await().untilAsserted(() -> assertThat(bus.depth(queue + ".dead")).isOne());
+        assertThat(admin.get(LIST + "?queue=" + queue).json().path("count").asInt())
+                .isOne();
+    }
+
+    private List<String> awaitOpen(int count) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> open().path("count").asInt() == count);
+        return open().path("items")
+                .valueStream()
+                .map(each -> each.path("id").asString())
+                .toList();
+    }
+
+    private JsonNode open() {
+        return admin.get(LIST + "?limit=200&reason=" + reason).json();
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Integer> answers = new java.util.ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+}
