@@ -29,7 +29,6 @@ public class DeadLetterJournal implements SmartLifecycle {
     static final String STREAM = "taskflow.dead-letters";
     public static final String EXCHANGE = "taskflow.dead";
     public static final String RESOLVED = "desk.resolved";
-
     private static final String MARK = "desk.mark";
     /** Bodies come along; few of them fit into memory at once. */
     private static final int AHEAD = 20;
@@ -98,13 +97,10 @@ public class DeadLetterJournal implements SmartLifecycle {
         while (running) {
             try {
                 follow();
-            } catch (RefusedRequestException away) {
+            } catch (RuntimeException trouble) {
+                // Whatever it is: without this thread the desk would show for ever a list that is no longer true.
                 index.complete(false);
-            } catch (RuntimeException unforeseen) {
-                // Whatever it is: without this thread the desk would show a list that is no longer true, and say
-                // nothing.
-                index.complete(false);
-                sayOnce(unforeseen);
+                sayOnce(trouble);
             }
             pause();
         }
@@ -131,8 +127,8 @@ public class DeadLetterJournal implements SmartLifecycle {
     private void follow() {
         if (rereading) {
             rereading = false;
-            index.complete(false);
             nextOffset = 0;
+            index.complete(false);
             index.clear();
         }
         String mark = UUID.randomUUID().toString();
@@ -144,7 +140,6 @@ public class DeadLetterJournal implements SmartLifecycle {
     }
 
     private final class Following implements StreamReader.Reader {
-
         private final String mark;
 
         Following(String mark) {
