@@ -1,11 +1,14 @@
 package io.taskflow.messaging.command;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A command that will not be done, however often it is tried. Speaks the language of problem documents (RFC 9457). */
 public final class CommandRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+
+    private static final int MOST_IN_WORDS = 3;
 
     private final String kind;
     private final int status;
@@ -36,7 +39,14 @@ public final class CommandRefusedException extends RuntimeException {
     /** A command that does not keep its schema. */
     public static CommandRefusedException invalid(List<Violation> violations) {
         return new CommandRefusedException(
-                "validation", 400, "The command does not keep its schema: " + violations, violations);
+                "validation", 400, "The command does not keep its schema: " + inWords(violations), violations);
+    }
+
+    private static String inWords(List<Violation> violations) {
+        return violations.stream()
+                .limit(MOST_IN_WORDS)
+                .map(violation -> violation.pointer() + " " + violation.message())
+                .collect(Collectors.joining("; "));
     }
 
     /** Bytes that are no CloudEvent, or not the one that the routing key announces. */

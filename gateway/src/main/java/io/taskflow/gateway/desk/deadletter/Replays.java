@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Replays {
 
-    private static final String EXCHANGE_OF_SERVICE = "%s.redeliver";
+    private static final String REDELIVER = ".redeliver";
     private static final String QUEUE = "taskflow-queue";
     private static final String SENDER = "taskflow-sender";
     private static final String TRACE = "traceparent";
@@ -104,7 +104,7 @@ class Replays {
                 .deliveryMode(2)
                 .headers(headers)
                 .build();
-        String exchange = EXCHANGE_OF_SERVICE.formatted(service(letter.queue()));
+        String exchange = service(letter.queue()) + REDELIVER;
         publisher.offer(letter.id(), exchange, properties, copy.getBody());
     }
 

@@ -41,7 +41,16 @@ final class CommandSchemas {
     private Stream<Violation> violations(String urn, JsonNode node, String at) {
         Schema schema = schemas.getSchema(SchemaLocation.of(urn));
         return schema.validate(node).stream()
-                .map(error -> new Violation(PlainText.of(at + error.getInstanceLocation(), LONGEST), said(error)));
+                .map(error -> new Violation(PlainText.of(at + place(error), LONGEST), said(error)));
+    }
+
+    /** Where the value is, or would have to be: of a missing or unknown field its own place, not its parent's. */
+    private static String place(com.networknt.schema.Error error) {
+        String parent = String.valueOf(error.getInstanceLocation());
+        String property = error.getProperty();
+        return property == null
+                ? parent
+                : parent + "/" + property.replace("~", "~0").replace("/", "~1");
     }
 
     private static String said(com.networknt.schema.Error error) {
