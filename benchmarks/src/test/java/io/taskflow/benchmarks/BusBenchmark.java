@@ -164,14 +164,14 @@ class BusBenchmark {
     /** What the broker takes from PerfTest, all of it confirmed and waiting afterwards; then the queue is empty again. */
     private double perfTest() throws Exception {
         bare.purge();
-        double rate = Yardstick.rate(SAMPLE, BACKLOG);
+        double rate = Yardstick.of(SAMPLE).rate(BACKLOG);
         assertThat(bare.waiting()).isEqualTo(BACKLOG);
         bare.purge();
         return rate;
     }
 
     private void warm(List<Instance> instances) throws Exception {
-        Yardstick.warmUp(SAMPLE);
+        Yardstick.of(SAMPLE).warmUp();
         drain(instances, BACKLOG);
     }
 

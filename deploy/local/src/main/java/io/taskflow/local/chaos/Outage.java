@@ -5,7 +5,9 @@ import io.taskflow.local.chaos.client.Writers;
 import io.taskflow.local.chaos.observe.Observer;
 import io.taskflow.local.chaos.observe.Shares;
 import io.taskflow.local.chaos.outage.Backlog;
-import io.taskflow.local.chaos.outage.ConfirmedPublisher;
+import io.taskflow.local.chaos.outage.Backlog.Drained;
+import io.taskflow.local.chaos.outage.Yardstick;
+import io.taskflow.local.chaos.outage.Yardstick.Rates;
 import io.taskflow.local.chaos.timeline.Journal;
 import io.taskflow.local.chaos.timeline.Span;
 import io.taskflow.local.part.PartControl;
@@ -19,10 +21,9 @@ public final class Outage {
     private static final Duration BEFORE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration TO_DRAIN = Duration.ofMinutes(10);
-    private static final int YARDSTICK_MESSAGES = 10_000;
 
-    /** Queues that a task's event goes to: two of suggestion-service, one of notification-service, the observer's. */
-    private static final int QUEUES_OF_A_TASK = 4;
+    /** Of fewer, PerfTest's beginning and end would be much of what is measured. */
+    private static final int LEAST_MESSAGES = 20_000;
 
     private final LocalStack stack;
     private final ChaosPlan plan;
@@ -40,32 +41,40 @@ public final class Outage {
     /** Starts the system, takes the broker away, brings it back and measures; the system runs on. */
     public OutageReport run() {
         Journal journal = new Journal(progress);
+        Yardstick yardstick = new Yardstick(audit.bus());
         try (Observer observer = audit.begin(progress)) {
+            journal.say("perf-test", "warms up");
+            yardstick.warmUp();
             stack.start();
             Writers writers = new Writers(stack.addresses().gateway(), journal);
             Backlog backlog = new Backlog(audit.databases(), audit.control("task-service"), journal);
             long acknowledged = writeWithoutBroker(writers, backlog, journal);
-            long rows = backlog.rows();
             int size = backlog.meanSize();
             Shares shares = audit.shares();
             audit.control("rabbitmq").start(progress);
             shares.watch(Span.of(TO_DRAIN));
-            double seconds = backlog.drain(TO_DRAIN);
-            journal.say("task-service", "the backlog of " + rows + " rows is published");
-            audit.awaitQuiet(journal);
-            ConfirmedPublisher yardstick = new ConfirmedPublisher(audit.bus(), size);
+            Drained drained = backlog.drain(TO_DRAIN);
+            journal.say("task-service", "the backlog of " + drained.rows() + " rows is published");
+            Rates rates = measure(yardstick, size, (int) Math.max(drained.rows(), LEAST_MESSAGES), journal);
             return new OutageReport(
                     plan,
                     acknowledged,
-                    rows,
-                    rows / seconds,
+                    drained,
                     size,
-                    yardstick.rate(YARDSTICK_MESSAGES, 1, false),
-                    yardstick.rate(YARDSTICK_MESSAGES, QUEUES_OF_A_TASK, true),
+                    rates,
                     backlog.samples(),
                     shares.published(),
                     audit.judge(writers, observer, Set.of(), Set.of()));
         }
+    }
+
+    /** At once while the consumers still work at what the backlog gave them, as they did while it was drained; then in quiet. */
+    private Rates measure(Yardstick yardstick, int size, int messages, Journal journal) {
+        journal.say("perf-test", "publishes as much to as many queues, beside the consumers");
+        double besideTheConsumers = yardstick.likeTheBus(size, messages);
+        audit.awaitQuiet(journal);
+        journal.say("perf-test", "publishes as much with nothing else at work");
+        return new Rates(besideTheConsumers, yardstick.likeTheBus(size, messages), yardstick.oneQueue(size, messages));
     }
 
     /** Writes acknowledged while the broker was away. */

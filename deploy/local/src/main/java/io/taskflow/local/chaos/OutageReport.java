@@ -1,6 +1,9 @@
 package io.taskflow.local.chaos;
 
+import io.taskflow.local.chaos.outage.Backlog.Drained;
 import io.taskflow.local.chaos.outage.Backlog.Sample;
+import io.taskflow.local.chaos.outage.Yardstick;
+import io.taskflow.local.chaos.outage.Yardstick.Rates;
 import io.taskflow.local.chaos.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +14,18 @@ import java.util.Map;
  * What an outage of the broker cost.
  *
  * @param acknowledged writes acknowledged meanwhile
- * @param backlog rows that waited when the broker came back
- * @param drainRate rows a second from the broker's readiness until none was left
+ * @param drained how the rows went that waited when the broker came back
  * @param size mean bytes of a message
- * @param oneQueue confirmed messages a second to one quorum queue, by the yardstick in the same run
- * @param likeTheBus the same to as many queues and a stream as an event of a task goes to
+ * @param perfTest what RabbitMQ's PerfTest comes to in the same run, with confirms
  * @param samples rows and memory over time
  * @param published messages after the broker's return, by instance
  */
 public record OutageReport(
         ChaosPlan plan,
         long acknowledged,
-        long backlog,
-        double drainRate,
+        Drained drained,
         int size,
-        double oneQueue,
-        double likeTheBus,
+        Rates perfTest,
         List<Sample> samples,
         Map<String, Long> published,
         List<Verdict> verdicts) {
@@ -42,19 +41,14 @@ public record OutageReport(
         lines.add("RabbitMQ away for %d s at %d writes/s, seed %d"
                 .formatted(plan.length().toSeconds(), plan.rate(), plan.seed()));
         lines.add("");
-        lines.add("%-50s %9d".formatted("writes acknowledged meanwhile", acknowledged));
-        lines.add("%-50s %9d".formatted("rows waiting at its return (mean " + size + " bytes)", backlog));
-        lines.add(rate("drained, rows/s", drainRate));
-        lines.add(rate("confirmed publisher, one quorum queue, messages/s", oneQueue));
-        lines.add(rate("confirmed publisher, 4 quorum queues and a stream", likeTheBus));
+        lines.add("%-58s %9d".formatted("writes acknowledged meanwhile", acknowledged));
+        lines.add("%-58s %9d".formatted("rows waiting at its return (mean " + size + " bytes)", drained.rows()));
         lines.add(String.format(
-                Locale.ROOT,
-                "%-50s %9.2f / %.2f",
-                "drained, as part of these",
-                drainRate / oneQueue,
-                drainRate / likeTheBus));
-        lines.add("%-50s %9s".formatted("task-service, MiB resident: first, middle, last", memory()));
-        published.forEach((part, count) -> lines.add("%-50s %9d".formatted("published since by " + part, count)));
+                Locale.ROOT, "%-58s %9.1f", "seconds until the relay had its connection again", drained.waited()));
+        lines.add(String.format(Locale.ROOT, "%-58s %9.0f", "drained from then on, rows/s", drained.rate()));
+        lines.addAll(yardsticks());
+        lines.add("%-58s %9s".formatted("task-service, MiB resident: first, middle, last", memory()));
+        published.forEach((part, count) -> lines.add("%-58s %9d".formatted("published since by " + part, count)));
         lines.add("");
         verdicts.forEach(verdict -> lines.add(verdict.line()));
         return lines;
@@ -66,7 +60,16 @@ public record OutageReport(
                 + samples.getLast().memoryMiB();
     }
 
-    private static String rate(String what, double rate) {
-        return String.format(Locale.ROOT, "%-50s %9.0f", what, rate);
+    private List<String> yardsticks() {
+        String queues = Yardstick.QUEUES_OF_A_TASK + " quorum queues and a stream";
+        return List.of(
+                yardstick(queues + ", beside the bus's consumers", perfTest.besideTheConsumers()),
+                yardstick(queues + ", nothing else at work", perfTest.alone()),
+                yardstick("one quorum queue, nothing else at work", perfTest.oneQueue()));
+    }
+
+    private String yardstick(String what, double rate) {
+        return String.format(
+                Locale.ROOT, "PerfTest to %-49s %9.0f  drained: %.2f of it", what, rate, drained.rate() / rate);
     }
 }

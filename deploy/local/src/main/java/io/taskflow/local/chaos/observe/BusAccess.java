@@ -68,6 +68,17 @@ public record BusAccess(Broker broker, String anybodysPassword) {
         return factory.newConnection(name);
     }
 
+    /** The same account as a URI, for tools; shown to nobody. */
+    public String uri() {
+        return "amqp://%s:%s@%s:%d/%s"
+                .formatted(
+                        BrokerTopology.ADMIN,
+                        broker.password(BrokerTopology.ADMIN),
+                        broker.host(),
+                        broker.port(),
+                        RabbitMq.VHOST);
+    }
+
     /** All queues with their depths, as of the broker's last look (up to 5 s ago). */
     public List<JsonNode> queues() {
         return list("/queues" + VHOST);

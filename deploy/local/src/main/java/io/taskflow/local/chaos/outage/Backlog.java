@@ -14,6 +14,7 @@ import java.util.List;
 public final class Backlog {
 
     private static final long MIB = 1024L * 1024;
+    private static final Duration DRAIN_LOOK = Duration.ofMillis(50);
 
     private final Databases databases;
     private final PartControl service;
@@ -22,6 +23,21 @@ public final class Backlog {
 
     /** How much waits at a moment, and how much memory (resident, MiB) the service takes. */
     public record Sample(long rows, long memoryMiB) {}
+
+    /**
+     * How a backlog went.
+     *
+     * @param rows how many waited
+     * @param waited seconds until the last look at which all of them were still there: the relay had no connection
+     * @param seconds from then on until none was left
+     */
+    public record Drained(long rows, double waited, double seconds) {
+
+        /** Rows a second. */
+        public double rate() {
+            return rows / seconds;
+        }
+    }
 
     /** The backlog of a service that keeps its outbox in {@code task_service}. */
     public Backlog(Databases databases, PartControl service, Journal journal) {
@@ -40,13 +56,22 @@ public final class Backlog {
         }
     }
 
-    /** Waits until it is empty; the seconds it took. */
-    public double drain(Duration patience) {
+    /** Waits until what waits now is gone; what is appended meanwhile does not count. */
+    public Drained drain(Duration patience) {
         Span span = Span.of(patience);
-        if (!span.await(() -> rows() == 0)) {
-            throw new StackException("The backlog is not empty after " + patience.toSeconds() + " s.");
+        long last = databases.number("task_service", "SELECT coalesce(max(id), 0) FROM outbox");
+        long waiting = rowsUpTo(last);
+        double begin = 0;
+        double look = 0;
+        for (long left = waiting; left > 0; left = rowsUpTo(last)) {
+            begin = left == waiting ? look : begin;
+            if (span.over()) {
+                throw new StackException("The backlog is not empty after " + patience.toSeconds() + " s.");
+            }
+            Span.pass(DRAIN_LOOK);
+            look = span.seconds();
         }
-        return span.seconds();
+        return new Drained(waiting, begin, span.seconds() - begin);
     }
 
     /** What was seen, in order. */
@@ -63,6 +88,10 @@ public final class Backlog {
     public int meanSize() {
         return (int)
                 databases.number("task_service", "SELECT coalesce(avg(octet_length(body)), 0)::bigint FROM outbox");
+    }
+
+    private long rowsUpTo(long id) {
+        return databases.number("task_service", "SELECT count(*) FROM outbox WHERE id <= " + id);
     }
 
     private long memory() {

@@ -1,0 +1,33 @@
+package io.taskflow.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.taskflow.local.perftest.PerfTestRun;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** A yardstick that loses messages, or says a rate where there is none, measures nothing. */
+class YardstickTest {
+
+    private static final byte[] BODY = "{\"some\": \"body\"}".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void everyMessageOfItsRateIsInTheQueue() throws Exception {
+        try (var queue = new BareClient()) {
+            double rate = Yardstick.of(BODY).rate(2000);
+
+            assertThat(rate).isPositive();
+            assertThat(queue.waiting()).isEqualTo(2000);
+        }
+    }
+
+    @Test
+    void itSaysWhatPerfTestSaysWhereThereIsNoBroker() {
+        var nowhere = new PerfTestRun("amqp://nobody:nothing@127.0.0.1:1/none", "e", "k", "q", "x");
+
+        assertThatThrownBy(() -> nowhere.rate(1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PerfTest");
+    }
+}
