@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The body of an acceptance, which may be left out. */
 record Choice(
         @Schema(description = "Which subtasks to create, from 0; all of them without it")
-        @Size(min = 1, max = 100)
+        @Size(min = 1, max = 100, message = "must have {min} to {max} items")
         @Nullable
         List<@NotNull @PositiveOrZero Integer> indexes) {}

@@ -51,7 +51,7 @@ public @interface Line {
             if (Lines.isUnruly(value)) {
                 return "must be one line without control characters and without marks that override the text's direction";
             }
-            return Lines.length(value) > max ? "length must be between 1 and " + max : null;
+            return Lines.length(value) > max ? "must have at most " + max + " characters" : null;
         }
     }
 }

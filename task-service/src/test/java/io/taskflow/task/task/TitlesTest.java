@@ -62,6 +62,6 @@ class TitlesTest {
         Caller.Reply reply =
                 people.regular("alice").post("/api/tasks", "{\"title\":\"%s\"}".formatted("x".repeat(201)));
 
-        assertThat(reply.at("/errors/0/message")).isEqualTo("length must be between 1 and 200");
+        assertThat(reply.at("/errors/0/message")).isEqualTo("must have at most 200 characters");
     }
 }

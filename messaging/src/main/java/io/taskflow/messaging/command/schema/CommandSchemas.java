@@ -31,17 +31,27 @@ final class CommandSchemas {
 
     /** What the command violates of its envelope's schema and its type's: at most the first twenty, each short. */
     List<Violation> violations(String type, JsonNode document) {
-        return Stream.concat(
-                        violations(URN + "command", document, ""),
-                        violations(URN + type, document.path("data"), "/data"))
-                .limit(MOST)
-                .toList();
+        Stream<Violation> envelope = violations(URN + "command", document, "");
+        Stream<Violation> data = violations(URN + type, document.path("data"), "/data");
+        return Stream.concat(envelope, data).distinct().limit(MOST).toList();
     }
 
     private Stream<Violation> violations(String urn, JsonNode node, String at) {
         Schema schema = schemas.getSchema(SchemaLocation.of(urn));
-        return schema.validate(node).stream()
+        return telling(schema.validate(node)).stream()
                 .map(error -> new Violation(PlainText.of(at + place(error), LONGEST), said(error)));
+    }
+
+    /** Of a value that may also be null what is wrong with it: that it is not null helps nobody. Never none of some. */
+    private static List<com.networknt.schema.Error> telling(List<com.networknt.schema.Error> errors) {
+        List<com.networknt.schema.Error> telling =
+                errors.stream().filter(error -> !asksForNull(error)).toList();
+        return telling.isEmpty() ? errors : telling;
+    }
+
+    private static boolean asksForNull(com.networknt.schema.Error error) {
+        return error.getKeyword().equals("type")
+                && error.getSchemaNode().asString("").equals("null");
     }
 
     /** Where the value is, or would have to be: of a missing or unknown field its own place, not its parent's. */
@@ -54,7 +64,7 @@ final class CommandSchemas {
     }
 
     private static String said(com.networknt.schema.Error error) {
-        return PlainText.of(String.valueOf(error.getMessage()), LONGEST);
+        return PlainText.of(Wording.of(error.getKeyword(), error.getSchemaNode()), LONGEST);
     }
 
     private static @Nullable String text(String iri) {
