@@ -115,6 +115,16 @@ class ContractsTest {
                 .isEqualTo("receive");
     }
 
+    /** In words alone: a keyword that holds it would break who sends one today, so far as the released schema tells. */
+    @Test
+    void a_command_is_told_which_sources_are_reserved() {
+        JsonNode schema = JSON.readTree(ContractSamples.resource("/contracts/schemas/command.json"));
+        JsonNode asyncApi = new YAMLMapper().readTree(ContractSamples.resource("/contracts/asyncapi.yaml"));
+
+        assertThat(schema.at("/properties/source/description").asString()).contains("/taskflow/", "reserved");
+        assertThat(asyncApi.at("/info/description").asString()).contains("`/taskflow/`", "reserved");
+    }
+
     private static Object dataOf(EventType<?> type) {
         Class<?> envelope = commands().contains(type) ? Command.class : CloudEvent.class;
         Object message = JSON.readValue(

@@ -179,8 +179,9 @@ class CommandsTest {
         assertThat(desk.refused.get("trail"))
                 .singleElement()
                 .satisfies(refused -> assertThat(refused.refusal().violations())
-                        .extracting(Violation::pointer)
-                        .containsExactly("/source"));
+                        .containsExactly(new Violation(
+                                "/source",
+                                "must not begin with /taskflow/, which is reserved for TaskFlow's own services")));
     }
 
     @Test

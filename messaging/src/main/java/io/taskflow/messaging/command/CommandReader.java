@@ -55,8 +55,8 @@ public final class CommandReader {
                     "A " + type + " goes by the routing key " + route.type().routingKey());
         }
         if (EventOrigin.isReserved(id.source())) {
-            throw CommandRefusedException.invalid(
-                    List.of(new Violation("/source", "/taskflow/ is reserved for the services themselves")));
+            throw CommandRefusedException.invalid(List.of(new Violation(
+                    "/source", "must not begin with /taskflow/, which is reserved for TaskFlow's own services")));
         }
         List<Violation> violations = subscription.desk().violations(type, document);
         if (!violations.isEmpty()) {
