@@ -1,25 +1,18 @@
 package io.taskflow.messaging.relay;
 
-import com.rabbitmq.client.Delivery;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.taskflow.testing.TestInfrastructure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.amqp.core.Binding;
-import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
-import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,11 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RelayBench implements AutoCloseable {
 
     static final int BATCH = 100;
-    static final String QUEUE = "task-service.relay-test";
 
     final JdbcClient jdbc;
+    final RabbitTemplate rabbit;
+    final Arrivals arrivals;
     private final DataSource pool;
-    private final RabbitTemplate rabbit;
     private final List<OutboxRelay> relays = new ArrayList<>();
     private final List<CachingConnectionFactory> connections = new ArrayList<>();
     private final AtomicInteger inMemory = new AtomicInteger();
@@ -41,11 +34,7 @@ final class RelayBench implements AutoCloseable {
         this.pool = pool;
         this.rabbit = rabbit;
         this.jdbc = JdbcClient.create(pool);
-        var admin = new RabbitAdmin(rabbit);
-        admin.deleteQueue(QUEUE);
-        admin.declareQueue(QueueBuilder.durable(QUEUE).quorum().build());
-        admin.declareBinding(
-                new Binding(QUEUE, Binding.DestinationType.QUEUE, "taskflow.events", "task.updated", null));
+        this.arrivals = new Arrivals(rabbit);
         jdbc.sql("delete from outbox").update();
     }
 
@@ -58,8 +47,7 @@ final class RelayBench implements AutoCloseable {
 
     /** {@code each} rows of each of {@code keys} ordering keys, interleaved. */
     void fill(int keys, int each) {
-        List<UUID> all =
-                java.util.stream.Stream.generate(UUID::randomUUID).limit(keys).toList();
+        List<UUID> all = Stream.generate(UUID::randomUUID).limit(keys).toList();
         for (int round = 0; round < each; round++) {
             all.forEach(key -> insert(key, "task.updated"));
         }
@@ -67,8 +55,7 @@ final class RelayBench implements AutoCloseable {
 
     /** The same in one statement, for many rows. Bodies tell the key and its count from 1. */
     void fillAtOnce(int keys, int each) {
-        List<UUID> all =
-                java.util.stream.Stream.generate(UUID::randomUUID).limit(keys).toList();
+        List<UUID> all = Stream.generate(UUID::randomUUID).limit(keys).toList();
         jdbc.sql("""
                 insert into outbox (event_id, ordering_key, shard, routing_key, type, body, created_at)
                 select gen_random_uuid(), k.key, k.shard, 'task.updated', 'io.taskflow.task.updated.v1',
@@ -81,12 +68,21 @@ final class RelayBench implements AutoCloseable {
     }
 
     OutboxRelay start() {
-        return start(
-                TestInfrastructure.rabbit().host(), TestInfrastructure.rabbit().port(), null);
+        return start(null);
     }
 
     /** @param publishedBy gets each row that this relay sends */
-    OutboxRelay start(String host, int port, @Nullable ConcurrentLinkedQueue<OutboxRow> publishedBy) {
+    OutboxRelay start(@Nullable ConcurrentLinkedQueue<OutboxRow> publishedBy) {
+        return start(
+                TestInfrastructure.rabbit().host(), TestInfrastructure.rabbit().port(), publishedBy);
+    }
+
+    /** One that reaches the broker through another's port. */
+    OutboxRelay startThrough(int port) {
+        return start("localhost", port, null);
+    }
+
+    private OutboxRelay start(String host, int port, @Nullable ConcurrentLinkedQueue<OutboxRow> publishedBy) {
         var factory = new CachingConnectionFactory(host, port);
         factory.setUsername("task-service");
         factory.setPassword(TestInfrastructure.rabbit().password("task-service"));
@@ -121,35 +117,6 @@ final class RelayBench implements AutoCloseable {
         return jdbc.sql("select distinct ordering_key from outbox")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
-    }
-
-    /** The next message at the queue, null if none comes. */
-    @Nullable
-    Message receive() {
-        return rabbit.receive(QUEUE, 500);
-    }
-
-    /** Message ids in the order in which they first came. */
-    List<String> received() {
-        var ids = new java.util.LinkedHashSet<String>();
-        for (Message message = receive(); message != null; message = receive()) {
-            ids.add(message.getMessageProperties().getMessageId());
-        }
-        return List.copyOf(ids);
-    }
-
-    /** All that waits at the queue, in the order in which it came. */
-    List<Delivery> consumed() {
-        return Objects.requireNonNull(rabbit.execute(channel -> {
-            var came = new LinkedBlockingQueue<Delivery>();
-            String tag = channel.basicConsume(QUEUE, true, (consumer, delivery) -> came.add(delivery), consumer -> {});
-            List<Delivery> all = new ArrayList<>();
-            for (var next = came.poll(1, TimeUnit.SECONDS); next != null; next = came.poll(1, TimeUnit.SECONDS)) {
-                all.add(next);
-            }
-            channel.basicCancel(tag);
-            return all;
-        }));
     }
 
     /** The largest number of rows that a relay of this bench has held at once. */

@@ -3,59 +3,26 @@ package io.taskflow.messaging.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.rabbitmq.client.Delivery;
-import io.taskflow.testing.Part;
-import io.taskflow.testing.ServiceTest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the relay's work may cost in memory and disk, and what a stop or a body without measure costs: nothing. */
 @ExtendWith(OutputCaptureExtension.class)
-@SpringBootTest(classes = SeveralRelaysTest.Parts.class)
-@ServiceTest(
-        value = "task-service",
-        needs = {Part.POSTGRES, Part.RABBIT})
+@RelayTest
 class RelayLimitsTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final int OVER_THE_BROKERS_LIMIT = 3 << 20;
 
-    private final DataSource pool;
-    private final RabbitTemplate rabbit;
-    private RelayBench bench;
+    private final RelayBench bench;
 
-    @Autowired
-    RelayLimitsTest(DataSource pool, RabbitTemplate rabbit) {
-        this.pool = pool;
-        this.rabbit = rabbit;
-        this.bench = new RelayBench(pool, rabbit);
-    }
-
-    @BeforeEach
-    void empty_outbox_and_someone_who_listens() {
-        bench = new RelayBench(pool, rabbit);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
+    RelayLimitsTest(RelayBench bench) {
+        this.bench = bench;
     }
 
     /** Were a transaction of the relay open, vacuum could take nothing away, and each round would add to the table. */
@@ -105,7 +72,7 @@ class RelayLimitsTest {
         assertThat(left).isBetween(1, all - 1);
         relay.start();
         await().atMost(SOON).until(() -> bench.rows() == 0);
-        assertOrderOfEachKey(all);
+        bench.arrivals.assertOrderOfEachKey(all);
     }
 
     @Test
@@ -160,20 +127,5 @@ class RelayLimitsTest {
                 .sql("select pg_total_relation_size('outbox')")
                 .query(Long.class)
                 .single();
-    }
-
-    /** What is first heard of each key comes in the order in which it was appended, and all of it comes. */
-    private void assertOrderOfEachKey(int messages) {
-        Map<String, List<Long>> places = new HashMap<>();
-        var seen = new HashSet<String>();
-        for (Delivery delivery : bench.consumed()) {
-            if (seen.add(delivery.getProperties().getMessageId())) {
-                JsonNode body = JsonMapper.shared().readTree(delivery.getBody());
-                places.computeIfAbsent(body.path("key").asString(), key -> new ArrayList<>())
-                        .add(body.path("at").asLong());
-            }
-        }
-        assertThat(seen).hasSize(messages);
-        assertThat(places.values()).allSatisfy(at -> assertThat(at).isSorted());
     }
 }

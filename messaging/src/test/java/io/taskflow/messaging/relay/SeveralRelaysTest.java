@@ -3,9 +3,6 @@ package io.taskflow.messaging.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.taskflow.testing.Part;
-import io.taskflow.testing.ServiceTest;
-import io.taskflow.testing.TestInfrastructure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,48 +12,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Rows are put in by hand and no listener runs: what is seen here is the relays' work alone. */
-@SpringBootTest(classes = SeveralRelaysTest.Parts.class)
-@ServiceTest(
-        value = "task-service",
-        needs = {Part.POSTGRES, Part.RABBIT})
+@RelayTest
 class SeveralRelaysTest {
 
     private static final Duration SOON = Duration.ofSeconds(40);
 
-    private final DataSource pool;
-    private final RabbitTemplate rabbit;
-    private RelayBench bench;
+    private final RelayBench bench;
 
-    @Autowired
-    SeveralRelaysTest(DataSource pool, RabbitTemplate rabbit) {
-        this.pool = pool;
-        this.rabbit = rabbit;
-        this.bench = new RelayBench(pool, rabbit);
-    }
-
-    @BeforeEach
-    void empty_outbox_and_someone_who_listens() {
-        bench = new RelayBench(pool, rabbit);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
+    SeveralRelaysTest(RelayBench bench) {
+        this.bench = bench;
     }
 
     @ParameterizedTest
@@ -67,8 +36,7 @@ class SeveralRelaysTest {
                 .limit(relays)
                 .toList();
 
-        published.forEach(sent -> bench.start(
-                TestInfrastructure.rabbit().host(), TestInfrastructure.rabbit().port(), sent));
+        published.forEach(bench::start);
 
         await().atMost(SOON).until(() -> bench.rows() == 0);
         assertThat(published).allSatisfy(sent -> assertThat(sent).isNotEmpty());
@@ -78,7 +46,7 @@ class SeveralRelaysTest {
         published.forEach(sent -> sent.forEach(row -> byKey.computeIfAbsent(row.orderingKey(), key -> new ArrayList<>())
                 .add(row.id())));
         assertThat(byKey.values()).hasSize(40);
-        assertThat(bench.received()).hasSize(8000);
+        assertThat(bench.arrivals.take()).hasSize(8000);
     }
 
     @Test
@@ -86,8 +54,7 @@ class SeveralRelaysTest {
         bench.fill(40, 50);
         var sent = new ConcurrentLinkedQueue<OutboxRow>();
 
-        bench.start(
-                TestInfrastructure.rabbit().host(), TestInfrastructure.rabbit().port(), sent);
+        bench.start(sent);
 
         await().atMost(SOON).until(() -> bench.rows() == 0);
         Map<UUID, List<Long>> byKey = new HashMap<>();
@@ -96,11 +63,4 @@ class SeveralRelaysTest {
         byKey.values().forEach(ids -> assertThat(ids).isSortedAccordingTo(Comparator.naturalOrder()));
         assertThat(sent).hasSize(2000);
     }
-
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        FlywayAutoConfiguration.class,
-        RabbitAutoConfiguration.class
-    })
-    static class Parts {}
 }
