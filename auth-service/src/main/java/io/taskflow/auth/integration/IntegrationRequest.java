@@ -35,7 +35,11 @@ record IntegrationRequest(
                         String>
                 subscribe,
 
-        @Schema(description = "Where it shall be EDITOR from the start; owners may let it in elsewhere")
+        @Schema(
+                description =
+                        "Where it shall be EDITOR from the start; owners may let it in elsewhere. Which projects there"
+                                + " are this service does not know: an id that is none's, or of an INBOX, is passed over without"
+                                + " a word, so look at the project's members")
         @Nullable
         @Size(max = 50, message = "must have at most 50 entries")
         List<UUID> projectIds) {

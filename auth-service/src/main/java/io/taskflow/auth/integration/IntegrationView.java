@@ -28,7 +28,13 @@ record IntegrationView(
 
         boolean publish,
         List<String> subscribe,
+
+        @Schema(
+                description =
+                        "As asked for when it was made, and never changed: where it is a member today its projects"
+                                + " tell (GET /api/projects/{id}/members)")
         List<UUID> projectIds,
+
         Instant createdAt) {
 
     static IntegrationView of(Integration integration, String amqpUrl) {
