@@ -1,7 +1,6 @@
 package io.taskflow.testing;
 
-import io.taskflow.local.StackException;
-import java.util.Locale;
+import io.taskflow.testing.server.Infrastructure;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -24,23 +23,9 @@ final class Shared {
     }
 
     private static Infrastructure create() {
-        Infrastructure infrastructure = choose();
+        Infrastructure infrastructure = Infrastructure.chosen();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(infrastructure), "test-infrastructure-end"));
         return infrastructure;
-    }
-
-    private static Infrastructure choose() {
-        String wish = System.getenv()
-                .getOrDefault("TASKFLOW_TEST_INFRASTRUCTURE", "auto")
-                .toLowerCase(Locale.ROOT);
-        return switch (wish) {
-            case "native" -> new Natives();
-            case "docker" -> new Containers();
-            case "auto" -> Containers.available() ? new Containers() : new Natives();
-            default ->
-                throw new StackException(
-                        "TASKFLOW_TEST_INFRASTRUCTURE is " + wish + ", but has to be docker, native or auto.");
-        };
     }
 
     /** Applications close first: they would complain about every connection they lose. */

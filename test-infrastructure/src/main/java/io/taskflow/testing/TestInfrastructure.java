@@ -1,5 +1,7 @@
 package io.taskflow.testing;
 
+import io.taskflow.testing.mail.Mailbox;
+import io.taskflow.testing.server.Infrastructure;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;

@@ -3,6 +3,7 @@ package io.taskflow.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.taskflow.testing.mail.Mailbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
-package io.taskflow.testing;
+package io.taskflow.testing.mail;
 
+import io.taskflow.local.http.JsonApi;
 import java.util.List;
 
 /**
@@ -19,6 +20,16 @@ public record Mailbox(String smtpHost, int smtpPort, Inbox inbox) {
 
         /** Every e-mail of the shared catcher, the oldest first. */
         List<Mail> all();
+    }
+
+    /** A Maildev, whose interface is {@code page}. */
+    public static Mailbox ofMaildev(String smtpHost, int smtpPort, JsonApi page) {
+        return new Mailbox(smtpHost, smtpPort, new MaildevInbox(page));
+    }
+
+    /** A Mailpit, whose interface is {@code page}. */
+    public static Mailbox ofMailpit(String smtpHost, int smtpPort, JsonApi page) {
+        return new Mailbox(smtpHost, smtpPort, new MailpitInbox(page));
     }
 
     /** The e-mails to an address; use an address of its own for each test, as the catcher is shared. */

@@ -1,4 +1,4 @@
-package io.taskflow.testing;
+package io.taskflow.testing.server;
 
 import io.taskflow.local.Checkout;
 import io.taskflow.local.build.TestRun;
@@ -9,8 +9,9 @@ import io.taskflow.local.postgres.PostgresServer;
 import io.taskflow.local.rabbitmq.Broker;
 import io.taskflow.local.rabbitmq.BrokerTopology;
 import io.taskflow.local.site.Secrets;
+import io.taskflow.testing.mail.Mailbox;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.testcontainers.DockerClientFactory;
@@ -29,13 +30,14 @@ final class Containers implements Infrastructure {
     private static final int POSTGRES = 5432;
     private static final int AMQP = 5672;
     private static final int RABBIT_MANAGEMENT = 15672;
+    private static final String KEYCLOAK_IMAGE = "quay.io/keycloak/keycloak:26.7";
     private static final int KEYCLOAK = 8080;
     private static final int REDIS = 6379;
     private static final int SMTP = 1025;
     private static final int MAIL_PAGE = 8025;
 
     private final Secrets secrets = new Secrets(Checkout.find().state().resolve("test/secrets.properties"));
-    private final Map<Part, GenericContainer<?>> running = new EnumMap<>(Part.class);
+    private final Map<String, GenericContainer<?>> running = new HashMap<>();
 
     /** Whether a Docker engine answers. */
     static boolean available() {
@@ -46,7 +48,6 @@ final class Containers implements Infrastructure {
     public PostgresServer postgres() {
         String password = secrets.get("postgres.superuser");
         GenericContainer<?> container = started(
-                Part.POSTGRES,
                 "postgres:18-alpine",
                 postgres -> postgres.withExposedPorts(POSTGRES)
                         .withEnv("POSTGRES_PASSWORD", password)
@@ -61,7 +62,6 @@ final class Containers implements Infrastructure {
         BrokerTopology topology = new BrokerTopology(secrets);
         String password = topology.password(BrokerTopology.ADMIN);
         GenericContainer<?> container = started(
-                Part.RABBIT,
                 "rabbitmq:4-management",
                 rabbit -> rabbit.withExposedPorts(AMQP, RABBIT_MANAGEMENT)
                         .withEnv("RABBITMQ_DEFAULT_USER", BrokerTopology.ADMIN)
@@ -76,10 +76,9 @@ final class Containers implements Infrastructure {
 
     @Override
     public KeycloakServer keycloak() {
-        boolean first = !running.containsKey(Part.KEYCLOAK);
+        boolean first = !running.containsKey(KEYCLOAK_IMAGE);
         GenericContainer<?> container = started(
-                Part.KEYCLOAK,
-                "quay.io/keycloak/keycloak:26.7",
+                KEYCLOAK_IMAGE,
                 keycloak -> keycloak.withExposedPorts(KEYCLOAK)
                         .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN)
                         .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.bootstrap"))
@@ -98,7 +97,6 @@ final class Containers implements Infrastructure {
     public String redisUrl() {
         String password = secrets.get("redis");
         GenericContainer<?> container = started(
-                Part.REDIS,
                 "redis:8",
                 redis -> redis.withExposedPorts(REDIS).withCommand("redis-server", "--requirepass", password));
         return "redis://:" + password + "@" + container.getHost() + ":" + container.getMappedPort(REDIS);
@@ -106,10 +104,9 @@ final class Containers implements Infrastructure {
 
     @Override
     public Mailbox mail() {
-        GenericContainer<?> container =
-                started(Part.MAIL, "axllent/mailpit", mail -> mail.withExposedPorts(SMTP, MAIL_PAGE));
+        GenericContainer<?> container = started("axllent/mailpit", mail -> mail.withExposedPorts(SMTP, MAIL_PAGE));
         String page = "http://" + container.getHost() + ":" + container.getMappedPort(MAIL_PAGE);
-        return new Mailbox(container.getHost(), container.getMappedPort(SMTP), new MailpitInbox(JsonApi.at(page)));
+        return Mailbox.ofMailpit(container.getHost(), container.getMappedPort(SMTP), JsonApi.at(page));
     }
 
     @Override
@@ -119,9 +116,8 @@ final class Containers implements Infrastructure {
                 .forEach(GenericContainer::stop);
     }
 
-    private synchronized GenericContainer<?> started(
-            Part part, String image, UnaryOperator<GenericContainer<?>> configure) {
-        return running.computeIfAbsent(part, key -> {
+    private synchronized GenericContainer<?> started(String image, UnaryOperator<GenericContainer<?>> configure) {
+        return running.computeIfAbsent(image, key -> {
             String run = System.getenv("TASKFLOW_TEST_RUN");
             GenericContainer<?> container = configure.apply(new GenericContainer<>(DockerImageName.parse(image)));
             if (run != null) {

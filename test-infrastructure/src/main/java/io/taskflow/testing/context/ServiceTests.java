@@ -1,5 +1,7 @@
-package io.taskflow.testing;
+package io.taskflow.testing.context;
 
+import io.taskflow.testing.Part;
+import io.taskflow.testing.ServiceTest;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
-package io.taskflow.testing;
+package io.taskflow.testing.mail;
 
 import io.taskflow.local.http.JsonApi;
-import io.taskflow.testing.Mailbox.Mail;
+import io.taskflow.testing.mail.Mailbox.Mail;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

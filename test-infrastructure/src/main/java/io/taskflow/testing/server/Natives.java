@@ -1,4 +1,4 @@
-package io.taskflow.testing;
+package io.taskflow.testing.server;
 
 import io.taskflow.local.Checkout;
 import io.taskflow.local.keycloak.KeycloakServer;
@@ -8,6 +8,7 @@ import io.taskflow.local.rabbitmq.Broker;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Site;
 import io.taskflow.local.stack.TestStack;
+import io.taskflow.testing.mail.Mailbox;
 
 /** The local stack's own parts, shared with every other JVM that tests in this checkout at the same time. */
 final class Natives implements Infrastructure {
@@ -37,7 +38,7 @@ final class Natives implements Infrastructure {
     @Override
     public Mailbox mail() {
         MailCatcher catcher = stack.mail();
-        return new Mailbox(Site.LOOPBACK, stack.ports().of(Port.SMTP), new MaildevInbox(catcher.page()));
+        return Mailbox.ofMaildev(Site.LOOPBACK, stack.ports().of(Port.SMTP), catcher.page());
     }
 
     @Override

@@ -1,6 +1,12 @@
-package io.taskflow.testing;
+package io.taskflow.testing.context;
 
 import io.taskflow.local.rabbitmq.BrokerTopology;
+import io.taskflow.testing.Database;
+import io.taskflow.testing.Identity;
+import io.taskflow.testing.Part;
+import io.taskflow.testing.TestInfrastructure;
+import io.taskflow.testing.Vhost;
+import io.taskflow.testing.mail.Mailbox;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
