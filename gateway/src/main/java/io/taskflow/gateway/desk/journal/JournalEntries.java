@@ -45,10 +45,15 @@ final class JournalEntries {
         index.died(letter);
     }
 
+    /**
+     * The broker's word needs both names: before 4.0 it writes no {@code x-last-death-queue}, and what stands there is the
+     * sender's. A message under a stranger's name has died nowhere before, or it would bear the name of who sent it again.
+     */
     private static boolean isKnownBy(String queue, BasicProperties properties) {
         String last = DeadLetterMessage.header(properties, "x-last-death-queue");
-        String givenUpIn = last == null ? DeadLetterMessage.header(properties, "x-first-death-queue") : last;
-        return queue.substring(0, queue.indexOf('.')).equals(properties.getUserId()) || queue.equals(givenUpIn);
+        boolean byBroker = queue.equals(DeadLetterMessage.header(properties, "x-first-death-queue"))
+                && (last == null || queue.equals(last));
+        return byBroker || queue.substring(0, queue.indexOf('.')).equals(properties.getUserId());
     }
 
     void resolved(Delivery message) {
