@@ -12,6 +12,7 @@ import io.taskflow.gateway.desk.journal.DeadLetter;
 import io.taskflow.gateway.desk.journal.DeadLetterIndex;
 import io.taskflow.gateway.desk.journal.DeadLetterJournal;
 import io.taskflow.gateway.desk.journal.JournalCopies;
+import io.taskflow.gateway.desk.journal.JournalFollower;
 import io.taskflow.gateway.desk.journal.Resolution;
 import io.taskflow.gateway.desk.journal.State;
 import io.taskflow.gateway.surroundings.Bus;
@@ -46,11 +47,11 @@ class SeveralGatewaysTest implements OnTheBus {
     private final String queue = Bus.newQueue();
     private final Bus bus = Bus.as("task-service");
 
-    private record Other(DeadLetterIndex index, DeadLetterJournal journal, ResolveDeadLetters resolve)
+    private record Other(DeadLetterIndex index, JournalFollower follower, ResolveDeadLetters resolve)
             implements AutoCloseable {
         @Override
         public void close() {
-            journal.stop();
+            follower.stop();
         }
     }
 
@@ -166,14 +167,15 @@ class SeveralGatewaysTest implements OnTheBus {
         DeadLetterIndex itsIndex = new DeadLetterIndex();
         DeadQueues queues = new DeadQueues(broker, itsIndex, Clock.systemUTC());
         var metrics = new DeadLetterMetrics(new SimpleMeterRegistry(), itsIndex, Clock.systemUTC());
-        var journal = new DeadLetterJournal(
-                broker, streams, itsIndex, List.of(queues, metrics), JsonMapper.shared(), Clock.systemUTC());
-        journal.start();
+        var journal = new DeadLetterJournal(broker, itsIndex, JsonMapper.shared());
+        var follower = new JournalFollower(
+                broker, streams, journal, itsIndex, List.of(queues, metrics), JsonMapper.shared(), Clock.systemUTC());
+        follower.start();
         await().until(itsIndex::isComplete);
         var copies = new JournalCopies(streams);
         return new Other(
                 itsIndex,
-                journal,
+                follower,
                 new ResolveDeadLetters(
                         broker, itsIndex, journal, new Replays(broker, copies), queues, Clock.systemUTC()));
     }

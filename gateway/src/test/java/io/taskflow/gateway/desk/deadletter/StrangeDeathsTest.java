@@ -9,26 +9,21 @@ import com.rabbitmq.client.Delivery;
 import io.taskflow.gateway.desk.broker.Broker;
 import io.taskflow.gateway.desk.broker.StreamReader;
 import io.taskflow.gateway.desk.journal.DeadLetterIndex;
-import io.taskflow.gateway.desk.journal.DeadLetterJournal;
-import io.taskflow.gateway.desk.journal.JournalWatcher;
 import io.taskflow.gateway.desk.journal.State;
 import io.taskflow.gateway.surroundings.Bus;
 import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.OnTheBus;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a service can put into the journal that is no death of a message of its own: it is passed over, and nothing stops. */
 @GatewayTest
@@ -92,33 +87,6 @@ class StrangeDeathsTest implements OnTheBus {
     }
 
     @Test
-    void aFailureThatNobodyForesawIsOverAfterTheNextReading() throws Exception {
-        var calls = new AtomicInteger();
-        JournalWatcher failing = new JournalWatcher() {
-            @Override
-            public void caughtUp() {
-                if (calls.getAndIncrement() == 0) {
-                    throw new IllegalStateException("made to fail");
-                }
-            }
-
-            @Override
-            public void atRest() {}
-        };
-        var itsIndex = new DeadLetterIndex();
-        var journal = new DeadLetterJournal(
-                broker, streams, itsIndex, List.of(failing), JsonMapper.shared(), Clock.systemUTC());
-        journal.start();
-        try {
-            await().until(() -> calls.get() == 2 && itsIndex.isComplete());
-            bus.die(queue, "m-1", "x", "{}");
-            await().atMost(Duration.ofSeconds(10)).until(() -> isOpenIn(itsIndex));
-        } finally {
-            journal.stop();
-        }
-    }
-
-    @Test
     void aQueueThatCannotBeLookedIntoStopsNothing() {
         var queues = new DeadQueues(broker, index, Clock.systemUTC());
 
@@ -145,12 +113,12 @@ class StrangeDeathsTest implements OnTheBus {
 
     private void awaitNextDeath() throws Exception {
         bus.die(queue, "m-1", "x", "{}");
-        await().atMost(Duration.ofSeconds(10)).until(() -> isOpenIn(index));
+        await().atMost(Duration.ofSeconds(10)).until(this::isOpen);
     }
 
-    private boolean isOpenIn(DeadLetterIndex where) {
-        return where.isComplete()
-                && where.inState(State.OPEN).stream()
+    private boolean isOpen() {
+        return index.isComplete()
+                && index.inState(State.OPEN).stream()
                         .anyMatch(each -> each.letter().queue().equals(queue));
     }
 }
