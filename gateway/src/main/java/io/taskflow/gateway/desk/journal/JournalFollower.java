@@ -5,6 +5,7 @@ import io.taskflow.gateway.desk.broker.StreamReader;
 import io.taskflow.gateway.problem.RefusedRequestException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +49,22 @@ public class JournalFollower implements SmartLifecycle {
         this.streams = streams;
         this.index = index;
         var entries = new JournalEntries(index, broker.user(), json, clock);
-        this.reading = new JournalReading(index, entries, watchers, () -> running);
+        this.reading = new JournalReading(index, entries, withSelf(watchers), () -> running);
+    }
+
+    /** The last of them: it hears of a rest only when it was one for all others. */
+    private List<JournalWatcher> withSelf(List<JournalWatcher> watchers) {
+        List<JournalWatcher> all = new ArrayList<>(watchers);
+        all.add(new JournalWatcher() {
+            @Override
+            public void caughtUp() {}
+
+            @Override
+            public void atRest() {
+                troubleWasSaid = false;
+            }
+        });
+        return all;
     }
 
     @Override
@@ -77,6 +93,7 @@ public class JournalFollower implements SmartLifecycle {
         streams.read(DeadLetterJournal.STREAM, place, AHEAD, reading);
     }
 
+    /** Trouble that lasts is said once; what comes after all was well again is another. */
     private void sayOnce(RuntimeException trouble) {
         if (!troubleWasSaid && !(trouble instanceof RefusedRequestException)) {
             troubleWasSaid = true;

@@ -1,5 +1,6 @@
 package io.taskflow.gateway.desk.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.taskflow.gateway.desk.broker.Broker;
@@ -13,11 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What nobody foresaw does not end the following. */
+/** What nobody foresaw does not end the following, and the log hears of it once as often as it begins. */
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class JournalFollowerTest implements OnTheBus {
 
     @Autowired
@@ -83,5 +88,25 @@ class JournalFollowerTest implements OnTheBus {
         }
 
         await().until(() -> index.isComplete() && index.queues().contains(queue));
+    }
+
+    @Test
+    void troubleThatLastsIsSaidOnceAndTroubleThatComesBackIsSaidAgain(CapturedOutput log) {
+        watcher.failuresAhead.set(2);
+        follower.start();
+        watcher.awaitRest();
+        assertThat(timesSaid(log)).isEqualTo(1);
+
+        watcher.failuresAhead.set(1);
+        watcher.awaitRest();
+
+        assertThat(timesSaid(log)).isEqualTo(2);
+    }
+
+    private static long timesSaid(CapturedOutput log) {
+        return log.getOut()
+                .lines()
+                .filter(line -> line.contains("could not be followed"))
+                .count();
     }
 }
