@@ -27,18 +27,19 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
     }
 
     @Override
-    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         if (exchange.getResponse().isCommitted()) {
-            return Mono.error(error);
+            return Mono.error(thrown);
         }
         return Mono.defer(() -> {
+            Throwable error = BadParameters.named(thrown);
             ProblemKind problem = problemOf(error);
             report(exchange, problem, error);
             if (error instanceof ErrorResponse response) {
                 exchange.getResponse().getHeaders().putAll(response.getHeaders());
             }
             return error instanceof RefusedRequestException refused
-                    ? problems.write(exchange, problem, refused.detail())
+                    ? problems.write(exchange, refused)
                     : problems.write(exchange, problem);
         });
     }

@@ -30,15 +30,15 @@ public class ProblemWriter {
 
     /** Answers with the problem; does nothing that a client sees once an answer has begun. */
     public Mono<Void> write(ServerWebExchange exchange, ProblemKind problem) {
-        return write(exchange, problem, problem.detail());
+        return write(exchange, new RefusedRequestException(problem));
     }
 
-    Mono<Void> write(ServerWebExchange exchange, ProblemKind problem, String detail) {
+    Mono<Void> write(ServerWebExchange exchange, RefusedRequestException refused) {
         return Mono.defer(() -> {
             ServerHttpResponse response = exchange.getResponse();
-            response.setStatusCode(problem.status());
-            prepare(response.getHeaders(), problem);
-            var document = document(exchange.getRequest(), problem, detail);
+            response.setStatusCode(refused.problem().status());
+            prepare(response.getHeaders(), refused.problem());
+            var document = document(exchange.getRequest(), refused);
             var body = response.bufferFactory().wrap(json.writeValueAsBytes(document));
             return response.writeWith(Mono.just(body));
         });
@@ -54,13 +54,17 @@ public class ProblemWriter {
         }
     }
 
-    private ProblemDetail document(ServerHttpRequest request, ProblemKind problem, String detail) {
+    private ProblemDetail document(ServerHttpRequest request, RefusedRequestException refused) {
+        ProblemKind problem = refused.problem();
         ProblemDetail document = ProblemDetail.forStatus(problem.status());
         document.setTitle(problem.title());
-        document.setDetail(detail);
+        document.setDetail(refused.detail());
         document.setType(URI.create(problem.type()));
         // "//host/x" would read as another host's address.
         document.setInstance(URI.create(request.getURI().getRawPath().replaceFirst("^/+", "/")));
+        if (!refused.errors().isEmpty()) {
+            document.setProperty("errors", refused.errors());
+        }
         Span span = tracer.currentSpan();
         if (span != null) {
             document.setProperty("traceId", span.context().traceId());

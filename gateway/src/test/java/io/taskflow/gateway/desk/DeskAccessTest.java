@@ -75,43 +75,6 @@ class DeskAccessTest implements OnTheBus {
         assertThat(answer).doesNotContain("nextCursor", "Exception");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "limit=0",
-                "limit=201",
-                "limit=x",
-                "limit=99999999999",
-                "cursor=x",
-                "cursor=%00",
-                "cursor=AAAA",
-                "cursor=AAAAAAAAAAAAAAAAAAAAAA",
-                "state=NOPE"
-            })
-    void aBadParameterIsTheCallersFault(String query) {
-        Api.Answer answer = as("admin").get("/api/admin/dead-letters?" + query);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("/problems/").doesNotContain("Exception", "io.taskflow");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"qeue\":\"x\"}", "[]", "7", "{\"queue\":7}", "{", "\"all\""})
-    void aFilterThatIsNotUnderstoodReplaysAndDiscardsNothing(String filter) {
-        assertThat(as("admin").post("/api/admin/dead-letters/replay", filter).status())
-                .isEqualTo(400);
-        assertThat(as("admin").post("/api/admin/dead-letters/discard", filter).status())
-                .isEqualTo(400);
-    }
-
-    @Test
-    void aHugeFilterIsRefused() {
-        String huge = "{\"reason\":\"" + "x".repeat(2_000_000) + "\"}";
-
-        assertThat(as("admin").post("/api/admin/dead-letters/replay", huge).status())
-                .isEqualTo(413);
-    }
-
     @Test
     void anUnknownLetterIsNotFound() {
         Api.Answer answer = as("admin").get("/api/admin/dead-letters/" + "0".repeat(32));

@@ -2,9 +2,9 @@ package io.taskflow.gateway.desk.deadletter;
 
 import io.taskflow.gateway.desk.DeskThreads;
 import io.taskflow.gateway.desk.journal.State;
-import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.RefusedRequestException;
 import java.security.Principal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class DeadLetterController {
 
     private static final int MOST = 200;
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final DeadLetters letters;
     private final ResolveDeadLetters resolve;
@@ -44,12 +45,17 @@ class DeadLetterController {
             @RequestParam @Nullable String type,
             @RequestParam @Nullable String reason,
             @RequestParam(defaultValue = "OPEN") State state,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "50") String limit,
             @RequestParam @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw new RefusedRequestException(ProblemKind.VALIDATION, "limit: has to lie between 1 and " + MOST + ".");
+        int most = limit(limit);
+        return threads.call(() -> letters.list(state, new Filter(queue, type, reason), most, cursor));
+    }
+
+    private static int limit(String text) {
+        if (LIMIT.matcher(text).matches() && Integer.parseInt(text) <= MOST) {
+            return Integer.parseInt(text);
         }
-        return threads.call(() -> letters.list(state, new Filter(queue, type, reason), limit, cursor));
+        throw RefusedRequestException.invalid("/limit", "must be a whole number from 1 to " + MOST);
     }
 
     @GetMapping("/{id}")

@@ -59,8 +59,7 @@ class DeadLetters {
         try {
             return cursor == null ? Long.MAX_VALUE : DeadLetterPage.place(cursor);
         } catch (IllegalArgumentException notOurs) {
-            throw new RefusedRequestException(
-                    ProblemKind.VALIDATION, "cursor: use the nextCursor of an earlier answer as it is.");
+            throw RefusedRequestException.invalid("/cursor", "must be a nextCursor of an earlier answer");
         }
     }
 }

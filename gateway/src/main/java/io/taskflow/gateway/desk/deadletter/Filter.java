@@ -1,10 +1,9 @@
 package io.taskflow.gateway.desk.deadletter;
 
 import io.taskflow.gateway.desk.journal.DeadLetter;
-import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.RefusedRequestException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,7 @@ record Filter(
         @Nullable String type,
         @Nullable String reason) implements Predicate<DeadLetter> {
 
-    private static final Set<String> FIELDS = Set.of("queue", "type", "reason");
+    private static final List<String> FIELDS = List.of("queue", "reason", "type");
 
     /**
      * The filter of a JSON object; a field that is misspelt must not mean "all".
@@ -30,12 +29,15 @@ record Filter(
      */
     static Filter of(JsonNode json) {
         if (!json.isObject()) {
-            throw refused("Send an object with any of queue, type and reason; {} means all.");
+            throw RefusedRequestException.invalid(
+                    "", "must be an object with any of queue, type and reason; {} means all");
         }
         for (var field : json.properties()) {
-            if (!FIELDS.contains(field.getKey())
-                    || !(field.getValue().isString() || field.getValue().isNull())) {
-                throw refused("Only queue, type and reason may be given, each a string; {} means all.");
+            if (!FIELDS.contains(field.getKey())) {
+                throw refused(field.getKey(), "is not a known field; known are " + String.join(", ", FIELDS));
+            }
+            if (!field.getValue().isString() && !field.getValue().isNull()) {
+                throw refused(field.getKey(), "must be a string");
             }
         }
         return new Filter(text(json, "queue"), text(json, "type"), text(json, "reason"));
@@ -45,8 +47,8 @@ record Filter(
         return json.path(field).isString() ? json.path(field).asString() : null;
     }
 
-    private static RefusedRequestException refused(String detail) {
-        return new RefusedRequestException(ProblemKind.VALIDATION, detail);
+    private static RefusedRequestException refused(String field, String message) {
+        return RefusedRequestException.invalid("/" + field.replace("~", "~0").replace("/", "~1"), message);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.taskflow.gateway.desk.ledger;
 
-import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.RefusedRequestException;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,8 +20,7 @@ record EventId(UUID value) {
      */
     static EventId of(String text) {
         if (!UUID_V7.matcher(text).matches()) {
-            throw new RefusedRequestException(
-                    ProblemKind.VALIDATION, "id: has to be the id of an event, a UUID of version 7.");
+            throw RefusedRequestException.invalid("/id", "must be the id of an event, a UUID of version 7");
         }
         return new EventId(UUID.fromString(text));
     }
