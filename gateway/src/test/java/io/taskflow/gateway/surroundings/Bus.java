@@ -59,18 +59,7 @@ public final class Bus implements AutoCloseable {
 
     /** Declares the queue as messaging's topology does, given up by the broker after one redelivery. */
     public void declare(String queue) throws IOException {
-        channel.queueDeclare(
-                queue,
-                true,
-                false,
-                false,
-                Map.of(
-                        "x-queue-type", "quorum",
-                        "x-delivery-limit", 1,
-                        "x-dead-letter-exchange", "taskflow.dead",
-                        "x-dead-letter-routing-key", queue,
-                        "x-dead-letter-strategy", "at-least-once",
-                        "x-overflow", "reject-publish"));
+        declareMortal(queue, queue, "x-delivery-limit");
         channel.exchangeDeclare("task-service.redeliver", "headers", true);
         channel.queueBind(queue, "task-service.redeliver", "", Map.of("x-match", "all", "taskflow-queue", queue));
         channel.queueDeclare(queue + ".dead", true, false, false, Map.of("x-queue-type", "quorum"));
@@ -82,18 +71,28 @@ public final class Bus implements AutoCloseable {
      * 3.12 loses what any other queue sends to a stream, and nothing would come into the journal.
      */
     public void declareDeadly(String queue, String deathKey) throws IOException {
+        declareMortal(queue, deathKey, "x-message-ttl");
+    }
+
+    private void declareMortal(String queue, String deathKey, String limitOfOne) throws IOException {
         channel.queueDeclare(
                 queue,
                 true,
                 false,
                 false,
                 Map.of(
-                        "x-queue-type", "quorum",
-                        "x-message-ttl", 1,
-                        "x-dead-letter-exchange", "taskflow.dead",
-                        "x-dead-letter-routing-key", deathKey,
-                        "x-dead-letter-strategy", "at-least-once",
-                        "x-overflow", "reject-publish"));
+                        "x-queue-type",
+                        "quorum",
+                        limitOfOne,
+                        1,
+                        "x-dead-letter-exchange",
+                        "taskflow.dead",
+                        "x-dead-letter-routing-key",
+                        deathKey,
+                        "x-dead-letter-strategy",
+                        "at-least-once",
+                        "x-overflow",
+                        "reject-publish"));
     }
 
     /** Lets facts of this routing key into the queue. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A dead letter as an operator sees it.
+ * A dead letter as an operator sees it. It names its fields itself, though a {@link DeadLetter} has most of them: these are what
+ * clients read, and what is added to or renamed in the journal's record must not reach them unasked (its {@code offset} does not).
  *
  * @param headers the message's headers and properties; in a list absent
  * @param body its body where it is JSON; in a list absent

@@ -5,50 +5,29 @@ import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
-import io.taskflow.gateway.surroundings.Api;
 import io.taskflow.gateway.surroundings.Bus;
 import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.OnTheBus;
-import io.taskflow.gateway.surroundings.TokenIssuer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 @GatewayTest
 class DeadLettersTest implements OnTheBus {
 
-    private static final String LIST = "/api/admin/dead-letters";
+    private static final String LIST = OpenDesk.LIST;
     private static final String BODY =
             "{\"id\":\"m-1\",\"type\":\"io.taskflow.task.created.v1\",\"subject\":\"task-1\",\"data\":{}}";
 
-    @Autowired
-    WebTestClient client;
+    @RegisterExtension
+    final OpenDesk desk = new OpenDesk();
 
-    @Autowired
-    TokenIssuer issuer;
-
-    private final String queue = Bus.newQueue();
-    private final Bus bus = Bus.as("task-service");
-    private Api admin;
-
-    @BeforeEach
-    void makeTheQueue() throws Exception {
-        admin = new Api(client, issuer.tokenOf("op-1", "admin"));
-        bus.declare(queue);
-        await().atMost(Duration.ofSeconds(10)).until(() -> admin.get(LIST).status() == 200);
-    }
-
-    @AfterEach
-    void hangUp() throws Exception {
-        bus.close();
-    }
+    private final String queue = desk.queue();
+    private final Bus bus = desk.bus();
 
     @Test
     void aMessageThatWasGivenUpIsListedWithItsReason() throws Exception {
@@ -78,8 +57,10 @@ class DeadLettersTest implements OnTheBus {
         }
         awaitOpen(5);
 
-        JsonNode first = admin.get(LIST + "?limit=2&reason=ODD&queue=" + queue).json();
-        JsonNode second = admin.get(LIST + "?limit=2&reason=ODD&queue=" + queue + "&cursor="
+        JsonNode first =
+                desk.admin().get(LIST + "?limit=2&reason=ODD&queue=" + queue).json();
+        JsonNode second = desk.admin()
+                .get(LIST + "?limit=2&reason=ODD&queue=" + queue + "&cursor="
                         + first.path("nextCursor").asString())
                 .json();
 
@@ -91,7 +72,8 @@ class DeadLettersTest implements OnTheBus {
         assertThat(first.path("count").asInt()).isEqualTo(3);
         assertThat(first.path("oldestAt").asString()).isEqualTo("2026-01-02T03:04:13Z");
         assertThat(first.path("oldestAge").asLong()).isPositive();
-        assertThat(admin.get(LIST + "?type=nothing&queue=" + queue)
+        assertThat(desk.admin()
+                        .get(LIST + "?type=nothing&queue=" + queue)
                         .json()
                         .path("count")
                         .asInt())
@@ -101,7 +83,7 @@ class DeadLettersTest implements OnTheBus {
     @Test
     void oneIsReadWithItsHeadersAndBody() throws Exception {
         bus.die(queue, "m-1", "x", BODY);
-        JsonNode read = admin.get(LIST + "/" + idOf(awaitOpen(1))).json();
+        JsonNode read = desk.admin().get(LIST + "/" + idOf(awaitOpen(1))).json();
 
         assertThat(read.path("body").path("subject").asString()).isEqualTo("task-1");
         assertThat(read.path("headers").path("taskflow-sender").asString()).isEqualTo("integration-7");
@@ -112,9 +94,9 @@ class DeadLettersTest implements OnTheBus {
     @Test
     void aBodyThatIsNoJsonOrTooLongIsShownAsText() throws Exception {
         bus.die(queue, "bad", "x", "{oops");
-        JsonNode bad = admin.get(LIST + "/" + idOf(awaitOpen(1))).json();
+        JsonNode bad = desk.admin().get(LIST + "/" + idOf(awaitOpen(1))).json();
         bus.die(queue, "long", "x", "\"" + "y".repeat(1_500_000) + "\"");
-        JsonNode tooLong = admin.get(LIST + "/" + idOf(awaitOpen(2))).json();
+        JsonNode tooLong = desk.admin().get(LIST + "/" + idOf(awaitOpen(2))).json();
 
         assertThat(bad.path("text").asString()).isEqualTo("{oops");
         assertThat(bad.has("body")).isFalse();
@@ -128,11 +110,12 @@ class DeadLettersTest implements OnTheBus {
         bus.die(queue, "m-1", "x", BODY);
         String id = idOf(awaitOpen(1));
 
-        JsonNode replayed = admin.post(LIST + "/" + id + "/replay", null).json();
+        JsonNode replayed = desk.admin().post(LIST + "/" + id + "/replay", null).json();
 
         assertThat(replayed.path("state").asString()).isEqualTo("REPLAYED");
         assertThat(replayed.path("resolvedBy").asString()).isEqualTo("op-1");
-        assertThat(admin.post(LIST + "/" + id + "/replay", null).status()).isEqualTo(200);
+        assertThat(desk.admin().post(LIST + "/" + id + "/replay", null).status())
+                .isEqualTo(200);
         GetResponse message = Objects.requireNonNull(bus.take(queue));
         assertThat(new String(message.getBody(), StandardCharsets.UTF_8)).isEqualTo(BODY);
         assertThat(message.getProps().getUserId()).isEqualTo("gateway");
@@ -145,7 +128,8 @@ class DeadLettersTest implements OnTheBus {
         assertThat(bus.take(queue)).isNull();
         assertThat(bus.depth(queue + ".dead")).isZero();
         assertThat(open().path("count").asInt()).isZero();
-        assertThat(admin.get(LIST + "?state=REPLAYED&queue=" + queue)
+        assertThat(desk.admin()
+                        .get(LIST + "?state=REPLAYED&queue=" + queue)
                         .json()
                         .path("count")
                         .asInt())
@@ -159,7 +143,8 @@ class DeadLettersTest implements OnTheBus {
         }
         awaitOpen(6);
 
-        JsonNode outcome = admin.post(LIST + "/replay", "{\"queue\":\"" + queue + "\",\"reason\":\"mended\"}")
+        JsonNode outcome = desk.admin()
+                .post(LIST + "/replay", "{\"queue\":\"" + queue + "\",\"reason\":\"mended\"}")
                 .json();
 
         assertThat(outcome.toString()).isEqualTo("{\"matched\":3,\"replayed\":3,\"failed\":0,\"remaining\":0}");
@@ -176,12 +161,14 @@ class DeadLettersTest implements OnTheBus {
         bus.die(queue, "m-1", "x", BODY);
         String id = idOf(awaitOpen(1));
 
-        assertThat(admin.delete(LIST + "/" + id).status()).isEqualTo(204);
-        assertThat(admin.delete(LIST + "/" + id).status()).isEqualTo(204);
-        assertThat(admin.post(LIST + "/" + id + "/replay", null).status()).isEqualTo(409);
+        assertThat(desk.admin().delete(LIST + "/" + id).status()).isEqualTo(204);
+        assertThat(desk.admin().delete(LIST + "/" + id).status()).isEqualTo(204);
+        assertThat(desk.admin().post(LIST + "/" + id + "/replay", null).status())
+                .isEqualTo(409);
         assertThat(bus.take(queue)).isNull();
         assertThat(bus.depth(queue + ".dead")).isZero();
-        assertThat(admin.get(LIST + "/" + id).json().path("state").asString()).isEqualTo("DISCARDED");
+        assertThat(desk.admin().get(LIST + "/" + id).json().path("state").asString())
+                .isEqualTo("DISCARDED");
     }
 
     @Test
@@ -208,7 +195,7 @@ class DeadLettersTest implements OnTheBus {
         assertThat(item.path("exception").isNull()).isTrue();
         assertThat(item.path("lastFailure").isNull()).isFalse();
         assertThat(item.path("type").asString()).isEqualTo("io.taskflow.task.created.v1");
-        admin.post(LIST + "/" + item.path("id").asString() + "/replay", null);
+        desk.admin().post(LIST + "/" + item.path("id").asString() + "/replay", null);
         assertThat(headers(Objects.requireNonNull(bus.take(queue))))
                 .containsEntry("taskflow-sender", "auth-service")
                 .doesNotContainKey("big");
@@ -219,11 +206,13 @@ class DeadLettersTest implements OnTheBus {
         String gone = Bus.newQueue();
         bus.die(gone, "m-1", "x", BODY);
         await().until(() ->
-                admin.get(LIST + "?queue=" + gone).json().path("count").asInt() == 1);
-        String id = idOf(admin.get(LIST + "?queue=" + gone).json());
+                desk.admin().get(LIST + "?queue=" + gone).json().path("count").asInt() == 1);
+        String id = idOf(desk.admin().get(LIST + "?queue=" + gone).json());
 
-        assertThat(admin.post(LIST + "/" + id + "/replay", null).status()).isEqualTo(409);
-        assertThat(admin.get(LIST + "/" + id).json().path("state").asString()).isEqualTo("OPEN");
+        assertThat(desk.admin().post(LIST + "/" + id + "/replay", null).status())
+                .isEqualTo(409);
+        assertThat(desk.admin().get(LIST + "/" + id).json().path("state").asString())
+                .isEqualTo("OPEN");
     }
 
     @Test
@@ -231,7 +220,8 @@ class DeadLettersTest implements OnTheBus {
         bus.die(queue, "m-1", "x", BODY);
         awaitOpen(1);
 
-        await().untilAsserted(() -> assertThat(admin.get("/actuator/prometheus").body())
+        await().untilAsserted(() -> assertThat(
+                        desk.admin().get("/actuator/prometheus").body())
                 .contains("taskflow_dead_letters{application=\"gateway\",queue=\"" + queue + "\"} 1.0")
                 .containsPattern("taskflow_dead_letters_oldest_age_seconds\\{application=\"gateway\",queue=\"" + queue
                         + "\"} [1-9]")
@@ -244,7 +234,7 @@ class DeadLettersTest implements OnTheBus {
     }
 
     private JsonNode open() {
-        return admin.get(LIST + "?queue=" + queue).json();
+        return desk.admin().get(LIST + "?queue=" + queue).json();
     }
 
     private static String idOf(JsonNode list) {

@@ -3,11 +3,9 @@ package io.taskflow.gateway.desk.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.taskflow.gateway.surroundings.Api;
 import io.taskflow.gateway.surroundings.Bus;
 import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.OnTheBus;
-import io.taskflow.gateway.surroundings.TokenIssuer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -16,51 +14,31 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Several operators at once, and many letters at once of which some cannot be sent. */
 @GatewayTest
 class DecisionsAtOnceTest implements OnTheBus {
 
-    private static final String LIST = "/api/admin/dead-letters";
+    private static final String LIST = OpenDesk.LIST;
 
-    @Autowired
-    WebTestClient client;
+    @RegisterExtension
+    final OpenDesk desk = new OpenDesk();
 
-    @Autowired
-    TokenIssuer issuer;
-
-    private final String queue = Bus.newQueue();
+    private final String queue = desk.queue();
+    private final Bus bus = desk.bus();
     /** What no other test's letters say. */
     private final String reason = UUID.randomUUID().toString();
-
-    private final Bus bus = Bus.as("task-service");
-    private Api admin;
-
-    @BeforeEach
-    void makeTheQueue() throws Exception {
-        admin = new Api(client, issuer.tokenOf("op-1", "admin"));
-        bus.declare(queue);
-        await().atMost(Duration.ofSeconds(10)).until(() -> admin.get(LIST).status() == 200);
-    }
-
-    @AfterEach
-    void hangUp() throws Exception {
-        bus.close();
-    }
 
     @Test
     void sixReplaysAtOnceSendOnce() throws Exception {
         bus.die(queue, "m-1", reason, "{}");
         String replay = LIST + "/" + awaitOpen(1).getFirst() + "/replay";
 
-        List<Integer> answers = atOnce(Stream.generate(
-                        () -> (Callable<Integer>) () -> admin.post(replay, null).status())
+        List<Integer> answers = atOnce(Stream.generate(() -> (Callable<Integer>)
+                        () -> desk.admin().post(replay, null).status())
                 .limit(6)
                 .toList());
 
@@ -76,10 +54,11 @@ class DecisionsAtOnceTest implements OnTheBus {
         }
         for (String id : awaitOpen(10)) {
             List<Integer> answers = atOnce(List.of(
-                    () -> admin.post(LIST + "/" + id + "/replay", null).status(),
-                    () -> admin.delete(LIST + "/" + id).status()));
+                    () -> desk.admin().post(LIST + "/" + id + "/replay", null).status(),
+                    () -> desk.admin().delete(LIST + "/" + id).status()));
 
-            String state = admin.get(LIST + "/" + id).json().path("state").asString();
+            String state =
+                    desk.admin().get(LIST + "/" + id).json().path("state").asString();
             boolean replayed = bus.take(queue) != null;
             assertThat(answers).isEqualTo(replayed ? List.of(200, 409) : List.of(409, 204));
             assertThat(state).isEqualTo(replayed ? "REPLAYED" : "DISCARDED");
@@ -98,8 +77,9 @@ class DecisionsAtOnceTest implements OnTheBus {
         bus.die(queue, "m-3", reason, "{}");
         awaitOpen(3);
 
-        JsonNode outcome =
-                admin.post(LIST + "/replay", "{\"reason\":\"" + reason + "\"}").json();
+        JsonNode outcome = desk.admin()
+                .post(LIST + "/replay", "{\"reason\":\"" + reason + "\"}")
+                .json();
 
         assertThat(outcome.toString()).isEqualTo("{\"matched\":3,\"replayed\":2,\"failed\":1,\"remaining\":0}");
         for (String expected : List.of("m-1", "m-3")) {
@@ -107,7 +87,8 @@ class DecisionsAtOnceTest implements OnTheBus {
                     .isEqualTo(expected);
         }
         String left = awaitOpen(1).getFirst();
-        assertThat(admin.post(LIST + "/" + left + "/replay", null).status()).isEqualTo(409);
+        assertThat(desk.admin().post(LIST + "/" + left + "/replay", null).status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -118,13 +99,18 @@ class DecisionsAtOnceTest implements OnTheBus {
         bus.die(queue, "m-0", "another reason", "{}");
         awaitOpen(120);
 
-        JsonNode outcome = admin.post(LIST + "/discard", "{\"queue\":\"" + queue + "\",\"reason\":\"" + reason + "\"}")
+        JsonNode outcome = desk.admin()
+                .post(LIST + "/discard", "{\"queue\":\"" + queue + "\",\"reason\":\"" + reason + "\"}")
                 .json();
 
         assertThat(outcome.toString()).isEqualTo("{\"matched\":120,\"discarded\":120,\"remaining\":0}");
         assertThat(bus.take(queue)).isNull();
         await().untilAsserted(() -> assertThat(bus.depth(queue + ".dead")).isOne());
-        assertThat(admin.get(LIST + "?queue=" + queue).json().path("count").asInt())
+        assertThat(desk.admin()
+                        .get(LIST + "?queue=" + queue)
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isOne();
     }
 
@@ -137,7 +123,7 @@ class DecisionsAtOnceTest implements OnTheBus {
     }
 
     private JsonNode open() {
-        return admin.get(LIST + "?limit=200&reason=" + reason).json();
+        return desk.admin().get(LIST + "?limit=200&reason=" + reason).json();
     }
 
     private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {

@@ -22,9 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,8 +43,11 @@ class SeveralGatewaysTest implements OnTheBus {
     @Autowired
     ResolveDeadLetters resolve;
 
-    private final String queue = Bus.newQueue();
-    private final Bus bus = Bus.as("task-service");
+    @RegisterExtension
+    final OpenDesk desk = new OpenDesk();
+
+    private final String queue = desk.queue();
+    private final Bus bus = desk.bus();
 
     private record Other(DeadLetterIndex index, JournalFollower follower, ResolveDeadLetters resolve)
             implements AutoCloseable {
@@ -53,17 +55,6 @@ class SeveralGatewaysTest implements OnTheBus {
         public void close() {
             follower.stop();
         }
-    }
-
-    @BeforeEach
-    void makeTheQueue() throws Exception {
-        bus.declare(queue);
-        await().until(index::isComplete);
-    }
-
-    @AfterEach
-    void hangUp() throws Exception {
-        bus.close();
     }
 
     @Test

@@ -18,9 +18,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,19 +37,11 @@ class StrangeDeathsTest implements OnTheBus {
     @Autowired
     DeadLetterIndex index;
 
-    private final String queue = Bus.newQueue();
-    private final Bus bus = Bus.as("task-service");
+    @RegisterExtension
+    final OpenDesk desk = new OpenDesk();
 
-    @BeforeEach
-    void makeTheQueue() throws Exception {
-        bus.declare(queue);
-        await().until(index::isComplete);
-    }
-
-    @AfterEach
-    void hangUp() throws Exception {
-        bus.close();
-    }
+    private final String queue = desk.queue();
+    private final Bus bus = desk.bus();
 
     @Test
     void aNameThatNoQueueCanHaveIsPassedOver() throws Exception {
