@@ -1,16 +1,7 @@
 // Reads /asyncapi.json with the schemas it refers to, and writes the page. Everything becomes text nodes: no markup of a document is run.
-const MOST_DEEP = 4;
-const files = new Map();
+import { limitsOf, load, resolve, typeOf, unfold } from "./schemas.js";
 
-function load(address) {
-  if (!files.has(address)) {
-    files.set(address, fetch(address).then((answer) => {
-      if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-      return answer.json();
-    }));
-  }
-  return files.get(address);
-}
+const MOST_DEEP = 4;
 
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -22,64 +13,15 @@ function element(name, attributes = {}, ...children) {
 // Text with `code` in it.
 const prose = (text) => text.split("`").map((part, i) => (i % 2 ? element("code", {}, part) : part));
 
-const pointed = (root, pointer) => pointer.replace(/^#\//, "").split("/")
-  .reduce((at, step) => at?.[step.replace(/~1/g, "/").replace(/~0/g, "~")], root);
-
-// A node of the document or of a schema, with the place that its own references start from.
-async function resolve(node, base, root) {
-  if (!node?.$ref) return { node: node ?? {}, base, root };
-  const [file, pointer] = node.$ref.split("#");
-  if (!file) return resolve(pointed(root, `#${pointer}`), base, root);
-  const address = new URL(file, base).href;
-  const target = await load(address);
-  return resolve(pointer ? pointed(target, `#${pointer}`) : target, address, target);
-}
-
-function typeOf(schema) {
-  if ("const" in schema) return JSON.stringify(schema.const);
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
-  if (Array.isArray(schema.type)) return schema.type.join(" | ");
-  return schema.type ?? (schema.properties ? "object" : "any");
-}
-
-const LIMITS = ["format", "minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems", "uniqueItems"];
-const limitsOf = (schema) => LIMITS.filter((name) => name in schema && schema[name] !== false)
-  .map((name) => (name === "format" ? schema.format : schema[name] === true ? name : `${name} ${schema[name]}`)).join(", ");
-
-// What a field holds once "or null", references and lists are looked through.
-async function unfold(found) {
-  let { node } = found;
-  const suffix = { nullable: false, list: false, notes: [] };
-  for (let i = 0; i < 8; i++) {
-    if (node.description) suffix.notes.push(node.description);
-    const choices = node.anyOf ?? node.oneOf;
-    if (choices && choices.length === 2 && choices.some((choice) => choice.type === "null")) {
-      suffix.nullable = true;
-      node = choices.find((choice) => choice.type !== "null");
-    } else if (node.type === "array" && node.items) {
-      suffix.list = true;
-      suffix.listLimits = limitsOf(node);
-      node = node.items;
-    } else if (node.$ref) {
-      found = await resolve(node, found.base, found.root);
-      node = found.node;
-    } else {
-      break;
-    }
-  }
-  return { ...found, node, ...suffix };
-}
-
 async function rows(found, depth, body) {
   const required = new Set(found.node.required ?? []);
   for (const [name, property] of Object.entries(found.node.properties ?? {})) {
     const field = await unfold({ ...found, node: property });
     const label = element("span", required.has(name) ? { class: "required", title: "always there" } : {}, name);
-    const type = typeOf(field.node) + (field.list ? " []" : "") + (field.nullable ? " | null" : "");
-    const limits = [limitsOf(field.node), field.listLimits].filter(Boolean).join("; ");
+    const limits = limitsOf(field);
     body.append(element("tr", {},
       element("td", { class: `deep${depth}` }, label),
-      element("td", {}, type, limits ? element("div", { class: "facts" }, limits) : null),
+      element("td", {}, typeOf(field), limits ? element("div", { class: "facts" }, limits) : null),
       element("td", {}, ...prose([...new Set(field.notes)].join(" · ")))));
     if (depth < MOST_DEEP && field.node.properties) await rows(field, depth + 1, body);
   }
