@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code deploy/keycloak/taskflow-realm.json} with a stack's secrets and addresses.
@@ -31,38 +30,28 @@ public record Realm(Secrets secrets, String webUrl, String smtpHost, String smtp
 
     /** Makes the realm, or brings its settings and clients up to date. */
     public void bringInto(KeycloakServer keycloak) {
-        JsonNode realm = JsonApi.JSON.readTree(text());
-        if (keycloak.admin().send("GET", "/" + NAME, null).status() == 404) {
+        bring(content(), keycloak);
+    }
+
+    /** The same for any realm, written as Keycloak exports one. */
+    public static void bring(JsonNode realm, KeycloakServer keycloak) {
+        String name = realm.path("realm").asString();
+        if (keycloak.admin().send("GET", "/" + name, null).status() == 404) {
             keycloak.call("POST", "", realm);
         } else {
-            update(keycloak, realm);
+            new RealmUpdate(realm, "/" + name, keycloak).apply();
         }
+    }
+
+    /** The file as JSON, with the values in it. */
+    public JsonNode content() {
+        return JsonApi.JSON.readTree(text());
     }
 
     /** Changes whenever the file or a value in it does. */
     String fingerprint() {
         String text = text();
         return Integer.toHexString(text.hashCode()) + "-" + text.length();
-    }
-
-    private static void update(KeycloakServer keycloak, JsonNode realm) {
-        ObjectNode settings = (ObjectNode) realm.deepCopy();
-        settings.remove(List.of("clients", "roles", "defaultRole", "users", "components"));
-        keycloak.call("PUT", "/" + NAME, settings);
-        // Which attributes accounts have is a component in the file, and a resource of its own afterwards.
-        JsonNode attributes = realm.path("components")
-                .path("org.keycloak.userprofile.UserProfileProvider")
-                .path(0)
-                .path("config")
-                .path("kc.user.profile.config")
-                .path(0);
-        keycloak.call("PUT", "/" + NAME + "/users/profile", JsonApi.JSON.readTree(attributes.asString()));
-        for (JsonNode client : realm.path("clients")) {
-            String named =
-                    "/" + NAME + "/clients?clientId=" + client.path("clientId").asString();
-            String id = keycloak.call("GET", named, null).get(0).path("id").asString();
-            keycloak.call("PUT", "/" + NAME + "/clients/" + id, client);
-        }
     }
 
     private String text() {
