@@ -3,6 +3,7 @@ package io.taskflow.local.command;
 import io.taskflow.local.Progress;
 import io.taskflow.local.stack.Addresses;
 import io.taskflow.local.stack.DemoLogins;
+import io.taskflow.local.stack.OperatorLogin;
 import java.io.PrintStream;
 
 /** What people read in their terminal. */
@@ -37,6 +38,10 @@ final class Console implements Progress {
         for (DemoLogins.Login login : DemoLogins.ALL) {
             line("  login                 %-8s %s  (%s)"
                     .formatted(login.username(), login.password(), String.join(", ", login.roles())));
+        }
+        for (OperatorLogin login : OperatorLogin.ALL) {
+            line("  login at %-12s %s, password: %s"
+                    .formatted(login.page(), login.username(), login.howToSeeThePassword()));
         }
         line("");
     }

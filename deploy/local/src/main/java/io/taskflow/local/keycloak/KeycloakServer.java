@@ -21,11 +21,14 @@ public record KeycloakServer(String url, Secrets secrets) {
     /** The administrator that Keycloak makes at its first start. */
     public static final String ADMIN = "taskflow-bootstrap";
 
+    /** Under which name the password of {@link #ADMIN} is kept. */
+    public static final String ADMIN_SECRET = "keycloak.bootstrap";
+
     private static final String TOKEN = "/protocol/openid-connect/token";
 
     /** The password of {@link #ADMIN}. */
     public String adminPassword() {
-        return secrets.get("keycloak.bootstrap");
+        return secrets.get(ADMIN_SECRET);
     }
 
     /** The {@code iss} of its tokens. */

@@ -32,6 +32,11 @@ public record BrokerTopology(Secrets secrets) {
 
     /** The broker password of a service, or of {@link #ADMIN}. */
     public String password(String user) {
-        return secrets.get("rabbitmq." + user);
+        return secrets.get(secretOf(user));
+    }
+
+    /** Under which name that password is kept. */
+    public static String secretOf(String user) {
+        return "rabbitmq." + user;
     }
 }

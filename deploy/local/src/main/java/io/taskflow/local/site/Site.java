@@ -17,9 +17,12 @@ public record Site(Path folder, Ports ports, Secrets secrets, Downloads download
     /** Everything listens here and nowhere else. */
     public static final String LOOPBACK = "127.0.0.1";
 
+    /** The file in a stack's folder that keeps its passwords. */
+    public static final String SECRETS = "secrets.properties";
+
     /** A stack in a folder. */
     public static Site in(Path folder, Ports ports, Downloads downloads) {
-        return new Site(folder, ports, new Secrets(folder.resolve("secrets.properties")), downloads);
+        return new Site(folder, ports, new Secrets(folder.resolve(SECRETS)), downloads);
     }
 
     /** The data folder of a part, made when missing; it holds secrets and other people's words, so only its owner may look. */

@@ -94,7 +94,7 @@ public final class LocalStack {
     /** Removes all data; everything has to be stopped. */
     public void wipe() {
         Folders.remove(new Postgres(site, List.of()).cluster());
-        for (String folder : List.of("data", "logs", "run", "build", "secrets.properties", "port")) {
+        for (String folder : List.of("data", "logs", "run", "build", Site.SECRETS, "port")) {
             Folders.remove(site.folder().resolve(folder));
         }
     }
