@@ -8,6 +8,7 @@ import io.taskflow.local.site.Ports;
 import io.taskflow.local.stack.LocalStack;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Finds the stack that a command means: the one that runs in this checkout, or the one to be started. */
 final class Stacks {
@@ -27,8 +28,7 @@ final class Stacks {
         if (!running.isAnythingRunning()) {
             return new LocalStack(Checkout.find(), wished, progress);
         }
-        boolean elsewhere = System.getenv("TASKFLOW_PORT") != null
-                && !wished.equals(running.site().ports());
+        boolean elsewhere = isWished() && !wished.equals(running.site().ports());
         if (elsewhere) {
             throw new StackException(
                     "TaskFlow already runs at port " + running.site().ports().gateway()
@@ -37,9 +37,27 @@ final class Stacks {
         return running;
     }
 
+    /** Which port holds and how to change it, where that is not the one that the terminal's {@code TASKFLOW_PORT} names. */
+    static Optional<String> otherPort(LocalStack stack) {
+        int port = stack.site().ports().gateway();
+        int wished = wished().gateway();
+        if (port == wished) {
+            return Optional.empty();
+        }
+        if (!stack.isAnythingRunning()) {
+            return Optional.of("TaskFlow last ran at port " + port + "; the next ./taskflow up starts it at port "
+                    + wished + ", as TASKFLOW_PORT decides (" + Ports.DEFAULT_GATEWAY + " where it is not set).");
+        }
+        return isWished()
+                ? Optional.of("TaskFlow runs at port " + port + ", and TASKFLOW_PORT=" + wished
+                        + " holds from its next start on: ./taskflow down, then TASKFLOW_PORT=" + wished
+                        + " ./taskflow up.")
+                : Optional.empty();
+    }
+
     /** The ports for a system beside the people's own: {@code TASKFLOW_PORT} if it is set, else free ones. */
     static Ports aside() {
-        return System.getenv("TASKFLOW_PORT") == null ? Ports.random() : wished();
+        return isWished() ? wished() : Ports.random();
     }
 
     /** Notes where the stack runs, for the commands to come. */
@@ -55,6 +73,11 @@ final class Stacks {
     private static Ports wished() {
         String wish = System.getenv("TASKFLOW_PORT");
         return new Ports(wish == null || wish.isBlank() ? Ports.DEFAULT_GATEWAY : number(wish.strip()));
+    }
+
+    private static boolean isWished() {
+        String wish = System.getenv("TASKFLOW_PORT");
+        return wish != null && !wish.isBlank();
     }
 
     private static int number(String text) {

@@ -29,6 +29,7 @@ public final class StatusCommand implements Callable<Integer> {
             table(status);
             console.welcome(stack.addresses());
         }
+        Stacks.otherPort(stack).ifPresent(System.err::println);
         return 0;
     }
 

@@ -1,0 +1,89 @@
+package io.taskflow.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.local.TaskFlowCommand;
+import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.process.Folders;
+import io.taskflow.local.process.RunningProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./taskflow status} as people type it, in a checkout whose system was started at port 9080. */
+class StatusCommandTest {
+
+    @TempDir
+    Path checkout = Path.of(".");
+
+    @BeforeEach
+    void startedAt9080() throws IOException {
+        Folders.make(checkout.resolve("deploy/local"));
+        Files.createFile(checkout.resolve("mvnw"));
+        Folders.makeParent(checkout.resolve(".taskflow/port"));
+        Folders.write(checkout.resolve(".taskflow/port"), "9080\n");
+    }
+
+    @Test
+    void aWishForAnotherPortIsAnsweredWithThePortThatHoldsAndTheWayToChangeIt() throws Exception {
+        itRuns();
+
+        Said said = status("9180");
+
+        assertThat(said.out()).contains("http://localhost:9080").doesNotContain("9180");
+        assertThat(said.err())
+                .contains("runs at port 9080")
+                .contains("./taskflow down, then TASKFLOW_PORT=9180 ./taskflow up");
+        assertThat(status("9080").err()).isEmpty();
+        assertThat(status(null).err()).isEmpty();
+    }
+
+    @Test
+    void aStoppedSystemSaysWhereItStartsNext() throws Exception {
+        assertThat(status("9180").err()).contains("last ran at port 9080").contains("starts it at port 9180");
+        assertThat(status(null).err()).contains("starts it at port 8080");
+        assertThat(status("9080").err()).isEmpty();
+    }
+
+    @Test
+    void programsThatReadJsonAreNotDisturbed() throws Exception {
+        Said said = status("9180", "--json");
+
+        assertThat(JsonApi.JSON.readTree(said.out()).path("gateway").asString()).isEqualTo("http://localhost:9080");
+        assertThat(said.err()).contains("9080");
+    }
+
+    /** This very JVM stands for Redis. */
+    private void itRuns() {
+        RunningProcess self = RunningProcess.of(ProcessHandle.current().pid());
+        Path pid = checkout.resolve(".taskflow/run/redis.pid");
+        Folders.makeParent(pid);
+        Folders.write(pid, self.pid() + " " + self.began());
+    }
+
+    private record Said(String out, String err) {}
+
+    private Said status(@Nullable String port, String... options) throws IOException, InterruptedException {
+        Path out = checkout.resolve("out");
+        Path err = checkout.resolve("err");
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dtaskflow.root=" + checkout,
+                "-cp",
+                System.getProperty("java.class.path"),
+                TaskFlowCommand.class.getName(),
+                "status");
+        java.command().addAll(List.of(options));
+        java.environment().keySet().removeIf(name -> name.startsWith("TASKFLOW_") || name.startsWith("JAVA_TOOL"));
+        if (port != null) {
+            java.environment().put("TASKFLOW_PORT", port);
+        }
+        java.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+        return new Said(Files.readString(out), Files.readString(err));
+    }
+}
