@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -21,13 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The published contract with references that lead somewhere: in the sources a schema is named by a URN, here by the address
- * it is served under. Read once, at start.
+ * it is served under, and the server is this system's broker. Read once, at start.
  */
 @Component
 class AsyncApiDocument {
 
     private static final String PLACE = "/asyncapi/schemas/";
     private static final String URN = "urn:taskflow:schema:";
+    /** Up to the next heading. */
+    private static final Pattern SERVERS = Pattern.compile("(?ms)^servers:$.*?(?=^\\S)");
 
     private final JsonMapper json;
     private final String publicUrl;
@@ -36,10 +40,11 @@ class AsyncApiDocument {
     private final Map<String, String> schemas = new TreeMap<>();
     private final Map<String, String> samples = new TreeMap<>();
 
-    AsyncApiDocument(JsonMapper json, GatewaySettings settings) throws IOException {
+    AsyncApiDocument(JsonMapper json, GatewaySettings settings, BusAddress bus) throws IOException {
         this.json = json;
         this.publicUrl = settings.publicUrl().toString().replaceFirst("/$", "");
-        this.yaml = text(new ClassPathResource("contracts/asyncapi.yaml"))
+        this.yaml = SERVERS.matcher(text(new ClassPathResource("contracts/asyncapi.yaml")))
+                .replaceFirst(Matcher.quoteReplacement(bus.servers()))
                 .replace("$ref: schemas/", "$ref: asyncapi/schemas/");
         this.asJson = json.writeValueAsString(new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(yaml));
         for (Resource schema : all("schemas")) {
