@@ -7,6 +7,7 @@ import io.taskflow.local.stack.LocalStack;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,6 +24,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private final Console console = new Console(System.out);
     private final AtomicBoolean starting = new AtomicBoolean();
+    private volatile boolean interrupted;
 
     @Override
     public Integer call() {
@@ -49,7 +51,7 @@ public final class UpCommand implements Callable<Integer> {
             return new Started(stack, true);
         }
         DiskSpace.require(Checkout.find().root());
-        Thread onInterrupt = new Thread(() -> interrupted(stack), "stop-what-was-started");
+        Thread onInterrupt = new Thread(() -> interrupt(stack), "stop-what-was-started");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         startAll(stack);
         Runtime.getRuntime().removeShutdownHook(onInterrupt);
@@ -65,6 +67,9 @@ public final class UpCommand implements Callable<Integer> {
         try {
             stack.start();
         } catch (StackException failure) {
+            if (interrupted) {
+                leaveTheLastWordToTheInterruption();
+            }
             if (!repairing) {
                 stack.stop();
             }
@@ -76,10 +81,20 @@ public final class UpCommand implements Callable<Integer> {
                 .formatted(String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9)));
     }
 
-    private void interrupted(LocalStack stack) {
+    private void interrupt(LocalStack stack) {
         if (starting.get()) {
-            console.line("Stopping what was started.");
+            interrupted = true;
+            console.line(
+                    "\nStopping what was started. A service that is just starting ends when it has, or after 20 s.");
             stack.abortStart();
+            console.line("What was started is stopped.");
+        }
+    }
+
+    /** This JVM ends as soon as everything is stopped; why the start failed is clear. */
+    private static void leaveTheLastWordToTheInterruption() {
+        while (true) {
+            LockSupport.park();
         }
     }
 }

@@ -89,6 +89,11 @@ public final class PartControl {
         progress.say(part.name(), String.format(Locale.ROOT, "ready after %.1f s", seconds));
     }
 
+    /** The same, with nothing to do before a start. */
+    public void start(Progress progress) {
+        start(progress, () -> {});
+    }
+
     /** Ends the part and what may be left of it; returns whether it ran. */
     public boolean stop() {
         boolean running = process().isPresent();
@@ -101,9 +106,17 @@ public final class PartControl {
         return running;
     }
 
-    /** The same, with nothing to do before a start. */
-    public void start(Progress progress) {
-        start(progress, () -> {});
+    /** The same, telling what takes its time: a service that is still starting ends only once it has. */
+    public boolean stop(Progress progress) {
+        if (process().isEmpty()) {
+            return stop();
+        }
+        long begin = System.nanoTime();
+        progress.say(part.name(), "stopping");
+        boolean ran = stop();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        progress.say(part.name(), String.format(Locale.ROOT, "stopped after %.1f s", seconds));
+        return ran;
     }
 
     private void awaitReady(RunningProcess process) {

@@ -29,6 +29,7 @@ public final class LocalStack {
     private final List<Member> members;
     private final Map<String, PartControl> controls = new LinkedHashMap<>();
     private final Progress progress;
+    private final ShutDown shutDown;
     private final StartUp startUp;
 
     /** The system that people start, on a block of ports. */
@@ -64,7 +65,8 @@ public final class LocalStack {
         this.site = Site.in(folder, ports, new Downloads(checkout, Cache.ofUser(), progress));
         this.members = new Topology(checkout, site, shape).members();
         members.forEach(member -> controls.put(member.part().name(), new PartControl(site, member.part())));
-        this.startUp = new StartUp(progress);
+        this.shutDown = new ShutDown(progress, Service.class::isInstance);
+        this.startUp = new StartUp(progress, shutDown);
     }
 
     /** Builds what changed and starts what does not run, with the demo logins in it. */
@@ -81,14 +83,7 @@ public final class LocalStack {
 
     /** Ends everything, services before what they need; returns the number of parts that ran. */
     public long stop() {
-        List<PartControl> infrastructure =
-                controls.values().stream().filter(each -> !isService(each)).toList();
-        long services = controls.values().parallelStream()
-                .filter(LocalStack::isService)
-                .filter(PartControl::stop)
-                .count();
-        return services
-                + infrastructure.reversed().stream().filter(PartControl::stop).count();
+        return shutDown.stop(controls());
     }
 
     /** Removes all data; everything has to be stopped. */
@@ -134,9 +129,5 @@ public final class LocalStack {
 
     private KeycloakServer keycloak() {
         return new Keycloak(site, new Postgres(site, List.of())).server();
-    }
-
-    private static boolean isService(PartControl control) {
-        return control.part() instanceof Service;
     }
 }

@@ -20,9 +20,11 @@ final class StartUp {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<PartControl> started = Collections.synchronizedList(new ArrayList<>());
     private final Progress progress;
+    private final ShutDown shutDown;
 
-    StartUp(Progress progress) {
+    StartUp(Progress progress, ShutDown shutDown) {
         this.progress = progress;
+        this.shutDown = shutDown;
     }
 
     /** Runs the build and starts the members; on the first failure ends what it started and says why. */
@@ -55,11 +57,11 @@ final class StartUp {
     }
 
     /** Ends what was started so far and starts nothing more. */
-    void abort() {
+    synchronized void abort() {
         executor.shutdownNow();
         executor.close();
-        List<PartControl> latestFirst = new ArrayList<>(started).reversed();
-        latestFirst.forEach(PartControl::stop);
+        shutDown.stop(List.copyOf(started));
+        started.clear();
     }
 
     private void start(@Nullable PartControl control) {
