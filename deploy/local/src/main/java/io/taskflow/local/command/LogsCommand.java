@@ -1,8 +1,10 @@
 package io.taskflow.local.command;
 
 import io.taskflow.local.StackException;
+import io.taskflow.local.log.LogLine;
 import io.taskflow.local.stack.LocalStack;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ public final class LogsCommand implements Callable<Integer> {
             description = "How many lines of each log (${DEFAULT-VALUE}).")
     private int lines;
 
+    @Option(names = "--json", description = "Services' lines as they are: ECS JSON, for programs.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         LocalStack stack = Stacks.current((name, what) -> {});
@@ -43,8 +48,14 @@ public final class LogsCommand implements Callable<Integer> {
             throw new StackException("There are no logs yet; ./taskflow up makes some.");
         }
         files.forEach(file -> command.add(file.toString()));
-        Process tail = new ProcessBuilder(command).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(tail::destroy, "end-tail"));
+        Process tail = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(json ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.PIPE)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(tail.toHandle()::destroy, "end-tail"));
+        // Nothing comes in here where the lines go to the terminal as they are.
+        Console console = new Console(System.out);
+        tail.inputReader(StandardCharsets.UTF_8).lines().map(LogLine::readable).forEach(console::line);
         return tail.waitFor();
     }
 

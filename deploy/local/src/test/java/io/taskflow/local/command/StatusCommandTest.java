@@ -2,14 +2,11 @@ package io.taskflow.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.local.TaskFlowCommand;
 import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.process.Folders;
 import io.taskflow.local.process.RunningProcess;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +19,7 @@ class StatusCommandTest {
     Path checkout = Path.of(".");
 
     @BeforeEach
-    void startedAt9080() throws IOException {
-        Folders.make(checkout.resolve("deploy/local"));
-        Files.createFile(checkout.resolve("mvnw"));
+    void startedAt9080() {
         Folders.makeParent(checkout.resolve(".taskflow/port"));
         Folders.write(checkout.resolve(".taskflow/port"), "9080\n");
     }
@@ -33,7 +28,7 @@ class StatusCommandTest {
     void aWishForAnotherPortIsAnsweredWithThePortThatHoldsAndTheWayToChangeIt() throws Exception {
         itRuns();
 
-        Said said = status("9180");
+        TypedCommand.Said said = status("9180");
 
         assertThat(said.out()).contains("http://localhost:9080").doesNotContain("9180");
         assertThat(said.err())
@@ -52,7 +47,7 @@ class StatusCommandTest {
 
     @Test
     void programsThatReadJsonAreNotDisturbed() throws Exception {
-        Said said = status("9180", "--json");
+        TypedCommand.Said said = status("9180", "--json");
 
         assertThat(JsonApi.JSON.readTree(said.out()).path("gateway").asString()).isEqualTo("http://localhost:9080");
         assertThat(said.err()).contains("9080");
@@ -66,24 +61,7 @@ class StatusCommandTest {
         Folders.write(pid, self.pid() + " " + self.began());
     }
 
-    private record Said(String out, String err) {}
-
-    private Said status(@Nullable String port, String... options) throws IOException, InterruptedException {
-        Path out = checkout.resolve("out");
-        Path err = checkout.resolve("err");
-        ProcessBuilder java = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dtaskflow.root=" + checkout,
-                "-cp",
-                System.getProperty("java.class.path"),
-                TaskFlowCommand.class.getName(),
-                "status");
-        java.command().addAll(List.of(options));
-        java.environment().keySet().removeIf(name -> name.startsWith("TASKFLOW_") || name.startsWith("JAVA_TOOL"));
-        if (port != null) {
-            java.environment().put("TASKFLOW_PORT", port);
-        }
-        java.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
-        return new Said(Files.readString(out), Files.readString(err));
+    private TypedCommand.Said status(@Nullable String port, String... options) throws Exception {
+        return new TypedCommand(checkout).in(port, Stream.concat(Stream.of("status"), Stream.of(options)));
     }
 }
