@@ -4,6 +4,7 @@ import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.messaging.event.EventOrigin;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -93,8 +94,18 @@ public final class CommandReader {
             return new Prepared(
                     id, route.type().type(), traceparent, () -> route.handler().handle(command));
         } catch (JacksonException e) {
-            throw CommandRefusedException.malformed("`data` cannot be read: " + e.getOriginalMessage());
+            throw CommandRefusedException.invalid(List.of(new Violation("/data" + pointer(e), "cannot be read")));
         }
+    }
+
+    /** The place alone: what Jackson says names our types. */
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> step.getPropertyName() == null
+                        ? String.valueOf(step.getIndex())
+                        : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
     }
 
     private static String text(JsonNode document, String attribute) {
