@@ -4,7 +4,6 @@ import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.messaging.event.EventOrigin;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,7 +29,7 @@ public final class CommandReader {
             }
             return document;
         } catch (JacksonException e) {
-            throw CommandRefusedException.malformed("This is no JSON: " + e.getOriginalMessage());
+            throw CommandRefusedException.malformed(UnreadableJson.said(e));
         }
     }
 
@@ -94,18 +93,9 @@ public final class CommandReader {
             return new Prepared(
                     id, route.type().type(), traceparent, () -> route.handler().handle(command));
         } catch (JacksonException e) {
-            throw CommandRefusedException.invalid(List.of(new Violation("/data" + pointer(e), "cannot be read")));
+            throw CommandRefusedException.invalid(
+                    List.of(new Violation("/data" + UnreadableJson.pointer(e), "cannot be read")));
         }
-    }
-
-    /** The place alone: what Jackson says names our types. */
-    private static String pointer(JacksonException e) {
-        return e.getPath().stream()
-                .map(step -> step.getPropertyName() == null
-                        ? String.valueOf(step.getIndex())
-                        : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
-                .map(step -> "/" + step)
-                .collect(Collectors.joining());
     }
 
     private static String text(JsonNode document, String attribute) {

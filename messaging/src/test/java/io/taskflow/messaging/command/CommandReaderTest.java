@@ -34,6 +34,21 @@ class CommandReaderTest implements CommandDesk {
         assertThat(refusal.getMessage()).doesNotContain("java");
     }
 
+    @ParameterizedTest
+    @CsvSource({"{, it is not JSON", "{} {}, something follows the end of the document", "{\"a\": DEEP}, it is not JSON"
+    })
+    void whatIsNoDocumentIsRefusedInWordsOfJson(String body, String reason) {
+        byte[] bytes = body.replace("DEEP", "[".repeat(600)).getBytes(StandardCharsets.UTF_8);
+
+        var refusal = catchThrowableOfType(CommandRefusedException.class, () -> reader.document(bytes));
+
+        assertThat(refusal.kind()).isEqualTo("malformed-request");
+        assertThat(refusal.getMessage())
+                .startsWith("The body cannot be read")
+                .endsWith(": " + reason + ".")
+                .doesNotContain("tools.", "Jackson", "Feature", "Constraints", "Token");
+    }
+
     @Override
     public List<Violation> violations(String type, JsonNode document) {
         return List.of();

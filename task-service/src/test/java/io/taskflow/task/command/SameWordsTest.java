@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever asks for the same impossible thing over HTTP and over the bus is told the same. */
+/** Whoever asks for the same impossible thing over HTTP and over the bus is told the same by the rules that both have. */
 @TaskServiceTest
 class SameWordsTest {
     private final People people;

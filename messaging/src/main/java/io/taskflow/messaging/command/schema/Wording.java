@@ -3,7 +3,7 @@ package io.taskflow.messaging.command.schema;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What to do about a value that a schema refuses: by the keyword it breaks, in the words that HTTP has for the same. */
+/** What to do about a value that a schema refuses: by the keyword it breaks, in the words of HTTP where HTTP has the same rule. */
 final class Wording {
 
     /** What HTTP, too, says of a value for which it has no better words. */
