@@ -43,8 +43,7 @@ class AsyncApiDocument {
     AsyncApiDocument(JsonMapper json, GatewaySettings settings, BusAddress bus) throws IOException {
         this.json = json;
         this.publicUrl = settings.publicUrl().toString().replaceFirst("/$", "");
-        this.yaml = SERVERS.matcher(text(new ClassPathResource("contracts/asyncapi.yaml")))
-                .replaceFirst(Matcher.quoteReplacement(bus.servers()))
+        this.yaml = withServers(text(new ClassPathResource("contracts/asyncapi.yaml")), bus.servers())
                 .replace("$ref: schemas/", "$ref: asyncapi/schemas/");
         this.asJson = json.writeValueAsString(new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(yaml));
         for (Resource schema : all("schemas")) {
@@ -53,6 +52,15 @@ class AsyncApiDocument {
         for (Resource sample : all("samples")) {
             samples.put(name(sample), text(sample));
         }
+    }
+
+    private static String withServers(String contract, String servers) {
+        Matcher found = SERVERS.matcher(contract);
+        if (!found.find()) {
+            throw new IllegalStateException(
+                    "contracts/asyncapi.yaml has no servers to put this system's in the place of");
+        }
+        return contract.substring(0, found.start()) + servers + contract.substring(found.end());
     }
 
     String yaml() {

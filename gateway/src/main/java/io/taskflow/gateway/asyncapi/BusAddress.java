@@ -1,11 +1,15 @@
 package io.taskflow.gateway.asyncapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where other systems reach the broker. The document that says so is open to all, so nothing else of the broker is told.
@@ -31,12 +35,14 @@ record BusAddress(
         }
     }
 
+    /** The rule that auth-service has for the same setting. */
     private static boolean isBroker(String text) {
         try {
             URI url = new URI(text);
-            return Set.of("amqp", "amqps").contains(String.valueOf(url.getScheme()))
+            return Set.of("amqp", "amqps")
+                            .contains(String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT))
                     && url.getHost() != null
-                    && url.getUserInfo() == null;
+                    && url.getRawUserInfo() == null;
         } catch (URISyntaxException unreadable) {
             return false;
         }
@@ -46,9 +52,11 @@ record BusAddress(
     String servers() {
         if (!publicUrl.isBlank()) {
             URI url = URI.create(publicUrl);
-            return servers(url.getScheme(), url.getRawAuthority(), url.getRawPath());
+            return servers(url.getScheme().toLowerCase(Locale.ROOT), url.getRawAuthority(), url.getRawPath());
         }
-        return THIS_MACHINE.contains(host) ? servers("amqp", "localhost:" + port, "/" + vhost) : "";
+        return THIS_MACHINE.contains(host)
+                ? servers("amqp", "localhost:" + port, "/" + UriUtils.encode(vhost, UTF_8))
+                : "";
     }
 
     private static String servers(String protocol, String host, @Nullable String path) {

@@ -29,8 +29,15 @@ class BusAddressTest {
     }
 
     @Test
+    void aVirtualHostIsWrittenAsAmqpUrisWriteIt() throws Exception {
+        JsonNode server = document(new BusAddress("localhost", 5672, "/", "")).at("/servers/bus");
+
+        assertThat(server.path("pathname").asString()).isEqualTo("/%2F");
+    }
+
+    @Test
     void whereOtherSystemsReachTheBrokerGoesBeforeWhereTheGatewayDoes() throws Exception {
-        JsonNode servers = document(new BusAddress("rabbitmq", 5672, "inside", "amqps://bus.example.org/it's"))
+        JsonNode servers = document(new BusAddress("rabbitmq", 5672, "inside", "AMQPS://bus.example.org/it's"))
                 .path("servers");
 
         assertThat(servers.size()).isOne();

@@ -2,6 +2,8 @@ package io.taskflow.auth.integration.broker;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -36,7 +38,7 @@ public record BrokerSettings(
             throw new IllegalArgumentException(
                     "Set TASKFLOW_RABBITMQ_MANAGEMENT_PASSWORD to the password of " + managementUser);
         }
-        if (publicUrl == null || publicUrl.getHost() == null || publicUrl.getRawUserInfo() != null) {
+        if (publicUrl == null || !isBroker(publicUrl)) {
             throw new IllegalArgumentException("Set TASKFLOW_AMQP_PUBLIC_URL to where other systems reach the broker,"
                     + " without an account, for example amqps://bus.example.org/taskflow");
         }
@@ -44,6 +46,13 @@ public record BrokerSettings(
             throw new IllegalArgumentException("taskflow.broker.timeout must be positive and settle-after at least 20"
                     + " times as long, or an account still being made would be given up");
         }
+    }
+
+    /** The rule that the gateway has for the same setting. */
+    private static boolean isBroker(URI url) {
+        return Set.of("amqp", "amqps").contains(String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT))
+                && url.getHost() != null
+                && url.getRawUserInfo() == null;
     }
 
     /** Without the password. */
