@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestConstructor;
 import tools.jackson.databind.JsonNode;
 
-/** What a thief has from an access token: TaskFlow's calls until it expires, and nothing at Keycloak itself. */
+/** What a thief has from an access token: TaskFlow's calls until it expires, and at Keycloak the person's name at most. */
 @AuthServiceTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 record StolenTokenTest(Api api) {
@@ -48,6 +48,29 @@ record StolenTokenTest(Api api) {
             assertThat(account.send("POST", "/", profile(user)).status()).isEqualTo(401);
             assertThat(account.send("DELETE", "/sessions", null).status()).isEqualTo(401);
             assertThat(api.get("/api/users/me", token).at("/email")).isEqualTo(user.email());
+        });
+    }
+
+    @Test
+    void itOpensNothingOfKeycloaksAdministrationAndShowsNoMoreThanTaskFlowItself() {
+        TestUser admin = TestInfrastructure.keycloak().createUser("bossy", "admin");
+        String issuer = TestInfrastructure.keycloak().issuer();
+
+        assertThat(everyTokenOf(admin)).allSatisfy(token -> {
+            var console = new JsonApi(issuer.replace("/realms/", "/admin/realms/"), "Bearer " + token);
+            assertThat(console.send("GET", "/users", null).status()).isIn(401, 403);
+            var shown = new JsonApi(issuer, "Bearer " + token).send("GET", "/protocol/openid-connect/userinfo", null);
+            assertThat(shown.body().propertyNames())
+                    .isSubsetOf(
+                            "sub",
+                            "email",
+                            "email_verified",
+                            "name",
+                            "given_name",
+                            "family_name",
+                            "preferred_username",
+                            "error",
+                            "error_description");
         });
     }
 
