@@ -33,7 +33,7 @@ public class JournalFollower implements SmartLifecycle {
     private final StreamReader streams;
     private final DeadLetterIndex index;
     private final JournalReading reading;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private boolean troubleWasSaid;
 
@@ -69,6 +69,7 @@ public class JournalFollower implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         running = true;
         Thread.ofVirtual().name("dead-letter-journal").start(this::run);
     }
