@@ -1,6 +1,7 @@
 package io.taskflow.local.command;
 
 import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.log.TerminalSafe;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +21,6 @@ final class ProblemLog {
     private static final Set<String> LEVELS = Set.of("WARN", "ERROR", "FATAL");
     private static final Pattern PLAIN =
             Pattern.compile("\\b(WARN|WARNING|ERROR|FATAL|PANIC)\\b|\\[(warning|error|critical)\\]");
-    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final int LONGEST = 300;
 
     private final String part;
@@ -38,20 +39,21 @@ final class ProblemLog {
 
     /** The problems that were logged since the last call, each on one line. */
     List<String> fresh() {
-        return newText()
-                .lines()
+        // Not String.lines(): a return in somebody's words would begin a line of its own.
+        return Stream.of(newText().split("\n"))
                 .map(ProblemLog::problem)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     static Optional<String> problem(String line) {
-        String text = line.startsWith("{") ? structured(line) : plain(line);
+        String text = (line.startsWith("{") ? structured(line) : plain(line)).strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text.substring(0, Math.min(text.length(), LONGEST)));
     }
 
     private static String plain(String line) {
-        return PLAIN.matcher(line).find() ? COLOURS.matcher(line).replaceAll("").strip() : "";
+        String text = TerminalSafe.line(line);
+        return PLAIN.matcher(text).find() ? text : "";
     }
 
     private static String structured(String line) {
@@ -59,7 +61,9 @@ final class ProblemLog {
             JsonNode event = JsonApi.JSON.readTree(line);
             String level =
                     event.at("/log/level").asString(event.path("log.level").asString(""));
-            return LEVELS.contains(level) ? level + " " + event.path("message").asString("") : "";
+            return LEVELS.contains(level)
+                    ? TerminalSafe.line(level + " " + event.path("message").asString(""))
+                    : "";
         } catch (JacksonException cutOff) {
             return "";
         }

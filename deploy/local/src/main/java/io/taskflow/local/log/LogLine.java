@@ -2,22 +2,19 @@ package io.taskflow.local.log;
 
 import io.taskflow.local.http.JsonApi;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** One line of a log, for people: a service's ECS line as time, level, service, message and what was added; any other as it is. */
+/**
+ * One line of a log, for people: a service's ECS line as time, level, service, message and what was added; any other as it is,
+ * but for what a terminal would obey.
+ */
 public final class LogLine {
-
-    private static final String INDENT = "\n    ";
 
     /** Shown in a place of their own, or the same on every line. */
     private static final Set<String> KNOWN =
             Set.of("@timestamp", "log", "process", "service", "message", "error", "tags", "ecs");
-
-    /** What a terminal would obey; a message may hold anybody's words. */
-    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     private LogLine() {}
 
@@ -25,9 +22,9 @@ public final class LogLine {
     public static String readable(String line) {
         try {
             JsonNode event = JsonApi.JSON.readTree(line);
-            return event.has("@timestamp") ? COMMANDS.matcher(text(event)).replaceAll("?") : line;
+            return event.has("@timestamp") ? TerminalSafe.lines(text(event)) : TerminalSafe.line(line);
         } catch (JacksonException plainOrCutOff) {
-            return line;
+            return TerminalSafe.line(line);
         }
     }
 
@@ -44,9 +41,7 @@ public final class LogLine {
                 .forEach(pair -> text.append("  ").append(pair));
         JsonNode error = event.path("error");
         String trace = error.path("stack_trace").asString(error.path("message").asString(""));
-        return (trace.isEmpty() ? text.toString() : text + "\n" + trace)
-                .stripTrailing()
-                .replaceAll("\\R", INDENT);
+        return trace.isEmpty() ? text.toString() : text + "\n" + trace;
     }
 
     /** To the millisecond: 2026-01-31T09:00:00.123Z. */

@@ -1,6 +1,7 @@
 package io.taskflow.local.part;
 
 import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.log.TerminalSafe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ final class LastWords {
     private static List<String> tail(Path log) {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             List<String> all = lines.map(LastWords::readable)
+                    .map(TerminalSafe::line)
                     .filter(line -> !line.isEmpty())
                     .toList();
             return all.subList(Math.max(0, all.size() - LOOK_AT), all.size());

@@ -25,6 +25,20 @@ class ProblemLogTest {
     }
 
     @Test
+    void nobodysWordsForgeALineOrCommandTheTerminal() throws IOException {
+        assertThat(
+                        ProblemLog.problem(
+                                "{\"log\":{\"level\":\"WARN\"},\"message\":\"a\\n  keycloak  ERROR forged\\r\\nb \\u001b[2J\\u202e\"}"))
+                .contains("WARN a   keycloak  ERROR forged b ?[2J?");
+        assertThat(ProblemLog.problem("\u001b[33mWARN\u001b[0m username=\u001b]0;owned\u0007\u202E"))
+                .contains("WARN username=?]0;owned??");
+        Path file = folder.resolve("log");
+        ProblemLog log = new ProblemLog("sample", file);
+        Files.writeString(file, "WARN username=a\rERROR forged\n");
+        assertThat(log.fresh()).containsExactly("WARN username=a ERROR forged");
+    }
+
+    @Test
     void showsEachProblemOnceAndNoneOfThePast() throws IOException {
         Path file = folder.resolve("log");
         Files.writeString(file, "ERROR of yesterday\n");

@@ -32,6 +32,14 @@ class LogLineTest {
     }
 
     @Test
+    void neitherDoWordsInALineOfAProgramThatWritesNoJson() {
+        assertThat(readable(
+                        "\u001b[31mWARN\u001b[0m username=\u001b]0;owned\u0007, \u202Etxt\u2066 \u009b2J\rforged\tx"))
+                .isEqualTo("WARN username=?]0;owned?, ?txt? ?2J forged\tx");
+        assertThat(readable("{\"a\":\"\u202E\"}")).isEqualTo("{\"a\":\"?\"}");
+    }
+
+    @Test
     void whatIsNoServicesLineStaysAsItIs() {
         for (String line : new String[] {"", "2026-01-31 LOG:  ready", "{\"@timestamp\":\"2026-0", "{\"a\":1}"}) {
             assertThat(readable(line)).isEqualTo(line);

@@ -26,6 +26,13 @@ class LastWordsTest {
         assertThat(of("")).isEqualTo("it said nothing");
     }
 
+    @Test
+    void commandNoTerminal() {
+        assertThat(of("error: \u001b]0;owned\u0007\n")).isEqualTo("error: ?]0;owned?");
+        assertThat(of("{\"log\":{\"level\":\"ERROR\"},\"message\":\"a \\u001b[2J\\u202e\"}\n"))
+                .isEqualTo("ERROR a ?[2J?");
+    }
+
     private String of(String text) {
         Path log = folder.resolve("log");
         Folders.write(log, text);
