@@ -4,6 +4,8 @@ import io.taskflow.local.StackException;
 import io.taskflow.local.log.LogLine;
 import io.taskflow.local.stack.LocalStack;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,9 +56,32 @@ public final class LogsCommand implements Callable<Integer> {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(tail.toHandle()::destroy, "end-tail"));
         // Nothing comes in here where the lines go to the terminal as they are.
-        Console console = new Console(System.out);
-        tail.inputReader(StandardCharsets.UTF_8).lines().map(LogLine::readable).forEach(console::line);
+        show(tail.inputReader(StandardCharsets.UTF_8), System.out);
+        if (System.out.checkError()) {
+            tail.destroy();
+            return 0;
+        }
         return tail.waitFor();
+    }
+
+    /** Until the end, or until nobody reads on, as after {@code | head}: a PrintStream keeps to itself that its pipe broke. */
+    private static void show(Reader log, PrintStream out) throws IOException {
+        Console console = new Console(out);
+        String line = next(log);
+        while (line != null) {
+            console.line(LogLine.readable(line));
+            line = out.checkError() ? null : next(log);
+        }
+    }
+
+    /** Unlike a BufferedReader's, a line that ends with a line feed only: a return may be anybody's. */
+    private static @Nullable String next(Reader log) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int read = log.read();
+        for (; read != -1 && read != '\n'; read = log.read()) {
+            line.append((char) read);
+        }
+        return read == -1 && line.isEmpty() ? null : line.toString();
     }
 
     private List<Path> files(LocalStack stack) {

@@ -12,14 +12,24 @@ import org.jspecify.annotations.Nullable;
 record TypedCommand(Path checkout) {
 
     /** What came out. */
-    record Said(String out, String err) {}
+    record Said(int code, String out, String err) {}
 
     /** With this {@code TASKFLOW_PORT}, or without any. */
     Said in(@Nullable String port, Stream<String> words) throws IOException, InterruptedException {
-        Folders.make(checkout.resolve("deploy/local"));
-        Folders.write(checkout.resolve("mvnw"), "");
         Path out = checkout.resolve("out");
         Path err = checkout.resolve("err");
+        int code = program(port, words)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Said(code, Files.readString(out), Files.readString(err));
+    }
+
+    /** The same, to be started. */
+    ProcessBuilder program(@Nullable String port, Stream<String> words) {
+        Folders.make(checkout.resolve("deploy/local"));
+        Folders.write(checkout.resolve("mvnw"), "");
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dtaskflow.root=" + checkout,
@@ -31,7 +41,6 @@ record TypedCommand(Path checkout) {
         if (port != null) {
             java.environment().put("TASKFLOW_PORT", port);
         }
-        java.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
-        return new Said(Files.readString(out), Files.readString(err));
+        return java;
     }
 }
