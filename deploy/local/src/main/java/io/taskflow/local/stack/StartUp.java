@@ -60,8 +60,11 @@ final class StartUp {
     synchronized void abort() {
         executor.shutdownNow();
         executor.close();
-        shutDown.stop(List.copyOf(started));
-        started.clear();
+        try {
+            shutDown.stop(List.copyOf(started));
+        } finally {
+            started.clear();
+        }
     }
 
     private void start(@Nullable PartControl control) {
