@@ -37,10 +37,17 @@ final class Stacks {
         return running;
     }
 
-    /** Which port holds and how to change it, where that is not the one that the terminal's {@code TASKFLOW_PORT} names. */
+    /** Which port holds and how to change it, where that is not the one that the terminal's {@code TASKFLOW_PORT} names, or it names none. */
     static Optional<String> otherPort(LocalStack stack) {
+        try {
+            return otherPort(stack, wished().gateway());
+        } catch (StackException unusable) {
+            return Optional.ofNullable(unusable.getMessage());
+        }
+    }
+
+    private static Optional<String> otherPort(LocalStack stack, int wished) {
         int port = stack.site().ports().gateway();
-        int wished = wished().gateway();
         if (port == wished) {
             return Optional.empty();
         }

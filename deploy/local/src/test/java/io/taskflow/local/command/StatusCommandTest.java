@@ -6,6 +6,7 @@ import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.process.Folders;
 import io.taskflow.local.process.RunningProcess;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,18 @@ class StatusCommandTest {
         assertThat(status("9180").err()).contains("last ran at port 9080").contains("starts it at port 9180");
         assertThat(status(null).err()).contains("starts it at port 8080");
         assertThat(status("9080").err()).isEmpty();
+    }
+
+    @Test
+    void anUnusableWishIsAHintAndNoFailure() throws Exception {
+        itRuns();
+        for (String unusable : List.of("abc", "80")) {
+            TypedCommand.Said said = status(unusable);
+
+            assertThat(said.code()).isZero();
+            assertThat(said.out()).contains("http://localhost:9080");
+            assertThat(said.err()).startsWith("TASKFLOW_PORT is ").contains(unusable);
+        }
     }
 
     @Test
