@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * RabbitMQ's <a href="https://github.com/rabbitmq/rabbitmq-perf-test">PerfTest</a> in this JVM: one producer of persistent,
@@ -55,11 +56,15 @@ public record PerfTestRun(String uri, String exchange, String routingKey, String
         }
     }
 
-    private List<String> arguments(Path file, int messages) {
-        return List.of(("--uri %s --predeclared --exchange %s --routing-key %s --queue %s --producers 1 --consumers 0"
-                        + " --flag persistent --flag mandatory --confirm %d --pmessages %d --body %s")
-                .formatted(uri, exchange, routingKey, queue, WINDOW, messages, file.toAbsolutePath())
-                .split(" "));
+    /** Each one by itself, since a folder may have a space in its name. */
+    List<String> arguments(Path file, int messages) {
+        List<String> to = List.of("--uri", uri, "--exchange", exchange, "--routing-key", routingKey, "--queue", queue);
+        List<String> how =
+                List.of("--producers", "1", "--consumers", "0", "--flag", "persistent", "--flag", "mandatory");
+        List<String> what = List.of("--body", file.toAbsolutePath().toString(), "--pmessages", "" + messages);
+        return Stream.of(List.of("--predeclared", "--confirm", "" + WINDOW), to, how, what)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static double run(List<String> arguments) {
