@@ -3,6 +3,7 @@ package io.taskflow.local.command;
 import io.taskflow.local.Progress;
 import io.taskflow.local.stack.Addresses;
 import io.taskflow.local.stack.DemoLogins;
+import io.taskflow.local.stack.LocalStack;
 import io.taskflow.local.stack.OperatorLogin;
 import java.io.PrintStream;
 
@@ -27,7 +28,8 @@ final class Console implements Progress {
     }
 
     /** Where everything is, and who may log in. */
-    void welcome(Addresses addresses) {
+    void welcome(LocalStack stack) {
+        Addresses addresses = stack.addresses();
         line("");
         line("  TaskFlow              %s".formatted(addresses.gateway()));
         line("  API documentation     %s/docs".formatted(addresses.gateway()));
@@ -41,7 +43,7 @@ final class Console implements Progress {
         }
         for (OperatorLogin login : OperatorLogin.ALL) {
             line("  login at %-12s %s, password: %s"
-                    .formatted(login.page(), login.username(), login.howToSeeThePassword()));
+                    .formatted(login.page(), login.username(), login.howToSeeThePassword(stack.site())));
         }
         line("");
     }

@@ -27,7 +27,7 @@ public final class StatusCommand implements Callable<Integer> {
             console.line(JsonApi.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(status));
         } else {
             table(status);
-            console.welcome(stack.addresses());
+            console.welcome(stack);
         }
         Stacks.otherPort(stack).ifPresent(System.err::println);
         return 0;

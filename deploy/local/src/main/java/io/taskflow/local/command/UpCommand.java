@@ -47,7 +47,7 @@ public final class UpCommand implements Callable<Integer> {
         LocalStack stack = Stacks.toStart(console);
         if (stack.isRunning()) {
             console.line("TaskFlow is already running.");
-            console.welcome(stack.addresses());
+            console.welcome(stack);
             return new Started(stack, true);
         }
         DiskSpace.require(Checkout.find().root());
@@ -55,7 +55,7 @@ public final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         startAll(stack);
         Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        console.welcome(stack.addresses());
+        console.welcome(stack);
         return new Started(stack, false);
     }
 

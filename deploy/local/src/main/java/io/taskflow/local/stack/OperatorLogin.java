@@ -20,8 +20,9 @@ public record OperatorLogin(String page, String username, String secret) {
             new OperatorLogin("Keycloak", KeycloakServer.ADMIN, KeycloakServer.ADMIN_SECRET),
             new OperatorLogin("RabbitMQ", BrokerTopology.ADMIN, BrokerTopology.secretOf(BrokerTopology.ADMIN)));
 
-    /** The command that shows the password, in the folder of the checkout. */
-    public String howToSeeThePassword() {
-        return "grep ^" + secret + "= .taskflow/" + Site.SECRETS;
+    /** The command that shows the password of this stack, in whichever folder it is typed. */
+    public String howToSeeThePassword(Site site) {
+        String file = site.folder().resolve(Site.SECRETS).toAbsolutePath().toString();
+        return "grep ^" + secret + "= '" + file.replace("'", "'\\''") + "'";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.local.Checkout;
 import io.taskflow.local.keycloak.Keycloak;
 import io.taskflow.local.postgres.Postgres;
+import io.taskflow.local.process.Folders;
 import io.taskflow.local.process.Shell;
 import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.site.Ports;
@@ -26,7 +27,8 @@ class ConsoleTest {
 
     @Test
     void theWelcomeTellsWhereTheLoginsOfTheServersPagesAreAndNotThePasswords() {
-        LocalStack stack = new LocalStack(new Checkout(folder), new Ports(9080), (part, what) -> {});
+        LocalStack stack = new LocalStack(
+                new Checkout(Folders.make(folder.resolve("Zoe's files"))), new Ports(9080), (part, what) -> {});
         String broker = new RabbitMq(stack.site()).broker().password("taskflow-admin");
         String keycloak = new Keycloak(stack.site(), new Postgres(stack.site(), List.of()))
                 .server()
@@ -41,7 +43,7 @@ class ConsoleTest {
                 .isEqualTo("rabbitmq.taskflow-admin=" + broker);
     }
 
-    /** What the command on the line that begins so shows in the checkout's folder. */
+    /** What the command on the line that begins so shows in a folder that is not the checkout's. */
     private String shown(String text, String beginning) {
         String command = text.lines()
                 .map(String::strip)
@@ -56,7 +58,7 @@ class ConsoleTest {
 
     private static String welcome(LocalStack stack) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Console(new PrintStream(bytes, true, StandardCharsets.UTF_8)).welcome(stack.addresses());
+        new Console(new PrintStream(bytes, true, StandardCharsets.UTF_8)).welcome(stack);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }
