@@ -46,9 +46,7 @@ record Drain(BusAccess bus, Databases databases, Journal journal) {
             left.put(
                     "e-mails waiting",
                     databases.number("notification_service", "SELECT count(*) FROM email WHERE state = 'WAITING'"));
-            bus.queues().stream()
-                    .filter(queue -> !queue.path("type").asString("").equals("stream"))
-                    .filter(queue -> !queue.path("name").asString("").endsWith(".dead"))
+            bus.workQueues()
                     .forEach(queue -> left.put(
                             "queue " + queue.path("name").asString(""),
                             queue.path("messages").asLong(0)));

@@ -13,6 +13,7 @@ import io.taskflow.local.chaos.timeline.Span;
 import io.taskflow.local.part.PartControl;
 import io.taskflow.local.stack.LocalStack;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** RabbitMQ away for long under load: writes go on, the backlog drains, and memory does not grow with it. */
@@ -71,10 +72,17 @@ public final class Outage {
     /** At once while the consumers still work at what the backlog gave them, as they did while it was drained; then in quiet. */
     private Rates measure(Yardstick yardstick, int size, int messages, Journal journal) {
         journal.say("perf-test", "publishes as much to as many queues, beside the consumers");
+        // Named before, so that the yardstick's own are none of them.
+        List<String> queues = audit.bus().workQueues().stream()
+                .map(queue -> queue.path("name").asString(""))
+                .toList();
+        long before = audit.bus().waitingIn(queues);
         double besideTheConsumers = yardstick.likeTheBus(size, messages);
+        long after = audit.bus().waitingIn(queues);
         audit.awaitQuiet(journal);
         journal.say("perf-test", "publishes as much with nothing else at work");
-        return new Rates(besideTheConsumers, yardstick.likeTheBus(size, messages), yardstick.oneQueue(size, messages));
+        double alone = yardstick.likeTheBus(size, messages);
+        return new Rates(besideTheConsumers, before, after, alone, yardstick.oneQueue(size, messages));
     }
 
     /** Writes acknowledged while the broker was away. */

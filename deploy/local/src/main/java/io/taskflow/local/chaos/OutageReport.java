@@ -64,6 +64,10 @@ public record OutageReport(
         String queues = Yardstick.QUEUES_OF_A_TASK + " quorum queues and a stream";
         return List.of(
                 yardstick(queues + ", beside the bus's consumers", perfTest.besideTheConsumers()),
+                "%-58s %9s"
+                        .formatted(
+                                "  left for the consumers, before and after",
+                                perfTest.leftBefore() + ", " + perfTest.leftAfter()),
                 yardstick(queues + ", nothing else at work", perfTest.alone()),
                 yardstick("one quorum queue, nothing else at work", perfTest.oneQueue()));
     }

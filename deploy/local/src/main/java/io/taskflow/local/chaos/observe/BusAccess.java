@@ -1,5 +1,6 @@
 package io.taskflow.local.chaos.observe;
 
+import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import io.taskflow.local.StackException;
@@ -82,6 +83,28 @@ public record BusAccess(Broker broker, String anybodysPassword) {
     /** All queues with their depths, as of the broker's last look (up to 5 s ago). */
     public List<JsonNode> queues() {
         return list("/queues" + VHOST);
+    }
+
+    /** Those of them that somebody works off: no stream, and none of dead letters. */
+    public List<JsonNode> workQueues() {
+        return queues().stream()
+                .filter(queue -> !queue.path("type").asString("").equals("stream"))
+                .filter(queue -> !queue.path("name").asString("").endsWith(".dead"))
+                .toList();
+    }
+
+    /** How many messages wait in these queues at this very moment; what a consumer already has does not count. */
+    public long waitingIn(List<String> queues) {
+        try (Connection connection = connect("chaos depth");
+                Channel channel = connection.createChannel()) {
+            long waiting = 0;
+            for (String queue : queues) {
+                waiting += channel.messageCount(queue);
+            }
+            return waiting;
+        } catch (IOException | TimeoutException cannot) {
+            throw new StackException("The depth of the queues cannot be told: " + cannot, cannot);
+        }
     }
 
     /** All bindings from an exchange to queues. */

@@ -22,10 +22,12 @@ public record Yardstick(BusAccess bus) {
      * What was measured.
      *
      * @param besideTheConsumers to queues and a stream as the bus has them, while the bus's own consumers are at work
+     * @param leftBefore messages that waited for those consumers when it began
+     * @param leftAfter messages that still waited for them at its end; with none, it had the broker partly to itself
      * @param alone the same when all is quiet
      * @param oneQueue to a single quorum queue when all is quiet
      */
-    public record Rates(double besideTheConsumers, double alone, double oneQueue) {}
+    public record Rates(double besideTheConsumers, long leftBefore, long leftAfter, double alone, double oneQueue) {}
 
     /** Makes this JVM's PerfTest as fast as it gets. */
     public void warmUp() {
