@@ -53,8 +53,12 @@ public final class UpCommand implements Callable<Integer> {
         DiskSpace.require(Checkout.find().root());
         Thread onInterrupt = new Thread(() -> interrupt(stack), "stop-what-was-started");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
-        startAll(stack);
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        try {
+            startAll(stack);
+            endOfInterrupts(onInterrupt);
+        } finally {
+            starting.set(false);
+        }
         console.welcome(stack);
         return new Started(stack, false);
     }
@@ -74,8 +78,6 @@ public final class UpCommand implements Callable<Integer> {
                 stack.stop();
             }
             throw failure;
-        } finally {
-            starting.set(false);
         }
         console.line("  everything is healthy after %s"
                 .formatted(String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9)));
@@ -88,6 +90,15 @@ public final class UpCommand implements Callable<Integer> {
                     "\nStopping what was started. A service that is just starting ends when it has, or after 20 s.");
             stack.abortStart();
             console.line("What was started is stopped.");
+        }
+    }
+
+    /** Up to this very moment Ctrl-C stops what was started, so that none falls between the start and what comes after. */
+    private static void endOfInterrupts(Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException interruptedJustNow) {
+            leaveTheLastWordToTheInterruption();
         }
     }
 
