@@ -11,7 +11,8 @@ public enum ProblemKind {
             HttpStatus.BAD_REQUEST,
             "The request cannot be understood",
             "The path, query or headers cannot be read. Correct them and send the request again."),
-    VALIDATION(HttpStatus.BAD_REQUEST, "The request is not valid", "Correct the values and send the request again."),
+    VALIDATION(
+            HttpStatus.BAD_REQUEST, "Some values are not acceptable", "Correct the values and send the request again."),
     UNAUTHORIZED(
             HttpStatus.UNAUTHORIZED,
             "A valid access token is needed",

@@ -1,7 +1,7 @@
 package io.taskflow.messaging.command;
 
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamLocation;
 
 /** What cannot be read of a document, in the words that HTTP has for it: what Jackson says names our types and its settings. */
@@ -20,12 +20,13 @@ final class UnreadableJson {
 
     /** Where the value is that no type can hold, as a JSON Pointer (RFC 6901). */
     static String pointer(JacksonException e) {
-        return e.getPath().stream()
-                .map(step -> step.getPropertyName() == null
-                        ? String.valueOf(step.getIndex())
-                        : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
-                .map(step -> "/" + step)
-                .collect(Collectors.joining());
+        JsonPointer place = JsonPointer.empty();
+        for (JacksonException.Reference step : e.getPath()) {
+            place = step.getPropertyName() == null
+                    ? place.appendIndex(step.getIndex())
+                    : place.appendProperty(step.getPropertyName());
+        }
+        return place.toString();
     }
 
     // Jackson has no type of its own for it.

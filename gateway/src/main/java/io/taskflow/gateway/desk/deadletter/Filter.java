@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,7 +49,8 @@ record Filter(
     }
 
     private static RefusedRequestException refused(String field, String message) {
-        return RefusedRequestException.invalid("/" + field.replace("~", "~0").replace("/", "~1"), message);
+        return RefusedRequestException.invalid(
+                JsonPointer.empty().appendProperty(field).toString(), message);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON Schemas of the contracts, for messages that anyone may have sent. Never looks outside of the contracts. */
@@ -58,9 +59,7 @@ final class CommandSchemas {
     private static String place(com.networknt.schema.Error error) {
         String parent = String.valueOf(error.getInstanceLocation());
         String property = error.getProperty();
-        return property == null
-                ? parent
-                : parent + "/" + property.replace("~", "~0").replace("/", "~1");
+        return property == null ? parent : parent + JsonPointer.empty().appendProperty(property);
     }
 
     private static String said(com.networknt.schema.Error error) {
