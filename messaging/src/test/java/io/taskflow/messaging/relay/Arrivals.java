@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Arrivals {
 
     private static final String QUEUE = "task-service.relay-test";
+    private static final int LATEST_SECONDS = 60;
 
     private final RabbitTemplate rabbit;
 
@@ -35,38 +36,32 @@ final class Arrivals {
                 new Binding(QUEUE, Binding.DestinationType.QUEUE, "taskflow.events", "task.updated", null));
     }
 
-    /** Takes what waits: bodies by message id, in the order in which they first came. */
-    SequencedMap<String, byte[]> take() {
-        SequencedMap<String, byte[]> bodies = new LinkedHashMap<>();
-        for (Delivery delivery : consumed()) {
-            bodies.putIfAbsent(delivery.getProperties().getMessageId(), delivery.getBody());
-        }
+    /** Takes so many events, each however late it comes: bodies by message id, in the order in which they first came. */
+    SequencedMap<String, byte[]> take(int events) {
+        SequencedMap<String, byte[]> bodies = Objects.requireNonNull(rabbit.execute(channel -> {
+            var came = new LinkedBlockingQueue<Delivery>();
+            String tag = channel.basicConsume(QUEUE, true, (consumer, delivery) -> came.add(delivery), consumer -> {});
+            SequencedMap<String, byte[]> first = new LinkedHashMap<>();
+            Delivery next = came.poll(LATEST_SECONDS, TimeUnit.SECONDS);
+            while (next != null) {
+                first.putIfAbsent(next.getProperties().getMessageId(), next.getBody());
+                next = first.size() < events ? came.poll(LATEST_SECONDS, TimeUnit.SECONDS) : came.poll();
+            }
+            channel.basicCancel(tag);
+            return first;
+        }));
+        assertThat(bodies).hasSize(events);
         return bodies;
     }
 
-    /** Takes what waits: so many events, and what is first heard of each key comes in the order in which it was appended. */
+    /** Takes so many events: what is first heard of each key comes in the order in which it was appended. */
     void assertOrderOfEachKey(int events) {
-        SequencedMap<String, byte[]> bodies = take();
         Map<String, List<Long>> places = new HashMap<>();
-        for (byte[] bytes : bodies.values()) {
+        for (byte[] bytes : take(events).values()) {
             JsonNode body = JsonMapper.shared().readTree(bytes);
             places.computeIfAbsent(body.path("key").asString(), key -> new ArrayList<>())
                     .add(body.path("at").asLong());
         }
-        assertThat(bodies).hasSize(events);
         assertThat(places.values()).allSatisfy(at -> assertThat(at).isSorted());
-    }
-
-    private List<Delivery> consumed() {
-        return Objects.requireNonNull(rabbit.execute(channel -> {
-            var came = new LinkedBlockingQueue<Delivery>();
-            String tag = channel.basicConsume(QUEUE, true, (consumer, delivery) -> came.add(delivery), consumer -> {});
-            List<Delivery> all = new ArrayList<>();
-            for (var next = came.poll(1, TimeUnit.SECONDS); next != null; next = came.poll(1, TimeUnit.SECONDS)) {
-                all.add(next);
-            }
-            channel.basicCancel(tag);
-            return all;
-        }));
     }
 }

@@ -21,6 +21,9 @@ final class RelayBench implements AutoCloseable {
 
     static final int BATCH = 100;
 
+    /** No test is about it: on a machine that stands still for seconds nothing may be sent twice. */
+    private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(30);
+
     final JdbcClient jdbc;
     final RabbitTemplate rabbit;
     final Arrivals arrivals;
@@ -135,7 +138,7 @@ final class RelayBench implements AutoCloseable {
         private final @Nullable ConcurrentLinkedQueue<OutboxRow> sent;
 
         Witnessed(BrokerLine line, @Nullable ConcurrentLinkedQueue<OutboxRow> sent) {
-            super(line, Duration.ofSeconds(3), Clock.systemUTC());
+            super(line, CONFIRM_TIMEOUT, Clock.systemUTC());
             this.sent = sent;
         }
 
