@@ -15,7 +15,6 @@ import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.testing.Part;
 import io.taskflow.testing.ServiceTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
         needs = {Part.POSTGRES, Part.RABBIT})
 class BusPromisesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String QUEUE = "task-service.noted";
 
     private final Outbox outbox;
@@ -77,8 +75,8 @@ class BusPromisesTest {
     void a_committed_fact_is_told_and_leaves_the_outbox() {
         UUID event = commit(UUID.randomUUID(), 1);
 
-        await().atMost(SOON).until(() -> timesNoted(event) == 1);
-        await().atMost(SOON).until(() -> waiting(event) == 0);
+        await().until(() -> timesNoted(event) == 1);
+        await().until(() -> waiting(event) == 0);
     }
 
     @Test
@@ -90,7 +88,7 @@ class BusPromisesTest {
         });
         UUID next = commit(UUID.randomUUID(), 1);
 
-        await().atMost(SOON).until(() -> timesNoted(next) == 1);
+        await().until(() -> timesNoted(next) == 1);
         assertThat(timesNoted(rolledBack)).isZero();
     }
 
@@ -106,21 +104,21 @@ class BusPromisesTest {
 
         LongStream.rangeClosed(1, 300).forEach(sequence -> commit(task, sequence));
 
-        await().atMost(SOON).until(() -> sequences(task).size() == 300);
+        await().until(() -> sequences(task).size() == 300);
         assertThat(sequences(task)).isSorted();
     }
 
     @Test
     void a_message_that_comes_twice_has_its_effect_once() {
         UUID event = commit(UUID.randomUUID(), 1);
-        await().atMost(SOON).until(() -> timesNoted(event) == 1);
+        await().until(() -> timesNoted(event) == 1);
         String copy = withId(ContractSamples.sample(EventTypes.TASK_CREATED), event);
         UUID after = UUID.randomUUID();
 
         publish(copy);
         publish(copy.replace(event.toString(), after.toString()));
 
-        await().atMost(SOON).until(() -> timesNoted(after) == 1);
+        await().until(() -> timesNoted(after) == 1);
         assertThat(timesNoted(event)).isEqualTo(1);
         assertThat(listener.calls.get(event)).isEqualTo(1);
     }
@@ -135,7 +133,7 @@ class BusPromisesTest {
 
         UUID event = commit(UUID.randomUUID(), 1);
 
-        await().atMost(SOON).until(() -> timesNoted(event) == 1);
+        await().until(() -> timesNoted(event) == 1);
         assertThat(listener.calls.get(event)).isEqualTo(3);
     }
 
@@ -167,7 +165,7 @@ class BusPromisesTest {
 
         UUID event = commit(UUID.randomUUID(), 1);
 
-        await().atMost(SOON).until(() -> timesNoted(event) == 1);
+        await().until(() -> timesNoted(event) == 1);
     }
 
     @Test
@@ -177,7 +175,7 @@ class BusPromisesTest {
         publish("{\"type\": \"io.taskflow.task.created.v1\", \"specversion\": \"1.0\", \"sequence\": 1}");
         UUID event = commit(UUID.randomUUID(), 1);
 
-        await().atMost(SOON).until(() -> timesNoted(event) == 1);
+        await().until(() -> timesNoted(event) == 1);
         assertThat(List.of(deadReason(), deadReason(), deadReason()))
                 .anySatisfy(reason -> assertThat(reason).contains("no JSON"))
                 .anySatisfy(reason -> assertThat(reason).contains("unknown type io.taskflow.task.exploded.v1"))
@@ -274,6 +272,6 @@ class BusPromisesTest {
     }
 
     private Message nextDead() {
-        return await().atMost(SOON).until(() -> rabbit.receive(QUEUE + ".dead", 1000), Objects::nonNull);
+        return await().until(() -> rabbit.receive(QUEUE + ".dead", 1000), Objects::nonNull);
     }
 }

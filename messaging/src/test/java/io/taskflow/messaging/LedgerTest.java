@@ -20,7 +20,6 @@ import io.taskflow.testing.Part;
 import io.taskflow.testing.ServiceTest;
 import io.taskflow.testing.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
         value = "task-service",
         needs = {Part.POSTGRES, Part.RABBIT})
 class LedgerTest {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Outbox outbox;
     private final TransactionTemplate transaction;
@@ -101,14 +98,13 @@ class LedgerTest {
 
         UUID event = commit(task);
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(stages(event))
-                        .contains(
-                                LedgerStage.STORED,
-                                LedgerStage.PUBLISHED,
-                                LedgerStage.CONFIRMED,
-                                LedgerStage.HANDLED,
-                                LedgerStage.EFFECT));
+        await().untilAsserted(() -> assertThat(stages(event))
+                .contains(
+                        LedgerStage.STORED,
+                        LedgerStage.PUBLISHED,
+                        LedgerStage.CONFIRMED,
+                        LedgerStage.HANDLED,
+                        LedgerStage.EFFECT));
         assertThat(violations).isEmpty();
         assertThat(ledger)
                 .filteredOn(entry -> entry.eventId().equals(event) && entry.stage() == LedgerStage.EFFECT)
@@ -129,7 +125,7 @@ class LedgerTest {
 
         UUID event = commit(UUID.randomUUID());
 
-        await().atMost(SOON).until(() -> stages(event).contains(LedgerStage.DEAD));
+        await().until(() -> stages(event).contains(LedgerStage.DEAD));
         assertThat(stages(event)).contains(LedgerStage.FAILED).doesNotContain(LedgerStage.HANDLED, LedgerStage.EFFECT);
         assertThat(ledger)
                 .filteredOn(entry -> entry.eventId().equals(event) && entry.stage() == LedgerStage.DEAD)

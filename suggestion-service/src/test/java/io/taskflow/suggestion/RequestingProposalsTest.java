@@ -69,7 +69,7 @@ class RequestingProposalsTest {
         bus.say(
                 EventTypes.INTEGRATION_CREATED,
                 Said.of(EventTypes.INTEGRATION_CREATED, id, 1, new IntegrationCreated(snapshot)));
-        await().atMost(PATIENCE).until(() -> integrations.withAccount(account).isPresent());
+        await().until(() -> integrations.withAccount(account).isPresent());
     }
 
     @AfterEach
@@ -109,7 +109,7 @@ class RequestingProposalsTest {
         ATask seen = known(ATask.titled("Seen"), ProjectRole.VIEWER);
         ATask foreign = ATask.titled("Foreign");
         bus.say(EventTypes.TASK_UPDATED, foreign.atVersion(2).updated());
-        await().atMost(PATIENCE).until(() -> tasks.find(foreign.id()).isPresent());
+        await().until(() -> tasks.find(foreign.id()).isPresent());
 
         assertRefused(409, request(prioritised.id(), SuggestionKind.PRIORITY));
         assertRefused(403, request(seen.id(), SuggestionKind.SUBTASKS));
@@ -130,9 +130,8 @@ class RequestingProposalsTest {
                         2,
                         new ProjectMemberAdded(snapshot, new ProjectMember(id, role))));
         bus.say(EventTypes.TASK_UPDATED, task.atVersion(2).updated());
-        await().atMost(PATIENCE)
-                .until(() -> tasks.find(task.id()).isPresent()
-                        && memberships.roleIn(project, id).isPresent());
+        await().until(() -> tasks.find(task.id()).isPresent()
+                && memberships.roleIn(project, id).isPresent());
         return task;
     }
 
@@ -171,8 +170,7 @@ class RequestingProposalsTest {
     }
 
     private <T> CloudEvent<T> answer(EventType<T> type, UUID command) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> bus.heard(type).stream()
                                 .filter(event -> command.toString().equals(event.correlationid()))
                                 .findFirst(),

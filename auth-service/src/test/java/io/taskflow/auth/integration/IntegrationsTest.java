@@ -10,7 +10,6 @@ import io.taskflow.auth.testing.People;
 import io.taskflow.contracts.ContractSamples;
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.testing.TestInfrastructure;
-import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -81,9 +80,7 @@ class IntegrationsTest {
         try (Account account = admin.account(true)) {
             assertThat(admin.delete(account.id()).status()).isEqualTo(204);
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> !account.connection().isOpen());
+            Awaitility.await().until(() -> !account.connection().isOpen());
             assertThatThrownBy(() -> Account.connect(account.url())).hasMessageContaining("ACCESS_REFUSED");
             assertThat(events.await(EventTypes.INTEGRATION_DELETED, account.id()))
                     .hasSize(1)

@@ -4,7 +4,6 @@ import io.taskflow.contracts.event.EventType;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.Vhost;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -20,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hears everything on {@code taskflow.events}, as any consumer would. */
 public final class EventProbe implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final CachingConnectionFactory connections;
     private final RabbitTemplate rabbit;
     private final String queue;
@@ -50,7 +47,7 @@ public final class EventProbe implements AutoCloseable {
 
     /** The events of this type about this subject, as soon as there is one. */
     public List<String> await(EventType<?> type, String subject) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> about(type, subject), found -> !found.isEmpty());
+        return Awaitility.await().until(() -> about(type, subject), found -> !found.isEmpty());
     }
 
     /** The events of this type about this subject so far. */

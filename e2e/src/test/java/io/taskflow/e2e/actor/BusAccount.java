@@ -92,7 +92,7 @@ public final class BusAccount implements AutoCloseable {
             boolean taken = channel.waitForConfirms(FOR_A_CONFIRM);
             return returned.get() ? Outcome.UNROUTED : taken ? Outcome.TAKEN : Outcome.FULL;
         } catch (IOException | ShutdownSignalException refused) {
-            await().pollDelay(Duration.ZERO).until(() -> !channel.isOpen());
+            await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> !channel.isOpen());
             connection = connection.isOpen() ? connection : factory.newConnection("journey, again");
             channel = open();
             return Outcome.REFUSED;

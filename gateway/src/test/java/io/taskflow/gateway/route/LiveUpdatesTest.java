@@ -117,8 +117,7 @@ class LiveUpdatesTest {
 
         var client = SocketClient.connect(port, "/ws");
 
-        await().atMost(Duration.ofSeconds(8))
-                .untilAsserted(() -> assertThat(client.texts()).containsExactly("late"));
+        await().untilAsserted(() -> assertThat(client.texts()).containsExactly("late"));
         client.close(1000);
     }
 

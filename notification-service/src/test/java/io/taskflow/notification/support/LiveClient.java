@@ -56,7 +56,6 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     /** Waits for that event and gives its frame as text. */
     public String await(UUID id) {
         return Awaitility.await("event " + id)
-                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> Optional.ofNullable(events.get(id)), Optional::isPresent)
                 .orElseThrow();
@@ -65,7 +64,6 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     /** Waits for a frame of that type and gives it. */
     public JsonNode awaitType(String type) {
         return Awaitility.await("frame " + type)
-                .atMost(Duration.ofSeconds(10))
                 .until(
                         () -> frames().stream()
                                 .filter(frame -> type.equals(frame.path("type").asString("")))

@@ -43,7 +43,7 @@ class CommandsTest {
         alice = people.regular("alice");
         project = alice.project();
         crm = new OtherSystem(bus, List.of(project));
-        Awaitility.await().atMost(PATIENCE).until(() -> roles(project).contains(crm.id() + " EDITOR"));
+        Awaitility.await().until(() -> roles(project).contains(crm.id() + " EDITOR"));
     }
 
     @AfterEach
@@ -151,9 +151,7 @@ class CommandsTest {
     @Test
     void one_that_is_gone_may_nothing_and_is_in_no_project() throws Exception {
         crm.announceDeletion();
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> !roles(project).contains(crm.id().toString()));
+        Awaitility.await().until(() -> !roles(project).contains(crm.id().toString()));
 
         UUID command = crm.send("task.create", "{\"title\": \"Still here\"}");
 
@@ -185,7 +183,6 @@ class CommandsTest {
 
     private Heard answer(UUID command) {
         return Awaitility.await()
-                .atMost(PATIENCE)
                 .until(
                         () -> bus.mentioning(command).stream()
                                 .filter(event -> event.json()

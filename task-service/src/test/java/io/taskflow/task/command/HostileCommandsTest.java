@@ -45,7 +45,7 @@ class HostileCommandsTest {
         UUID foreign = alice.project();
         try (OtherSystem system = new OtherSystem(bus, List.of(project));
                 DeadCommands dead = new DeadCommands()) {
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isMember(project, system.id()));
+            Awaitility.await().until(() -> isMember(project, system.id()));
             ListAppender<ILoggingEvent> log = listen();
 
             Sent sent = attack(

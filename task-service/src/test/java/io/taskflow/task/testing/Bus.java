@@ -7,7 +7,6 @@ import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.Vhost;
 import io.taskflow.testing.bus.FactSpeaker;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The real bus: hears everything on {@code taskflow.events}, and says what other services would. */
 public final class Bus implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String EXCHANGE = "taskflow.events";
 
     private final EventJson json = new EventJson();
@@ -93,7 +91,7 @@ public final class Bus implements AutoCloseable {
 
     /** The events about this subject, in their order on the bus, as soon as there are this many. */
     public List<Heard> await(int count, Object subject) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> about(subject), found -> found.size() >= count);
+        return Awaitility.await().until(() -> about(subject), found -> found.size() >= count);
     }
 
     /** The routing keys of the events about this subject, in their order, as soon as there are this many. */

@@ -49,7 +49,7 @@ class LogsCommandTest {
             assertThat(head.readLine()).endsWith("Zoe is in");
         }
         Files.writeString(log(), LINE, StandardOpenOption.APPEND);
-        boolean ended = logs.waitFor(20, TimeUnit.SECONDS);
+        boolean ended = logs.waitFor(1, TimeUnit.MINUTES);
         logs.destroy();
         assertThat(ended).isTrue();
         assertThat(logs.exitValue()).isZero();

@@ -68,7 +68,7 @@ class PartControlTest {
 
     @Test
     void aPartThatNeverGetsReadyIsNamed() {
-        control = control("exec sleep 60");
+        control = new PartControl(site, new Sample(folder, "exec sleep 60", Duration.ofSeconds(2)));
         assertThatThrownBy(() -> control.start((part, what) -> {})).hasMessageContaining("not ready after 2 s");
     }
 
@@ -92,14 +92,14 @@ class PartControlTest {
     }
 
     private PartControl control(String script) {
-        return new PartControl(site, new Sample(folder, script));
+        return new PartControl(site, new Sample(folder, script, Duration.ofMinutes(1)));
     }
 
     private static Downloads downloads() {
         return new Downloads(new Checkout(Path.of(".")), new Cache(Path.of("unused")), (part, what) -> {});
     }
 
-    private record Sample(Path folder, String script) implements Part {
+    private record Sample(Path folder, String script, Duration patience) implements Part {
 
         @Override
         public String name() {
@@ -119,11 +119,6 @@ class PartControlTest {
         @Override
         public boolean ready() {
             return Files.exists(folder.resolve("ready"));
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofSeconds(2);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunningProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     Path folder = Path.of(".");
@@ -38,8 +38,12 @@ class RunningProcessTest {
     @Test
     void isKilledWhenItIgnoresItsSignal() {
         launch("trap '' TERM; while true; do sleep 0.1; done");
-        await().until(() ->
-                ProcessHandle.of(process.pid()).orElseThrow().descendants().count() > 0);
+        await().atMost(PATIENCE)
+                .until(() -> ProcessHandle.of(process.pid())
+                                .orElseThrow()
+                                .descendants()
+                                .count()
+                        > 0);
         process.stop("TERM", Duration.ofMillis(300));
         assertThat(process.alive()).isFalse();
     }
@@ -47,10 +51,10 @@ class RunningProcessTest {
     @Test
     void takesItsOrphansWithItEvenAfterItWasKilled() {
         launch("sleep 61 & sleep 62 & wait");
-        await().until(() -> ProcFs.session(process.pid()).count() == 3);
+        await().atMost(PATIENCE).until(() -> ProcFs.session(process.pid()).count() == 3);
         process.signal("KILL");
-        await().until(() -> !process.alive());
-        await().until(() -> ProcFs.session(process.pid()).count() == 2);
+        await().atMost(PATIENCE).until(() -> !process.alive());
+        await().atMost(PATIENCE).until(() -> ProcFs.session(process.pid()).count() == 2);
         process.stop("TERM", PATIENCE);
         assertThat(ProcFs.session(process.pid())).isEmpty();
     }

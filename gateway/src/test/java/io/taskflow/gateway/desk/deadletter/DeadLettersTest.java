@@ -9,7 +9,6 @@ import io.taskflow.gateway.surroundings.Bus;
 import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.OnTheBus;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -229,7 +228,7 @@ class DeadLettersTest implements OnTheBus {
     }
 
     private JsonNode awaitOpen(int count) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> open().path("count").asInt() == count);
+        await().until(() -> open().path("count").asInt() == count);
         return open();
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.taskflow.gateway.surroundings.Bus;
 import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.OnTheBus;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -115,7 +114,7 @@ class DecisionsAtOnceTest implements OnTheBus {
     }
 
     private List<String> awaitOpen(int count) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> open().path("count").asInt() == count);
+        await().until(() -> open().path("count").asInt() == count);
         return open().path("items")
                 .valueStream()
                 .map(each -> each.path("id").asString())

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import io.taskflow.gateway.surroundings.Api;
 import io.taskflow.gateway.surroundings.Bus;
 import io.taskflow.gateway.surroundings.TokenIssuer;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -47,7 +46,7 @@ final class OpenDesk implements BeforeEachCallback, AfterEachCallback {
                 context.getBean(TokenIssuer.class).tokenOf("op-1", "admin"));
         admin = operator;
         bus.declare(queue);
-        await().atMost(Duration.ofSeconds(10)).until(() -> operator.get(LIST).status() == 200);
+        await().until(() -> operator.get(LIST).status() == 200);
     }
 
     @Override

@@ -19,7 +19,6 @@ import io.taskflow.gateway.surroundings.Bus;
 import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.OnTheBus;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -143,7 +142,7 @@ class SeveralGatewaysTest implements OnTheBus {
     }
 
     private Case awaitOpen(DeadLetterIndex where) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> find(where) != null);
+        await().until(() -> find(where) != null);
         return Objects.requireNonNull(find(where));
     }
 

@@ -104,7 +104,7 @@ class StrangeDeathsTest implements OnTheBus {
 
     private void awaitNextDeath() throws Exception {
         bus.die(queue, "m-1", "x", "{}");
-        await().atMost(Duration.ofSeconds(10)).until(this::isOpen);
+        await().until(this::isOpen);
     }
 
     private boolean isOpen() {

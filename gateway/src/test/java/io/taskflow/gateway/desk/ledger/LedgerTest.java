@@ -220,8 +220,7 @@ class LedgerTest implements OnTheBus {
 
     private Api.Answer read(String id) {
         Api admin = new Api(client, issuer.tokenOf("op-1", "admin"));
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> admin.get("/api/admin/dead-letters").status() == 200);
+        await().until(() -> admin.get("/api/admin/dead-letters").status() == 200);
         return admin.call(org.springframework.http.HttpMethod.GET, "/api/admin/events/" + id, null);
     }
 
