@@ -1,6 +1,7 @@
 package io.taskflow.local.build;
 
 import io.taskflow.local.StackException;
+import io.taskflow.local.log.TerminalSafe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * What the tests of a run came to, read from the reports of Surefire and Failsafe.
  *
  * @param passed how many passed
- * @param failed the names of those that failed
+ * @param failed the names of those that failed, with what they said
  * @param skipped the names of those that were skipped, with the reason where one was given
  */
 public record TestReports(int passed, List<String> failed, List<String> skipped) {
 
     private static final int DEPTH = 5;
+    private static final int LONGEST_REASON = 500;
 
     /** Reads all reports below a folder that were written since. */
     public static TestReports since(Instant begin, Path root) {
@@ -85,24 +87,33 @@ public record TestReports(int passed, List<String> failed, List<String> skipped)
 
         private void testCase(XMLStreamReader xml) throws XMLStreamException {
             String name = xml.getAttributeValue(null, "classname") + "." + xml.getAttributeValue(null, "name");
-            boolean isFailed = false;
+            String failedBecause = null;
             String skippedBecause = null;
             while (!(xml.next() == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("testcase"))) {
                 if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-                    String element = xml.getLocalName();
-                    isFailed |= element.equals("failure") || element.equals("error");
-                    if (element.equals("skipped")) {
-                        skippedBecause = String.valueOf(xml.getAttributeValue(null, "message"));
+                    switch (xml.getLocalName()) {
+                        case "failure", "error" -> failedBecause = reason(xml);
+                        case "skipped" -> skippedBecause = reason(xml);
+                        default -> {}
                     }
                 }
             }
-            count(name, isFailed, skippedBecause);
+            count(name, failedBecause, skippedBecause);
         }
 
-        private void count(String name, boolean isFailed, @Nullable String skippedBecause) {
-            if (isFailed) {
-                failed.add(name);
+        /** The message, or where there is none the exception's class. */
+        private static String reason(XMLStreamReader xml) {
+            String message = xml.getAttributeValue(null, "message");
+            String text = TerminalSafe.line(
+                            message == null ? String.valueOf(xml.getAttributeValue(null, "type")) : message)
+                    .strip();
+            return text.substring(0, Math.min(text.length(), LONGEST_REASON));
+        }
+
+        private void count(String name, @Nullable String failedBecause, @Nullable String skippedBecause) {
+            if (failedBecause != null) {
+                failed.add(name + ": " + failedBecause);
             } else if (skippedBecause != null) {
                 skipped.add(name + ": " + skippedBecause);
             } else {

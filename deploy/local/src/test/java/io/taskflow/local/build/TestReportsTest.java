@@ -14,8 +14,8 @@ class TestReportsTest {
     private static final String REPORT = """
             <testsuite name="T" tests="4">
               <testcase classname="T" name="good"><system-out>error</system-out></testcase>
-              <testcase classname="T" name="bad"><failure message="no"/></testcase>
-              <testcase classname="T" name="worse"><error message="no"/></testcase>
+              <testcase classname="T" name="bad"><failure message="&#10;Expecting&#10; 1 to be: 2"/></testcase>
+              <testcase classname="T" name="worse"><error type="java.lang.Error"/></testcase>
               <testcase classname="T" name="left out"><skipped message="needs a Mac"/></testcase>
             </testsuite>
             """;
@@ -24,12 +24,12 @@ class TestReportsTest {
     Path folder = Path.of(".");
 
     @Test
-    void everyTestCountsAndWhatDidNotPassIsNamed() {
+    void everyTestCountsAndWhatDidNotPassIsNamedWithItsReason() {
         Folders.write(folder.resolve("a/target/surefire-reports/TEST-T.xml"), REPORT);
         Folders.write(folder.resolve("deploy/b/target/failsafe-reports/TEST-T.xml"), REPORT);
         TestReports reports = TestReports.since(Instant.EPOCH, folder);
         assertThat(reports.summary()).isEqualTo("2 passed, 4 failed, 2 skipped");
-        assertThat(reports.failed()).contains("T.bad", "T.worse");
+        assertThat(reports.failed()).contains("T.bad: Expecting  1 to be: 2", "T.worse: java.lang.Error");
         assertThat(reports.skipped()).contains("T.left out: needs a Mac");
     }
 
