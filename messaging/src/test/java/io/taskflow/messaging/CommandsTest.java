@@ -38,7 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         needs = {Part.POSTGRES, Part.RABBIT})
 class CommandsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final String QUEUE = "task-service.orders";
     private static final String INTEGRATION = "integration-" + UUID.randomUUID();
 
