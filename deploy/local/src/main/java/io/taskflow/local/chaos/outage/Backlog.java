@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows that wait in task-service's outbox, and the memory of the service that keeps them waiting. */
+/** The events that wait in task-service's outbox, and the memory of the service that keeps them waiting. */
 public final class Backlog {
 
     private static final long MIB = 1024L * 1024;
+
+    /** Rows for the effect ledger wait longer when its stream is not yet there after a restart, and hold up no event. */
+    private static final String EVENTS = " FROM outbox WHERE exchange = 'taskflow.events'";
+
     private static final Duration DRAIN_LOOK = Duration.ofMillis(50);
 
     private final Databases databases;
@@ -59,7 +63,7 @@ public final class Backlog {
     /** Waits until what waits now is gone; what is appended meanwhile does not count. */
     public Drained drain(Duration patience) {
         Span span = Span.of(patience);
-        long last = databases.number("task_service", "SELECT coalesce(max(id), 0) FROM outbox");
+        long last = databases.number("task_service", "SELECT coalesce(max(id), 0)" + EVENTS);
         long waiting = rowsUpTo(last);
         double begin = 0;
         double look = 0;
@@ -79,19 +83,18 @@ public final class Backlog {
         return List.copyOf(samples);
     }
 
-    /** How many rows wait at this moment. */
+    /** How many events wait at this moment. */
     public long rows() {
-        return databases.number("task_service", "SELECT count(*) FROM outbox");
+        return databases.number("task_service", "SELECT count(*)" + EVENTS);
     }
 
     /** The mean size of what waits, in bytes; 0 if nothing does. */
     public int meanSize() {
-        return (int)
-                databases.number("task_service", "SELECT coalesce(avg(octet_length(body)), 0)::bigint FROM outbox");
+        return (int) databases.number("task_service", "SELECT coalesce(avg(octet_length(body)), 0)::bigint" + EVENTS);
     }
 
     private long rowsUpTo(long id) {
-        return databases.number("task_service", "SELECT count(*) FROM outbox WHERE id <= " + id);
+        return databases.number("task_service", "SELECT count(*)" + EVENTS + " AND id <= " + id);
     }
 
     private long memory() {
