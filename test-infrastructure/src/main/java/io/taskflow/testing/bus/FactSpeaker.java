@@ -23,7 +23,7 @@ public final class FactSpeaker implements AutoCloseable {
     private static final String EVENTS = "taskflow.events";
     private static final List<String> SERVICES = List.of("auth-service", "task-service", "suggestion-service");
     private static final int PERSISTENT = 2;
-    private static final int CONFIRM_MILLIS = 10_000;
+    private static final int CONFIRM_MILLIS = 60_000;
 
     private final Vhost vhost;
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();

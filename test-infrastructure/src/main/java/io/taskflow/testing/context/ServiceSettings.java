@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
@@ -26,12 +29,24 @@ record ServiceSettings(String service, Set<Part> needs) implements ContextCustom
     /** Spring Boot binds a source of this name like real environment variables. */
     private static final String SOURCE = "taskflow-systemEnvironment";
 
+    /**
+     * Milliseconds. In the running system a caller who waits for a connection is soon asked to come back; here that would fail a
+     * test whenever the machine stands still. Tests that want it sooner set it themselves: their settings go first.
+     */
+    private static final Map<String, Object> PATIENCE = Map.of(
+            "spring.datasource.hikari.connection-timeout", 60_000,
+            "spring.datasource.hikari.validation-timeout", 30_000);
+
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("TASKFLOW_PUBLIC_URL", "http://localhost:8080");
         needs.forEach(part -> settings.putAll(settingsOf(part)));
-        context.getEnvironment().getPropertySources().addFirst(new SystemEnvironmentPropertySource(SOURCE, settings));
+        MutablePropertySources sources = context.getEnvironment().getPropertySources();
+        sources.addFirst(new SystemEnvironmentPropertySource(SOURCE, settings));
+        sources.addBefore(
+                StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
+                new MapPropertySource("taskflow-patience", PATIENCE));
     }
 
     private Map<String, String> settingsOf(Part part) {
