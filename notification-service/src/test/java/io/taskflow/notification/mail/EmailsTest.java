@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How instances share the e-mails. They live in a year that the service's own sender does not reach. */
+/** How instances share the e-mails. They live in a year that the service's own sender does not reach, and are alone there. */
 @NotificationServiceTest
 class EmailsTest {
 
@@ -31,6 +31,12 @@ class EmailsTest {
     EmailsTest(@Autowired JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.emails = at(FUTURE);
+    }
+
+    /** Whatever another test has left would be due as well. */
+    @BeforeEach
+    void nothingElseIsWaiting() {
+        jdbc.sql("delete from email").update();
     }
 
     @BeforeEach

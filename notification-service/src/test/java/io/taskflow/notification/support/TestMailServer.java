@@ -6,18 +6,28 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A real SMTP server that can be taken down and brought back. */
 public final class TestMailServer {
 
+    private static final long PATIENCE_MILLIS = 60_000;
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 10_000;
+
     private final int port = freePort();
-    private final GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server;
 
     TestMailServer() {
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(PATIENCE_MILLIS);
+        server = new GreenMail(setup);
         server.start();
     }
 
@@ -53,11 +63,21 @@ public final class TestMailServer {
         }
     }
 
+    /** None that the system gives to outgoing connections: it must still be free when the server comes back. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return ThreadLocalRandom.current()
+                .ints(FIRST_PORT, FIRST_PORT + PORTS)
+                .filter(TestMailServer::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int candidate) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), candidate));
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
