@@ -58,7 +58,10 @@ class LiveUpdatesTest {
             bus.say(Facts.created(project, alice), Facts.joined(project, alice, 2), task);
 
             member.await(task.id());
-            assertThat(stranger.frames()).isEmpty();
+            UUID marker = saidAfterwardsTo(bob);
+
+            stranger.await(marker);
+            assertThat(stranger.frames()).hasSize(1);
         }
     }
 
@@ -87,8 +90,10 @@ class LiveUpdatesTest {
             bus.say(Facts.joined(project, alice, 2), joined, left, later);
 
             staying.await(later.id());
-            removed.await(left.id());
-            assertThat(removed.ids()).containsExactly(joined.id(), left.id());
+            UUID marker = saidAfterwardsTo(bob);
+            removed.await(marker);
+
+            assertThat(removed.ids()).containsExactly(joined.id(), left.id(), marker);
             assertThat(staying.ids()).contains(left.id());
         }
     }
@@ -102,6 +107,8 @@ class LiveUpdatesTest {
             bus.say(Facts.joined(project, alice, 2), Facts.left(project, bob, 4), Facts.joined(project, bob, 3), later);
 
             staying.await(later.id());
+            removed.await(saidAfterwardsTo(bob));
+
             assertThat(removed.ids()).doesNotContain(later.id());
         }
     }
@@ -160,5 +167,12 @@ class LiveUpdatesTest {
             bus.say(joined);
             client.await(joined.id());
         }
+    }
+
+    /** Something that this person hears, behind all that was said before. */
+    private UUID saidAfterwardsTo(UUID person) {
+        CloudEvent<?> marker = Facts.joined(UUID.randomUUID(), person, 2);
+        bus.say(marker);
+        return marker.id();
     }
 }

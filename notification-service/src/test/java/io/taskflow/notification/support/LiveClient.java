@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +71,23 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Waits until the server has answered something: then it has let this client in, and has heard all it sent, pongs too. */
+    public void settle() {
+        long before = errors();
+        say("{\"type\":\"nonsense\"}");
+        Awaitility.await("an answer").until(() -> errors() > before);
+    }
+
+    private long errors() {
+        return frames.stream()
+                .filter(frame -> frame.startsWith("{\"type\":\"error\""))
+                .count();
+    }
+
     /** Waits for the server to close and gives its code. */
     public int closeCode() {
-        return closeCode.orTimeout(20, TimeUnit.SECONDS).join();
+        Awaitility.await("close").until(closeCode::isDone);
+        return closeCode.join();
     }
 
     /** Whether the server has closed. */
@@ -103,12 +116,12 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     private void heard(String frame) {
+        frames.add(frame);
         if (frame.startsWith(EVENT)) {
             UUID id = UUID.fromString(frame.substring(EVENT.length(), EVENT.length() + UUID_LENGTH));
             ids.add(id);
             events.put(id, frame);
         }
-        frames.add(frame);
     }
 
     @Override

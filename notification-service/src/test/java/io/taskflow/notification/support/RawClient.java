@@ -24,7 +24,7 @@ public final class RawClient implements AutoCloseable {
     /** Connects and reads the answer to the handshake. */
     public RawClient(URI address, String token) throws IOException {
         socket.setReceiveBufferSize(SMALL_BUFFER);
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress("localhost", address.getPort()));
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         String request = "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

@@ -41,9 +41,9 @@ public final class TestBus {
         speaker.say(routingKey, body);
     }
 
-    /** Takes a message out of a queue; waits up to a few seconds. */
+    /** Takes a message out of a queue; waits up to a minute. */
     public Message take(String queue) {
-        Message message = rabbit.receive(queue, 10_000);
+        Message message = rabbit.receive(queue, 60_000);
         if (message == null) {
             throw new AssertionError("nothing in " + queue);
         }
