@@ -29,7 +29,7 @@ record LoginTest(Api api, Console console) {
         TestUser user = TestInfrastructure.keycloak().createUser("door");
 
         for (String name : List.of(user.username(), user.email())) {
-            var reply = logIn(name, user.password());
+            var reply = api.logInAgain(name, user.password());
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.at("/tokenType")).isEqualTo("Bearer");
             assertThat(reply.json().propertyNames())
@@ -106,8 +106,8 @@ record LoginTest(Api api, Console console) {
     @ExtendWith(OutputCaptureExtension.class)
     void neitherPasswordsNorTokensAreLogged(CapturedOutput output) {
         TestUser user = TestInfrastructure.keycloak().createUser("logged");
-        logIn(user.username(), "Wrong-Horse-" + user.username());
         var session = logIn(user.username(), user.password());
+        logIn(user.username(), "Wrong-Horse-" + user.username());
         api.post("/api/auth/refresh", "{\"refreshToken\": \"" + session.at("/refreshToken") + "\"}");
 
         assertThat(output.toString())

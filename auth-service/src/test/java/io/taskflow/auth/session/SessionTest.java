@@ -61,7 +61,7 @@ record SessionTest(Api api) {
     void otherSessionsOfThePersonGoOn() {
         TestUser user = TestInfrastructure.keycloak().createUser("two");
         var phone = session(user);
-        var desk = session(user);
+        var desk = api.logInAgain(user.username(), user.password());
 
         logout(phone.at("/refreshToken"));
 

@@ -1,6 +1,5 @@
 package io.taskflow.auth.session;
 
-import static io.taskflow.auth.testing.People.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.auth.testing.Api;
@@ -76,9 +75,10 @@ record StolenTokenTest(Api api) {
 
     /** By the API login, by a refresh, and by the client through which browsers log in. */
     private List<String> everyTokenOf(TestUser user) {
-        var session = api.post("/api/auth/login", login(user.username(), user.password()));
+        String browsers = Browser.accessToken(user);
+        var session = api.logInAgain(user.username(), user.password());
         var next = api.post("/api/auth/refresh", "{\"refreshToken\": \"" + session.at("/refreshToken") + "\"}");
-        return List.of(session.at("/accessToken"), next.at("/accessToken"), Browser.accessToken(user));
+        return List.of(session.at("/accessToken"), next.at("/accessToken"), browsers);
     }
 
     private static Map<String, Object> profile(TestUser user) {
