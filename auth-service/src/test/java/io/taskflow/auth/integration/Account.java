@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 
 /** An integration at the broker, with nothing but what the answer to its making says. */
 record Account(String id, String name, String url, Connection connection) implements AutoCloseable {
-    private static final int NOBODYS_BUSINESS = 5_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     /** Something to do on a channel. */
     interface Deed {
@@ -36,7 +36,7 @@ record Account(String id, String name, String url, Connection connection) implem
         try {
             channel.confirmSelect();
             deed.on(channel);
-            channel.waitForConfirms(NOBODYS_BUSINESS);
+            channel.waitForConfirms(PATIENCE_MILLIS);
             channel.close();
             return 0;
         } catch (ShutdownSignalException ended) {
@@ -56,9 +56,8 @@ record Account(String id, String name, String url, Connection connection) implem
     }
 
     @Override
-    public void close() throws IOException {
-        if (connection.isOpen()) {
-            connection.close();
-        }
+    public void close() {
+        // The broker may be closing it as well, of an account that is gone.
+        connection.abort();
     }
 }

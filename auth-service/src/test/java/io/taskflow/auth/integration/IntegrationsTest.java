@@ -128,6 +128,8 @@ class IntegrationsTest {
     void a_broker_that_forgot_an_account_is_reminded_with_the_same_password() throws Exception {
         try (Account account = admin.account(true)) {
             TestInfrastructure.rabbit().management().require("DELETE", "/users/" + account.name(), null);
+            // Else it might be the new connection that the broker ends.
+            Awaitility.await().until(() -> !account.connection().isOpen());
 
             recovery.restore();
 

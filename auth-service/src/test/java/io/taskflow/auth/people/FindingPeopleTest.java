@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.auth.testing.Api;
 import io.taskflow.auth.testing.AuthServiceTest;
 import io.taskflow.testing.TestInfrastructure;
+import io.taskflow.testing.TestUser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,7 @@ record FindingPeopleTest(Api api) {
 
     /** One for all tests, made when first needed. */
     private static final class Seeker {
-        static final String TOKEN =
-                TestInfrastructure.keycloak().createUser("seeker").token();
+        static final TestUser USER = TestInfrastructure.keycloak().createUser("seeker");
     }
 
     @Test
@@ -97,7 +97,7 @@ record FindingPeopleTest(Api api) {
     }
 
     private Api.Reply find(String query, Object... values) {
-        return api.get("/api/users?" + query, Seeker.TOKEN, values);
+        return api.get("/api/users?" + query, Seeker.USER.token(), values);
     }
 
     private void register(String name, String firstName, String lastName) {
