@@ -10,7 +10,6 @@ import io.taskflow.task.testing.Caller;
 import io.taskflow.task.testing.People;
 import io.taskflow.task.testing.TaskServiceTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -21,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @TaskServiceTest
 class CommandsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final People people;
     private final Bus bus;
@@ -131,7 +129,7 @@ class CommandsTest {
         assertThat(schema.json().at("/data/command/sender").asString()).isEqualTo(crm.username());
         assertThat(schema.json().at("/data/problem/errors").toString()).contains("/data/title");
         assertThat(rule.json().at("/data/problem/errors/0/pointer").asString()).isEqualTo("/data/assigneeId");
-        assertThat(dead.await(2, PATIENCE))
+        assertThat(dead.await(2, crm))
                 .anyMatch(reason -> reason.contains("/data/title"))
                 .noneMatch(String::isBlank);
     }
@@ -145,7 +143,7 @@ class CommandsTest {
 
         Heard rejected = assertRefused(id, 401, "/problems/unauthorized");
         assertThat(rejected.json().at("/data/command/sender").isNull()).isTrue();
-        assertThat(dead.await(1, PATIENCE)).anyMatch(reason -> reason.contains("user-id"));
+        assertThat(dead.await(1, crm)).anyMatch(reason -> reason.contains("user-id"));
     }
 
     @Test

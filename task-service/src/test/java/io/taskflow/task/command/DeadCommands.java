@@ -2,22 +2,22 @@ package io.taskflow.task.command;
 
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.Vhost;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 
-/** Takes refused commands out of the queue where they are kept, and notes the reasons. */
+/** Takes refused commands out of the queue where they are kept, and notes the reasons. Others' may still come in as well. */
 final class DeadCommands implements AutoCloseable {
     private static final String QUEUE = "task-service.commands.dead";
 
     private final CachingConnectionFactory connections;
     private final SimpleMessageListenerContainer listener;
-    private final List<String> reasons = new CopyOnWriteArrayList<>();
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
     DeadCommands() {
         Vhost vhost = TestInfrastructure.rabbit();
@@ -32,14 +32,26 @@ final class DeadCommands implements AutoCloseable {
         listener.start();
     }
 
-    /** The reasons so far, as soon as there are this many. */
-    List<String> await(int count, Duration patience) {
-        return Awaitility.await().atMost(patience).until(() -> List.copyOf(reasons), found -> found.size() >= count);
+    /** The reasons so far for which commands of this sender were refused, as soon as there are this many. */
+    List<String> await(int count, OtherSystem sender) {
+        return Awaitility.await().until(() -> reasonsOf(sender), found -> found.size() >= count);
+    }
+
+    private List<String> reasonsOf(OtherSystem sender) {
+        return reasons.entrySet().stream()
+                .filter(refused -> sender.hasPublished(refused.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private void note(Message message) {
-        reasons.add(
-                Objects.requireNonNullElse(message.getMessageProperties().<String>getHeader("taskflow-reason"), ""));
+        String id = message.getMessageProperties().getMessageId();
+        if (id != null) {
+            reasons.put(
+                    id,
+                    Objects.requireNonNullElse(
+                            message.getMessageProperties().<String>getHeader("taskflow-reason"), ""));
+        }
     }
 
     @Override

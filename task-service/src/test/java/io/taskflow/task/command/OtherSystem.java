@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A real account at the real broker that may send commands, as auth-service makes it and announces it. */
 final class OtherSystem implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final String PASSWORD = "of-no-importance";
+    private static final String MESSAGES_OF = "%s/";
 
     private final UUID id = UUID.randomUUID();
     private final String name = "it-" + id.toString().substring(0, 13);
@@ -52,6 +53,11 @@ final class OtherSystem implements AutoCloseable {
 
     String username() {
         return "integration." + name;
+    }
+
+    /** Whether it has published the message with this id. */
+    boolean hasPublished(@Nullable String messageId) {
+        return messageId != null && messageId.startsWith(MESSAGES_OF.formatted(name));
     }
 
     /** Sends a command in its own name. */
@@ -87,7 +93,10 @@ final class OtherSystem implements AutoCloseable {
 
     private Outcome attempt(String key, @Nullable String userId, byte[] body) throws Exception {
         try {
-            var properties = new BasicProperties.Builder().userId(userId).build();
+            var properties = new BasicProperties.Builder()
+                    .userId(userId)
+                    .messageId(MESSAGES_OF.formatted(name) + UUID.randomUUID())
+                    .build();
             channel.basicPublish("taskflow.commands", key, true, properties, body);
             return channel.waitForConfirms(PATIENCE_MILLIS) ? Outcome.TAKEN : Outcome.FULL;
         } catch (ShutdownSignalException refused) {

@@ -9,6 +9,7 @@ import io.taskflow.task.testing.Bus;
 import io.taskflow.task.testing.Caller;
 import io.taskflow.task.testing.People;
 import io.taskflow.task.testing.TaskServiceTest;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,20 @@ class ConsumedEventsTest {
 
         bus.publish(EventTypes.SUGGESTION_CREATED, sample);
         bus.publish(EventTypes.SUGGESTION_CREATED, sample);
+        UUID later = UUID.randomUUID();
+        bus.publish(EventTypes.SUGGESTION_CREATED, SampleSuggestion.about(project, task, later));
 
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(
-                                alice.get("/api/tasks/" + task + "/suggestions").at("/items/0/id"))
-                        .isEqualTo(id.toString()));
-        assertThat(alice.get("/api/tasks/" + task + "/suggestions").json().at("/items"))
-                .hasSize(1);
+        Awaitility.await().until(() -> suggestions(alice, task).contains(later.toString()));
+        assertThat(suggestions(alice, task)).containsExactlyInAnyOrder(id.toString(), later.toString());
+    }
+
+    private static List<String> suggestions(Caller caller, UUID task) {
+        return caller.get("/api/tasks/" + task + "/suggestions")
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(suggestion -> suggestion.path("id").asString())
+                .toList();
     }
 
     private static Caller.Reply put(Caller owner, UUID project, JsonNode user) {
