@@ -59,7 +59,11 @@ class AskingALanguageModelTest {
         try (var bus = new Bus()) {
             bus.say(EventTypes.TASK_CREATED, task.created());
             SuggestionCreated created = await().until(
-                            () -> bus.heard(EventTypes.SUGGESTION_CREATED), found -> !found.isEmpty())
+                            () -> bus.heard(EventTypes.SUGGESTION_CREATED).stream()
+                                    .filter(event ->
+                                            event.data().suggestion().taskId().equals(task.id()))
+                                    .toList(),
+                            found -> !found.isEmpty())
                     .getFirst()
                     .data();
 

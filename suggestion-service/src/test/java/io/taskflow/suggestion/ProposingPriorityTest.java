@@ -154,8 +154,9 @@ class ProposingPriorityTest {
         ATask task = ATask.titled("First");
         bus.say(EventTypes.TASK_UPDATED, task.renamed("Third").atVersion(3).updated());
         bus.say(EventTypes.TASK_UPDATED, task.renamed("Second").atVersion(2).updated());
-        ATask after = ATask.titled("After these").with(Priority.LOW);
-        bus.say(EventTypes.TASK_CREATED, after.created());
+        // An update too, for of a creation another queue tells as well, which may be faster.
+        ATask after = ATask.titled("After these").atVersion(2);
+        bus.say(EventTypes.TASK_UPDATED, after.updated());
 
         await().until(() -> tasks.find(after.id()).isPresent());
 

@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Another system asks for a proposal: it is made and answers the command, or it is said why not. */
 @RunningService
 class RequestingProposalsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final UUID id = UUID.randomUUID();
     private final String account = "integration.s-" + id.toString().substring(0, 13);

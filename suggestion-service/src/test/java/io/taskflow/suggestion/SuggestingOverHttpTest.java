@@ -35,9 +35,6 @@ class SuggestingOverHttpTest {
     @SuppressWarnings("NullAway.Init")
     private static TestUser carol;
 
-    @SuppressWarnings("NullAway.Init")
-    private static String bearer;
-
     private final RestTestClient client;
     private final Memberships memberships;
 
@@ -52,7 +49,6 @@ class SuggestingOverHttpTest {
     @BeforeAll
     static void createUser() {
         carol = TestInfrastructure.keycloak().createUser("carol");
-        bearer = carol.bearer();
     }
 
     @Test
@@ -103,7 +99,7 @@ class SuggestingOverHttpTest {
     void stepsComeOneByOneToWhoAsksForEvents() {
         String text = client.post()
                 .uri(SUBTASKS)
-                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .header(HttpHeaders.AUTHORIZATION, carol.bearer())
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .body("{\"goal\": \"Buy milk, eggs and br\u00f6tchen\"}")
@@ -234,7 +230,7 @@ class SuggestingOverHttpTest {
     private RestTestClient.ResponseSpec post(String uri, String body) {
         return client.post()
                 .uri(uri)
-                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .header(HttpHeaders.AUTHORIZATION, carol.bearer())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();

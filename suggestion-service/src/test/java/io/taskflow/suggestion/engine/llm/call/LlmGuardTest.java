@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LlmGuardTest {
 
-    private final LlmGuard guard = new LlmGuard(Duration.ofSeconds(10), 1, Clock.systemUTC());
+    private final LlmGuard guard = new LlmGuard(Duration.ofMinutes(1), 1, Clock.systemUTC());
 
     @Test
     void whoComesWhileAllPlacesAreTakenIsNotKeptWaiting() throws InterruptedException {
