@@ -25,7 +25,6 @@ import reactor.core.scheduler.Schedulers;
  */
 final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
 
-    private static final int TIMEOUT_MILLIS = 2_000;
     private static final int MAX_BYTES = 256 * 1024;
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(4);
@@ -36,11 +35,12 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
 
     private final JWKSource<SecurityContext> source;
 
-    IssuerKeys(URI place) {
+    IssuerKeys(URI place, Duration timeout) {
         try {
-            var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES);
+            int millis = Math.toIntExact(timeout.toMillis());
+            var retriever = new DefaultResourceRetriever(millis, millis, MAX_BYTES);
             source = JWKSourceBuilder.<SecurityContext>create(place.toURL(), retriever)
-                    .cache(KEPT.toMillis(), 2L * TIMEOUT_MILLIS)
+                    .cache(KEPT.toMillis(), 2L * millis)
                     .rateLimited(BETWEEN_FETCHES.toMillis())
                     .outageTolerant(KEPT_IN_OUTAGE.toMillis())
                     .build();

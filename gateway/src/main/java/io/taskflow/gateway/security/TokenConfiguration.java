@@ -33,7 +33,7 @@ class TokenConfiguration {
     @Bean
     ReactiveJwtDecoder tokenDecoder(SecuritySettings settings) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(
-                        new IssuerKeys(URI.create(String.valueOf(settings.jwksUri()))))
+                        new IssuerKeys(URI.create(String.valueOf(settings.jwksUri())), settings.keysTimeout()))
                 .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
                         new JWSVerificationKeySelector<>(ALGORITHMS, new JWKSecurityContextJWKSet())))
                 .build();

@@ -7,6 +7,7 @@ import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.TokenIssuer;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -40,13 +41,15 @@ class IssuerOutageTest {
     @Test
     void inventedKeyIdsDoNotMakeUsAskTheIssuerEachTime() throws ParseException {
         try (TokenIssuer busy = new TokenIssuer()) {
-            var keys = new IssuerKeys(URI.create(busy.issuer()));
+            var keys = new IssuerKeys(URI.create(busy.issuer()), Duration.ofMinutes(1));
+            long began = System.nanoTime();
             for (int i = 0; i < 50; i++) {
                 keys.apply(SignedJWT.parse(busy.withUnknownKey("key" + i)))
                         .collectList()
                         .block();
             }
-            assertThat(busy.fetches()).isBetween(1, 3);
+            long tensOfSeconds = Duration.ofNanos(System.nanoTime() - began).toSeconds() / 10 + 1;
+            assertThat(busy.fetches()).isPositive().isLessThanOrEqualTo(2 * Math.toIntExact(tensOfSeconds));
         }
     }
 }

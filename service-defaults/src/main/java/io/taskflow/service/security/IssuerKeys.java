@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The issuer's keys, fetched seldom and kept through an outage. Fails only when there is no telling whether a key is good. */
 final class IssuerKeys implements JWKSource<SecurityContext> {
-    private static final int TIMEOUT_MILLIS = 2_000;
     private static final int MAX_BYTES = 256 * 1024;
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(4);
@@ -26,11 +25,12 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     private final JWKSource<SecurityContext> source;
     private volatile boolean everFound;
 
-    IssuerKeys(URI place) {
+    IssuerKeys(URI place, Duration timeout) {
         try {
-            var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES);
+            int millis = Math.toIntExact(timeout.toMillis());
+            var retriever = new DefaultResourceRetriever(millis, millis, MAX_BYTES);
             source = JWKSourceBuilder.<SecurityContext>create(place.toURL(), retriever)
-                    .cache(KEPT.toMillis(), 2L * TIMEOUT_MILLIS)
+                    .cache(KEPT.toMillis(), 2L * millis)
                     .rateLimited(BETWEEN_FETCHES.toMillis())
                     .outageTolerant(KEPT_IN_OUTAGE.toMillis())
                     .build();

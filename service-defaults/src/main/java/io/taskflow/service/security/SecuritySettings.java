@@ -1,6 +1,7 @@
 package io.taskflow.service.security;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuerUri the value of {@code iss} in every token, {@code TASKFLOW_ISSUER_URI}
  * @param jwksUri where the issuer's keys are fetched, {@code TASKFLOW_JWKS_URI}; by default Keycloak's place below the issuer
+ * @param keysTimeout the longest wait for a connection to that place, and for its answer
  * @param audience what {@code aud} must contain
  * @param publicPaths what needs no token, each {@code "METHOD /pattern"} or {@code "/pattern"}
  * @param openMetrics whether {@code /actuator/prometheus} needs no token; only where the port is not reachable from outside
@@ -19,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SecuritySettings(
         @Nullable URI issuerUri,
         @Nullable URI jwksUri,
+        @DefaultValue("2s") Duration keysTimeout,
         @DefaultValue("taskflow-api") String audience,
         @DefaultValue List<String> publicPaths,
         @DefaultValue("false") boolean openMetrics) {

@@ -22,7 +22,8 @@ final class TokenDecoder {
     private TokenDecoder() {}
 
     static JwtDecoder of(SecuritySettings settings) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(new IssuerKeys(settings.jwks()))
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(
+                        new IssuerKeys(settings.jwks(), settings.keysTimeout()))
                 .jwsAlgorithms(allowed -> allowed.addAll(
                         List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
                 .build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class SecuritySettingsTest {
         return new SecuritySettings(
                 issuer == null ? null : URI.create(issuer),
                 jwks == null ? null : URI.create(jwks),
+                Duration.ofSeconds(2),
                 "taskflow-api",
                 List.of(),
                 false);
