@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bus implements AutoCloseable {
 
     private static final int LETTERS = 8;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final String user;
     private final Connection connection;
@@ -33,6 +34,7 @@ public final class Bus implements AutoCloseable {
         factory.setVirtualHost(vhost.name());
         factory.setUsername(user);
         factory.setPassword(password);
+        factory.setHandshakeTimeout(PATIENCE_MILLIS);
         this.user = user;
         try {
             this.connection = factory.newConnection();
@@ -103,7 +105,7 @@ public final class Bus implements AutoCloseable {
     /** Publishes and waits for the broker's confirm. */
     public void publish(String exchange, String key, BasicProperties properties, String body) throws Exception {
         channel.basicPublish(exchange, key, properties, body.getBytes(StandardCharsets.UTF_8));
-        channel.waitForConfirmsOrDie(10_000);
+        channel.waitForConfirmsOrDie(PATIENCE_MILLIS);
     }
 
     /** A message that a consumer of the queue has given up. */

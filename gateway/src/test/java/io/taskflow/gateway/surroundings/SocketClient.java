@@ -76,6 +76,18 @@ public final class SocketClient implements WebSocket.Listener {
         }
     }
 
+    /** The same for what the other side may refuse while it is still being sent. */
+    public void trySend(String text) {
+        if (socket != null) {
+            socket.sendText(text, true).handle((sent, cut) -> sent).join();
+        }
+    }
+
+    /** Whether the handshake went well and nobody has closed since. */
+    public boolean isOpen() {
+        return !closed.isDone();
+    }
+
     /** Closes from this side. */
     public void close(int code) {
         if (socket != null) {
@@ -102,6 +114,6 @@ public final class SocketClient implements WebSocket.Listener {
     }
 
     private Close awaitClose() {
-        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+        return closed.orTimeout(1, TimeUnit.MINUTES).join();
     }
 }

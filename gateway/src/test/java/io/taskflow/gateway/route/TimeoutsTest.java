@@ -1,0 +1,95 @@
+package io.taskflow.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.taskflow.gateway.surroundings.GatewayTest;
+import io.taskflow.gateway.surroundings.RawHttp;
+import io.taskflow.gateway.surroundings.Services;
+import io.taskflow.gateway.surroundings.TokenIssuer;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.FluxExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What takes too long, and what may. Nothing here has to be in time for a test to pass. */
+@GatewayTest
+@TestPropertySource(properties = {"taskflow.services.response-timeout=1s", "taskflow.gateway.body-timeout=1s"})
+class TimeoutsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    TokenIssuer issuer;
+
+    @BeforeEach
+    void reset() {
+        services.reset();
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerInTimeIsUnavailable() {
+        services.notification().answers((request, response) -> Mono.never());
+
+        client.get()
+                .uri("/api/notifications")
+                .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .valueEquals("Retry-After", "5")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unavailable");
+    }
+
+    @Test
+    void aStreamOfEventsOutlivesTheResponseTimeout() {
+        services.task()
+                .answers((request, response) -> response.sse()
+                        .sendString(
+                                Flux.interval(Duration.ofMillis(300)).take(9).map(i -> "data: " + i + "\n\n")));
+
+        var begun = await().until(this::changes, answer -> answer.getStatus().is2xxSuccessful());
+
+        assertThat(begun.getResponseBody().collectList().block()).hasSize(9);
+    }
+
+    /** For a head that comes too late is a 503, as it should be, and then there is no stream to look at. */
+    private FluxExchangeResult<String> changes() {
+        return client.get()
+                .uri("/api/tasks/changes")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
+                .exchange()
+                .returnResult(String.class);
+    }
+
+    /** Of suggestion-service, for which the gateway waits so long that its answer cannot be what comes too late. */
+    @Test
+    void aBodyThatDoesNotArriveInTimeIsATimeoutOfTheClient() throws IOException {
+        String head = "POST /api/suggestions/next HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: 10\n";
+        String answer = RawHttp.send(port, head + "Authorization: Bearer " + issuer.tokenOf("alice") + "\n\n{");
+
+        assertThat(RawHttp.status(answer)).isEqualTo(408);
+        assertThat(answer).contains("/problems/request-timeout");
+    }
+}
