@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Stands before a server and can play dead: then it hangs up on all and on whoever comes. */
 public final class Relay implements AutoCloseable {
@@ -14,8 +15,8 @@ public final class Relay implements AutoCloseable {
     private final String host;
     private final int port;
     private final ServerSocket listener;
-    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
-    private volatile boolean dead;
+    private final List<Wire> wires = new ArrayList<>();
+    private boolean dead;
 
     public Relay(String host, int port) {
         this.host = host;
@@ -28,49 +29,96 @@ public final class Relay implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
+    /** A client and the server that it was put through to. */
+    private static final class Wire {
+
+        private final Socket client;
+        private final Socket server;
+        private final Thread upwards = Thread.ofVirtual().unstarted(this::upwards);
+
+        Wire(Socket client, Socket server) {
+            this.client = client;
+            this.server = server;
+        }
+
+        void connect() {
+            upwards.start();
+            Thread.ofVirtual().start(this::downwards);
+        }
+
+        /** Until the client has hung up or the server takes nothing more. */
+        private void upwards() {
+            transfer(client, server);
+            hangUp(server);
+            hangUp(client);
+        }
+
+        private void downwards() {
+            transfer(server, client);
+            try {
+                client.shutdownOutput();
+            } catch (IOException gone) {
+                hangUp(client);
+            }
+        }
+
+        private static void transfer(Socket from, Socket to) {
+            try {
+                from.getInputStream().transferTo(to.getOutputStream());
+            } catch (IOException cut) {
+                hangUp(from);
+            }
+        }
+
+        /** Hangs up, and waits until the client has noticed: until then it would entrust something to this connection. */
+        void cut() {
+            hangUp(server);
+            try {
+                upwards.join(Duration.ofMinutes(1));
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+            hangUp(client);
+        }
+    }
+
     public int port() {
         return listener.getLocalPort();
     }
 
-    public void dies() {
+    /** Nobody is connected any more, and nobody gets through. */
+    public synchronized void dies() {
         dead = true;
-        sockets.forEach(Relay::hangUp);
-        sockets.clear();
+        wires.forEach(Wire::cut);
+        wires.clear();
     }
 
-    public void comesBack() {
+    public synchronized void comesBack() {
         dead = false;
     }
 
     private void accept() {
-        while (!listener.isClosed()) {
-            try {
+        try {
+            while (!listener.isClosed()) {
                 serve(listener.accept());
-            } catch (IOException closed) {
+            }
+        } catch (IOException closed) {
+            dies();
+        }
+    }
+
+    private synchronized void serve(Socket client) {
+        try {
+            if (dead) {
+                client.close();
                 return;
             }
+            Wire wire = new Wire(client, new Socket(host, port));
+            wires.add(wire);
+            wire.connect();
+        } catch (IOException away) {
+            hangUp(client);
         }
-    }
-
-    private void serve(Socket client) throws IOException {
-        if (dead) {
-            client.close();
-            return;
-        }
-        Socket server = new Socket(host, port);
-        sockets.add(client);
-        sockets.add(server);
-        Thread.ofVirtual().start(() -> pump(client, server));
-        Thread.ofVirtual().start(() -> pump(server, client));
-    }
-
-    private static void pump(Socket from, Socket to) {
-        try {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException cut) {
-            hangUp(from);
-        }
-        hangUp(to);
     }
 
     private static void hangUp(Socket socket) {

@@ -1,11 +1,20 @@
 package io.taskflow.gateway.surroundings;
 
+import static org.awaitility.Awaitility.await;
+
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -24,10 +33,19 @@ public final class Upstream implements AutoCloseable {
     private final Deque<Received> received = new ConcurrentLinkedDeque<>();
     private volatile Answer answer = Upstream::emptyObject;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private DisposableServer server;
+    private final Socket place = newPlace();
+    private DisposableServer server = listen(place.getLocalPort());
 
-    public Upstream() {
-        server = listen(0);
+    /** Listens nowhere, but nobody else gets its port while the server does not either. */
+    private static Socket newPlace() {
+        try {
+            Socket place = new Socket();
+            place.setReuseAddress(true);
+            place.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return place;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private DisposableServer listen(int port) {
@@ -69,14 +87,20 @@ public final class Upstream implements AutoCloseable {
         received.clear();
         answer = Upstream::emptyObject;
         if (server.isDisposed()) {
-            server = listen(server.port());
+            server = listen(place.getLocalPort());
         }
     }
 
-    /** Dies: hangs up and stops listening; the port stays its own. */
+    /**
+     * Dies: hangs up, waits until each client has hung up, too, since one that has not noticed would send its next request into
+     * a dead connection, and stops listening. The port stays its own.
+     */
     public void stop() {
+        var ends = connections.stream()
+                .map(connection -> ((DuplexChannel) connection).shutdownOutput())
+                .toList();
+        await().until(() -> ends.stream().allMatch(Future::isDone) && connections.isEmpty());
         server.disposeNow();
-        connections.close().awaitUninterruptibly();
     }
 
     /** The last request, if any came. */
@@ -90,11 +114,16 @@ public final class Upstream implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.port();
+        return "http://127.0.0.1:" + place.getLocalPort();
     }
 
     @Override
     public void close() {
         server.disposeNow();
+        try {
+            place.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }
