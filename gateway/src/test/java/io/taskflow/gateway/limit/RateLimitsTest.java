@@ -17,15 +17,16 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+/** An hour refills a quota so slowly that no pause between two requests gives one back. */
 @GatewayTest
 @TestPropertySource(
         properties = {
             "taskflow.rate-limit.user.quota=3",
-            "taskflow.rate-limit.user.window=60s",
+            "taskflow.rate-limit.user.window=1h",
             "taskflow.rate-limit.anonymous.quota=4",
-            "taskflow.rate-limit.anonymous.window=60s",
+            "taskflow.rate-limit.anonymous.window=1h",
             "taskflow.rate-limit.sign-in.quota=2",
-            "taskflow.rate-limit.sign-in.window=60s"
+            "taskflow.rate-limit.sign-in.window=1h"
         })
 class RateLimitsTest {
 
@@ -58,9 +59,9 @@ class RateLimitsTest {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .valueEquals("RateLimit-Policy", "\"user\";q=3;w=60")
+                .valueEquals("RateLimit-Policy", "\"user\";q=3;w=3600")
                 .expectHeader()
-                .valueEquals("RateLimit", "\"user\";r=2;t=20");
+                .valueEquals("RateLimit", "\"user\";r=2;t=1200");
     }
 
     @Test
@@ -77,7 +78,7 @@ class RateLimitsTest {
                 .expectHeader()
                 .value(
                         "Retry-After",
-                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 20))
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 1200))
                 .expectHeader()
                 .value("RateLimit", left -> assertThat(left).startsWith("\"user\";r=0;t="))
                 .expectHeader()
@@ -108,7 +109,7 @@ class RateLimitsTest {
                 .expectStatus()
                 .isEqualTo(429)
                 .expectHeader()
-                .valueEquals("RateLimit-Policy", "\"sign-in\";q=2;w=60");
+                .valueEquals("RateLimit-Policy", "\"sign-in\";q=2;w=3600");
         assertThat(services.auth().count()).isEqualTo(2);
         signIn("refresh").expectStatus().isOk();
     }
