@@ -18,7 +18,8 @@ public class JournalCopies {
     private static final long WORTH_READING_OVER = 200;
 
     private static final int AHEAD = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** As for every call to the broker: a slow answer is no message that is gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final StreamReader streams;
 

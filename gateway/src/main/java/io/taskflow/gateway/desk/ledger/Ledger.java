@@ -51,7 +51,7 @@ class Ledger {
         }
         EndOfStream end = new EndOfStream();
         streams.read(STREAM, "last", 1, end);
-        LedgerSearch search = new LedgerSearch(id, end.offset(), clock, json);
+        LedgerSearch search = new LedgerSearch(id, end.offset(), asked.plus(LedgerSearch.LONGEST), clock, json);
         streams.read(STREAM, Date.from(id.time().minus(CLOCK_SKEW)), AHEAD, search);
         if (search.found().isEmpty()) {
             throw notFound("The ledger has no entry of this event"
