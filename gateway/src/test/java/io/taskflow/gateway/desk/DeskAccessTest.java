@@ -2,6 +2,7 @@ package io.taskflow.gateway.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import io.taskflow.gateway.surroundings.Api;
@@ -77,6 +78,8 @@ class DeskAccessTest implements OnTheBus {
 
     @Test
     void anUnknownLetterIsNotFound() {
+        await().until(() -> as("admin").get("/api/admin/dead-letters").status() == 200);
+
         Api.Answer answer = as("admin").get("/api/admin/dead-letters/" + "0".repeat(32));
 
         assertThat(answer.status()).isEqualTo(404);

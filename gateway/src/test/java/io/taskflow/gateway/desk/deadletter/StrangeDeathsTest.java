@@ -96,7 +96,7 @@ class StrangeDeathsTest implements OnTheBus {
 
             @Override
             public boolean silent(Duration silence) {
-                return silence.toSeconds() < 10;
+                return silence.toSeconds() < 60;
             }
         });
         assertThat(found).as("the death is in the journal").isTrue();
