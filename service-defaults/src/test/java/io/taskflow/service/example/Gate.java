@@ -35,7 +35,7 @@ public class Gate {
         }
         waiting.put(name, true);
         try {
-            if (!latch.await(30, TimeUnit.SECONDS)) {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("The test forgot to open the gate");
             }
         } catch (InterruptedException interrupted) {

@@ -139,10 +139,13 @@ class IdempotencyTest {
     void outdatedAnswersAreRemovedInBatches() {
         order(Person.ALICE, body(item, 2));
         order(Person.BOB, body(item + "-b", 2));
-        madeBefore("25 hours");
-        assertThat(answers.deleteOutdated(1)).isEqualTo(1);
-        new OutdatedAnswers(answers).remove();
-        assertThat(answers.deleteOutdated(1)).isZero();
+        // In one transaction, lest the services' own cleaning is quicker.
+        transaction.executeWithoutResult(status -> {
+            madeBefore("25 hours");
+            assertThat(answers.deleteOutdated(1)).isEqualTo(1);
+            new OutdatedAnswers(answers).remove();
+            assertThat(answers.deleteOutdated(1)).isZero();
+        });
     }
 
     @Test

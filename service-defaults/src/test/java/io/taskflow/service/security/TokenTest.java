@@ -44,11 +44,13 @@ class TokenTest {
 
     @Test
     void keysAreNotFetchedForEachRequest() {
+        assertThat(http.get(Person.ALICE, "/api/notes/me").status()).isEqualTo(200);
+        int before = issuer.fetches();
         for (int request = 0; request < 20; request++) {
             assertThat(http.get(Person.ALICE, "/api/notes/me").status()).isEqualTo(200);
         }
-        // Once at first, and at most once more for the unknown keys that other tests bring.
-        assertThat(issuer.fetches()).isLessThanOrEqualTo(3);
+        // What is kept may just have become too old, once.
+        assertThat(issuer.fetches() - before).isLessThanOrEqualTo(1);
     }
 
     @Test
