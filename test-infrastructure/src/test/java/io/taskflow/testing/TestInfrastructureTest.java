@@ -29,6 +29,13 @@ class TestInfrastructureTest {
     }
 
     @Test
+    void aServiceIsPatient(@Autowired Environment environment) {
+        assertThat(environment.getProperty("spring.datasource.hikari.connection-timeout"))
+                .isEqualTo("60000");
+        assertThat(environment.getProperty("taskflow.security.keys-timeout")).isEqualTo("60000");
+    }
+
+    @Test
     void aDatabaseBelongsToItsRole() throws Exception {
         Database database = TestInfrastructure.postgres("task_service");
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());

@@ -23,7 +23,7 @@ public final class FactSpeaker implements AutoCloseable {
     private static final String EVENTS = "taskflow.events";
     private static final List<String> SERVICES = List.of("auth-service", "task-service", "suggestion-service");
     private static final int PERSISTENT = 2;
-    private static final int CONFIRM_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Vhost vhost;
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ public final class FactSpeaker implements AutoCloseable {
                 .build();
         try {
             channel.basicPublish(EVENTS, routingKey, properties, body.getBytes(StandardCharsets.UTF_8));
-            channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
+            channel.waitForConfirmsOrDie(PATIENCE_MILLIS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TimeoutException e) {
@@ -78,6 +78,7 @@ public final class FactSpeaker implements AutoCloseable {
         factory.setVirtualHost(vhost.name());
         factory.setUsername(service);
         factory.setPassword(vhost.password(service));
+        factory.setHandshakeTimeout(PATIENCE_MILLIS);
         try {
             Channel channel =
                     factory.newConnection("test speaks for " + service).createChannel();

@@ -30,12 +30,14 @@ record ServiceSettings(String service, Set<Part> needs) implements ContextCustom
     private static final String SOURCE = "taskflow-systemEnvironment";
 
     /**
-     * Milliseconds. In the running system a caller who waits for a connection is soon asked to come back; here that would fail a
-     * test whenever the machine stands still. Tests that want it sooner set it themselves: their settings go first.
+     * In the running system a caller who waits for a connection, or for the issuer's keys, is soon asked to come back; here that
+     * would fail a test whenever the machine stands still. Tests that want it sooner set it themselves: their settings go first.
      */
     private static final Map<String, Object> PATIENCE = Map.of(
             "spring.datasource.hikari.connection-timeout", 60_000,
-            "spring.datasource.hikari.validation-timeout", 30_000);
+            "spring.datasource.hikari.validation-timeout", 30_000,
+            "server.tomcat.connection-timeout", 60_000,
+            "taskflow.security.keys-timeout", 60_000);
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
