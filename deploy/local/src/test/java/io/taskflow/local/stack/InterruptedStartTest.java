@@ -16,6 +16,7 @@ import io.taskflow.local.site.Ports;
 import io.taskflow.local.site.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,7 +56,7 @@ class InterruptedStartTest {
                 this::say, new ShutDown(this::say, part -> !part.name().equals("db")));
         CompletableFuture<Void> up = CompletableFuture.runAsync(() -> start.run(() -> {}, members, controls));
         starting.await();
-        upAndListening();
+        upAndListening(site);
 
         start.abort();
 
@@ -74,10 +75,12 @@ class InterruptedStartTest {
         }
     }
 
-    /** A process that has not yet come to its trap would just die. */
-    private void upAndListening() {
-        await().until(() ->
-                List.of("a", "b", "c", "db").stream().allMatch(name -> Files.exists(folder.resolve(name + ".up"))));
+    /** A process that has not yet come to its trap would just die, and one that is not yet written down would not be asked. */
+    private void upAndListening(Site site) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> List.of("a", "b", "c", "db").stream()
+                        .allMatch(name ->
+                                Files.exists(folder.resolve(name + ".up")) && Files.exists(site.pidFile(name))));
     }
 
     private List<Member> members() {
