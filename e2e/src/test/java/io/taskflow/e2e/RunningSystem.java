@@ -12,6 +12,7 @@ import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.stack.Addresses;
 import io.taskflow.local.stack.LocalStack;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -94,7 +95,7 @@ public final class RunningSystem implements BeforeAllCallback, ParameterResolver
     public void kill(String part) {
         var process = control(part).process().orElseThrow();
         process.signal("KILL");
-        await().until(() -> !process.alive());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !process.alive());
     }
 
     private PartControl control(String part) {

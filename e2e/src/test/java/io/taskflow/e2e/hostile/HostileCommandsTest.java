@@ -57,7 +57,8 @@ class HostileCommandsTest {
                             assertThat(refusalsHeard(crm)).isEqualTo(tally.taken() - tally.taken(Hostility.NAMELESS)));
             assertThat(tasksIn(foreign)).isEqualTo(1);
             assertThat(logs.aboveWarnings()).isEmpty();
-            assertThat(system.unhealthy()).isEmpty();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(system.unhealthy()).isEmpty());
             crm.answerTo(crm.ask("task.create", valid()));
             report(tally, burials, logs);
         }

@@ -42,12 +42,17 @@ final class ServiceLogs {
         return lines;
     }
 
+    /** The whole lines: neither the rest of one that had begun before, nor one that is still being written. */
     private static List<String> since(Path file, long beginning) {
         try (var content = new RandomAccessFile(file.toFile(), "r")) {
-            content.seek(beginning);
-            byte[] rest = new byte[Math.toIntExact(content.length() - beginning)];
+            long from = Math.max(0, beginning - 1);
+            content.seek(from);
+            byte[] rest = new byte[Math.toIntExact(content.length() - from)];
             content.readFully(rest);
-            return new String(rest, StandardCharsets.UTF_8)
+            String text = new String(rest, StandardCharsets.UTF_8);
+            int first = beginning == 0 ? 0 : text.indexOf('\n') + 1;
+            int end = text.lastIndexOf('\n') + 1;
+            return text.substring(Math.min(first, end), end)
                     .lines()
                     .filter(line -> !line.isBlank())
                     .toList();
