@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Waiting for what has to happen by itself. */
 final class Await {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     private Await() {}

@@ -43,7 +43,7 @@ public final class LiveUpdates implements AutoCloseable, WebSocket.Listener {
         try {
             socket = CLIENT.newWebSocketBuilder()
                     .header("Authorization", String.valueOf(person.api().authorization()))
-                    .connectTimeout(Duration.ofSeconds(10))
+                    .connectTimeout(Duration.ofSeconds(60))
                     .buildAsync(URI.create(address), this)
                     .join();
         } catch (CompletionException refused) {

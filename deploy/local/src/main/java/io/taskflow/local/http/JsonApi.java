@@ -32,7 +32,7 @@ public record JsonApi(String base, @Nullable String authorization) {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(60))
             .build();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
