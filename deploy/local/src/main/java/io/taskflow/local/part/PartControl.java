@@ -80,8 +80,7 @@ public final class PartControl {
             part.prepare(progress);
             onStart.run();
             progress.say(part.name(), "starting");
-            process = part.launch().start(site.log(part.name()));
-            Folders.write(site.pidFile(part.name()), process.pid() + " " + process.began());
+            process = launch();
         }
         awaitReady(process);
         part.furnish(progress);
@@ -117,6 +116,18 @@ public final class PartControl {
         double seconds = (System.nanoTime() - begin) / 1e9;
         progress.say(part.name(), String.format(Locale.ROOT, "stopped after %.1f s", seconds));
         return ran;
+    }
+
+    /** A process that is not written down, as on a full disk, would never be found again. */
+    private RunningProcess launch() {
+        RunningProcess process = part.launch().start(site.log(part.name()));
+        try {
+            Folders.write(site.pidFile(part.name()), process.pid() + " " + process.began());
+            return process;
+        } catch (StackException unwritten) {
+            process.stop("KILL", STOP_PATIENCE);
+            throw unwritten;
+        }
     }
 
     private void awaitReady(RunningProcess process) {

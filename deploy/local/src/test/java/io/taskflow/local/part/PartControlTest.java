@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PartControlTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     Path folder = Path.of(".");
 
@@ -73,6 +75,20 @@ class PartControlTest {
     }
 
     @Test
+    void aPartWhosePidCannotBeWrittenIsEnded() {
+        String mark = "60." + site.port(Port.GATEWAY);
+        control = control("exec sleep " + mark);
+        Path pid = site.pidFile("sample");
+        Folders.write(pid.resolveSibling(pid.getFileName() + ".new").resolve("in the way"), "");
+
+        assertThatThrownBy(() -> control.start((part, what) -> {})).hasMessageContaining("Cannot write " + pid);
+
+        assertThat(ProcessHandle.allProcesses()
+                        .map(each -> each.info().commandLine().orElse("")))
+                .noneMatch(line -> line.endsWith(mark));
+    }
+
+    @Test
     void aTakenPortIsNamedWithTheWayOut() throws IOException {
         int port = site.port(Port.GATEWAY);
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
@@ -92,7 +108,7 @@ class PartControlTest {
     }
 
     private PartControl control(String script) {
-        return new PartControl(site, new Sample(folder, script, Duration.ofMinutes(1)));
+        return new PartControl(site, new Sample(folder, script, PATIENCE));
     }
 
     private static Downloads downloads() {
