@@ -75,6 +75,8 @@ public class StreamReader {
         private final BlockingQueue<Delivery> waiting = new LinkedBlockingQueue<>();
         private volatile @Nullable ShutdownSignalException gone;
         private volatile boolean cancelled;
+        private int unacknowledged;
+        private long newest;
 
         Arrivals(Channel channel) {
             super(channel);
@@ -97,21 +99,28 @@ public class StreamReader {
 
         void handOver(Reader reader, int ackEach) throws IOException {
             long lastArrival = System.nanoTime();
-            int unacknowledged = 0;
             boolean more = true;
             while (more) {
                 Delivery message = poll();
                 if (message == null) {
                     requireAlive();
+                    acknowledge(1);
                     more = reader.silent(Duration.ofNanos(System.nanoTime() - lastArrival));
                     continue;
                 }
                 lastArrival = System.nanoTime();
                 more = reader.next(message);
-                if (++unacknowledged >= ackEach) {
-                    getChannel().basicAck(message.getEnvelope().getDeliveryTag(), true);
-                    unacknowledged = 0;
-                }
+                newest = message.getEnvelope().getDeliveryTag();
+                unacknowledged++;
+                acknowledge(ackEach);
+            }
+        }
+
+        /** Also what few there are before a rest: the broker closes the channel over what waits for half an hour. */
+        private void acknowledge(int least) throws IOException {
+            if (unacknowledged >= least) {
+                getChannel().basicAck(newest, true);
+                unacknowledged = 0;
             }
         }
 
