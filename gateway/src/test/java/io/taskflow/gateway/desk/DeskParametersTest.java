@@ -9,6 +9,7 @@ import io.taskflow.gateway.surroundings.TokenIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -56,13 +57,22 @@ class DeskParametersTest implements OnTheBus {
                 "{\"qeue\":\"x\"} | /qeue   | is not a known field; known are queue, reason, type",
                 "{\"a/~\":1}       | /a~1~0  | is not a known field; known are queue, reason, type",
                 "{\"queue\":7}     | /queue  | must be a string",
-                "[]                | ''      | must be an object with any of queue, type and reason; {} means all",
-                "7                 | ''      | must be an object with any of queue, type and reason; {} means all",
-                "\"all\"           | ''      | must be an object with any of queue, type and reason; {} means all"
+                "[]                | ''      | must be an object with any of queue, type and reason",
+                "7                 | ''      | must be an object with any of queue, type and reason",
+                "\"all\"           | ''      | must be an object with any of queue, type and reason"
             })
     void aFilterThatIsNotUnderstoodReplaysAndDiscardsNothing(String filter, String pointer, String message) {
         isInvalid(admin().post("/api/admin/dead-letters/replay", filter), pointer, message);
         isInvalid(admin().post("/api/admin/dead-letters/discard", filter), pointer, message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"queue\": null}", "{\"reason\": \" \"}"})
+    void aDiscardOfEverythingIsRefused(String everything) {
+        isInvalid(
+                admin().post("/api/admin/dead-letters/discard", everything),
+                "",
+                "must name a queue, a type or a reason: what is discarded is gone for good");
     }
 
     @Test

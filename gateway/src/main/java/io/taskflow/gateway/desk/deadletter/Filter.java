@@ -5,6 +5,7 @@ import io.taskflow.gateway.problem.RefusedRequestException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -30,8 +31,7 @@ record Filter(
      */
     static Filter of(JsonNode json) {
         if (!json.isObject()) {
-            throw RefusedRequestException.invalid(
-                    "", "must be an object with any of queue, type and reason; {} means all");
+            throw RefusedRequestException.invalid("", "must be an object with any of queue, type and reason");
         }
         for (var field : json.properties()) {
             if (!FIELDS.contains(field.getKey())) {
@@ -42,6 +42,14 @@ record Filter(
             }
         }
         return new Filter(text(json, "queue"), text(json, "type"), text(json, "reason"));
+    }
+
+    /** @throws RefusedRequestException as a 400 if every letter would match */
+    void requireSome() {
+        if (Stream.of(queue, type, reason).allMatch(part -> part == null || part.isBlank())) {
+            throw RefusedRequestException.invalid(
+                    "", "must name a queue, a type or a reason: what is discarded is gone for good");
+        }
     }
 
     private static @Nullable String text(JsonNode json, String field) {

@@ -55,8 +55,13 @@ class ResolveMany {
         return new Replayed(made.matching().size(), made.decided(), failed, made.remaining());
     }
 
-    /** Gives all that match up for good. */
+    /**
+     * Gives all that match up for good.
+     *
+     * @throws io.taskflow.gateway.problem.RefusedRequestException as a 400 for a filter that all would match
+     */
     Discarded discardAll(Filter filter, String by) {
+        filter.requireSome();
         Progress made = each(filter, (some, decided) -> resolve.discard(some, by, decided));
         return new Discarded(made.matching().size(), made.decided(), made.remaining());
     }
