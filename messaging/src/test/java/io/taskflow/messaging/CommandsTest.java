@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -121,6 +123,23 @@ class CommandsTest {
     }
 
     @Test
+    void another_commands_routing_key_is_refused_also_when_it_is_replayed() throws Exception {
+        new RabbitAdmin(rabbit)
+                .declareBinding(
+                        new Binding(QUEUE, Binding.DestinationType.QUEUE, "taskflow.commands", "task.other", null));
+
+        publish("task.other", order(UUID.randomUUID(), "smuggled"), INTEGRATION, Map.of());
+
+        Message dead = nextDead();
+        assertThat(dead.getMessageProperties().getHeaders()).containsEntry("taskflow-routing-key", "task.other");
+        dead.getMessageProperties().setUserId("task-service");
+        rabbit.send("task-service.redeliver", "", dead);
+        assertThat(nextDead().getMessageProperties().<String>getHeader("taskflow-reason"))
+                .contains("with the routing key task.order");
+        assertThat(desk.done).doesNotContainKey("smuggled");
+    }
+
+    @Test
     void what_keeps_no_rule_is_refused_and_harms_nothing() throws Exception {
         publish(order(UUID.randomUUID(), "nameless"), null, Map.of());
         publish("\u0000\u0001{{{", INTEGRATION, Map.of("taskflow-first-failure", "soon", "taskflow-attempts", 99));
@@ -199,11 +218,16 @@ class CommandsTest {
     }
 
     private void publish(String body, @Nullable String userId, Map<String, Object> headers) throws Exception {
+        publish("task.order", body, userId, headers);
+    }
+
+    private void publish(String routingKey, String body, @Nullable String userId, Map<String, Object> headers)
+            throws Exception {
         try (Channel channel = Objects.requireNonNull(connection).createChannel()) {
             channel.confirmSelect();
             channel.basicPublish(
                     "taskflow.commands",
-                    "task.order",
+                    routingKey,
                     true,
                     properties(userId, headers),
                     body.getBytes(StandardCharsets.UTF_8));

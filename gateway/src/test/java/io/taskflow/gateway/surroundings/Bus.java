@@ -123,6 +123,7 @@ public final class Bus implements AutoCloseable {
         headers.put("taskflow-first-failure", "2026-01-02T03:04:05Z");
         headers.put("taskflow-last-failure", "2026-01-02T03:04:13Z");
         headers.put("taskflow-sender", "integration-7");
+        headers.put("taskflow-routing-key", "task.created");
         headers.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
         return new BasicProperties.Builder()
                 .messageId(messageId)

@@ -36,7 +36,7 @@ public final class CommandReader {
     /**
      * Reads and checks a command.
      *
-     * @param routingKey what it was published with; null where only a copy's is known
+     * @param routingKey what it was first published with; null where nobody knows
      * @throws CommandRefusedException if it cannot be handled
      */
     public Prepared prepare(
@@ -51,8 +51,8 @@ public final class CommandReader {
             throw CommandRefusedException.malformed("Commands of type " + shortened(type) + " are not taken here");
         }
         if (routingKey != null && !route.type().routingKey().equals(routingKey)) {
-            throw CommandRefusedException.malformed(
-                    "A " + type + " goes by the routing key " + route.type().routingKey());
+            throw CommandRefusedException.malformed("Publish a command of type " + type + " with the routing key "
+                    + route.type().routingKey());
         }
         if (EventOrigin.isReserved(id.source())) {
             throw CommandRefusedException.invalid(List.of(new Violation(
@@ -78,7 +78,7 @@ public final class CommandReader {
         try {
             return new CommandId(source, UUID.fromString(text(document, "id")));
         } catch (IllegalArgumentException e) {
-            throw CommandRefusedException.malformed("`id` is a UUID");
+            throw CommandRefusedException.malformed("`id` must be a UUID in lower case");
         }
     }
 

@@ -93,10 +93,7 @@ class CommandConsumer implements MessageListener {
         try {
             requireFitting(message.getBody());
             document = reader.document(message.getBody());
-            String routingKey = senders.isCopy(message)
-                    ? null
-                    : message.getMessageProperties().getReceivedRoutingKey();
-            Prepared command = reader.prepare(document, sender, routingKey, subscription);
+            Prepared command = reader.prepare(document, sender, senders.routingKey(message), subscription);
             Cause cause = cause(command, message);
             trace.continueFrom(
                     command.traceparent(), queue, () -> once.handle(cause, key(sender, command.id()), effect(command)));

@@ -37,6 +37,7 @@ class FailedCopies {
         properties.setHeaders(history.headers());
         properties.setHeader(FailureHistory.QUEUE, queue);
         setIfKnown(properties, Sender.HEADER, senders.of(message));
+        setIfKnown(properties, Sender.ROUTING_KEY, senders.routingKey(message));
         String traceparent = traceparent(message);
         setIfKnown(properties, EventTrace.TRACEPARENT, traceparent);
         setIfKnown(properties, TRACE_ID, EventTrace.traceId(traceparent));

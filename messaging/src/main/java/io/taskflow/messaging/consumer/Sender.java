@@ -3,15 +3,17 @@ package io.taskflow.messaging.consumer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageProperties;
 
 /**
- * Who published a message. The broker refuses a {@code user-id} that is not the connection's own, so the name is proven; one
- * that is absent proves nothing. A copy (retry, dead letter, replay) bears its copier's name and tells the first sender in a
- * header, which is believed of this service and of the operator's desk alone.
+ * Who published a message, and with which routing key. The broker refuses a {@code user-id} that is not the connection's own, so the name is proven; one
+ * that is absent proves nothing. A copy (retry, dead letter, replay) bears its copier's name and tells the first sender and
+ * routing key in headers, which are believed of this service and of the operator's desk alone.
  */
 record Sender(String self) {
 
     static final String HEADER = "taskflow-sender";
+    static final String ROUTING_KEY = "taskflow-routing-key";
 
     /** The account under which the gateway replays dead letters. */
     private static final String OPERATORS_DESK = "gateway";
@@ -24,6 +26,16 @@ record Sender(String self) {
             return name;
         }
         return message.getMessageProperties().getHeader(HEADER) instanceof String first ? first : null;
+    }
+
+    /** What the message was first published with; null for a copy that does not tell. */
+    @Nullable
+    String routingKey(Message message) {
+        MessageProperties properties = message.getMessageProperties();
+        if (!isCopy(message)) {
+            return properties.getReceivedRoutingKey();
+        }
+        return properties.getHeader(ROUTING_KEY) instanceof String first ? first : null;
     }
 
     /** Whether it is a copy whose headers can be believed. */

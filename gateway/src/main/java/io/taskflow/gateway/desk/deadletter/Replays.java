@@ -32,6 +32,7 @@ class Replays {
     private static final String REDELIVER = ".redeliver";
     private static final String QUEUE = "taskflow-queue";
     private static final String SENDER = "taskflow-sender";
+    private static final String ROUTING_KEY = "taskflow-routing-key";
     private static final String TRACE = "traceparent";
 
     /** AMQP reply codes that say the exchange is gone or closed to the gateway, so that no other letter fares better. */
@@ -93,7 +94,12 @@ class Replays {
         Map<String, Object> headers = new HashMap<>();
         headers.put(QUEUE, letter.queue());
         headers.put(Publisher.NAME, letter.id());
-        putIfKnown(headers, SENDER, sender(letter.queue(), old));
+        if (isCopy(letter.queue(), old)) {
+            putIfKnown(headers, SENDER, DeadLetterMessage.header(old, SENDER));
+            putIfKnown(headers, ROUTING_KEY, DeadLetterMessage.header(old, ROUTING_KEY));
+        } else {
+            putIfKnown(headers, SENDER, old.getUserId());
+        }
         putIfKnown(headers, TRACE, DeadLetterMessage.header(old, TRACE));
         BasicProperties properties = new BasicProperties.Builder()
                 .contentType(old.getContentType())
@@ -108,13 +114,12 @@ class Replays {
         publisher.offer(letter.id(), exchange, properties, copy.getBody());
     }
 
-    /** What the header says is believed of a copy that the queue's own service or a gateway made; else the broker's word counts. */
-    private @Nullable String sender(String queue, BasicProperties properties) {
+    /** What its headers say is believed of a copy that the queue's own service or a gateway made; else the broker's word counts. */
+    private boolean isCopy(String queue, BasicProperties properties) {
         String name = properties.getUserId();
-        boolean copy = name != null
+        return name != null
                 && DeadLetterMessage.header(properties, QUEUE) != null
                 && (name.equals(broker.user()) || name.equals(service(queue)));
-        return copy ? DeadLetterMessage.header(properties, SENDER) : name;
     }
 
     /** Queues are named {@code <service>.<concern>}. */

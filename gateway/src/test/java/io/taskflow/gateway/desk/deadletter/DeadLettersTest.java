@@ -122,6 +122,7 @@ class DeadLettersTest implements OnTheBus {
         assertThat(headers(message))
                 .containsEntry("taskflow-queue", queue)
                 .containsEntry("taskflow-sender", "integration-7")
+                .containsEntry("taskflow-routing-key", "task.created")
                 .containsKey("traceparent")
                 .doesNotContainKeys("taskflow-attempts", "taskflow-reason", "taskflow-first-failure");
         assertThat(bus.take(queue)).isNull();
