@@ -55,7 +55,9 @@ class Ledger {
         streams.read(STREAM, Date.from(id.time().minus(CLOCK_SKEW)), AHEAD, search);
         if (search.found().isEmpty()) {
             throw notFound("The ledger has no entry of this event"
-                    + (search.complete() ? "." : " up to " + search.readUpTo(asked) + "; no more was read."));
+                    + (search.complete()
+                            ? "; what waits in a queue is not in it yet."
+                            : " up to " + search.readUpTo(asked) + "; no more was read."));
         }
         return new Trail(search.found()).of(id, search.readUpTo(asked), search.complete());
     }
