@@ -61,7 +61,14 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
         if (problem == ProblemKind.INTERNAL) {
             log.error("{} {} failed", request.getMethod(), request.getPath(), error);
         } else if (problem == ProblemKind.UNAVAILABLE && !saysItself(error)) {
-            log.warn("{} {}: a service does not answer: {}", request.getMethod(), request.getPath(), error.toString());
+            log.warn(
+                    "{} {}: {} does not answer: {}",
+                    request.getMethod(),
+                    request.getPath(),
+                    error instanceof AuthenticationServiceException
+                            ? "the issuer of tokens"
+                            : AskedService.of(exchange),
+                    error.toString());
         }
     }
 

@@ -13,6 +13,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.taskflow.gateway.docs.PublicServer;
+import io.taskflow.gateway.problem.AskedService;
 import io.taskflow.gateway.security.OpenCalls;
 import java.util.function.UnaryOperator;
 import org.springframework.cloud.gateway.route.Route;
@@ -86,13 +87,19 @@ class Routes {
 
     /** No circuit and no time-out: a socket lives for hours. The service itself says what it thinks of the token. */
     private Buildable<Route> live(BooleanSpec at) {
-        return at.and().method(GET).and().header(UPGRADE, "(?i)websocket").uri(services.notification());
+        return at.and()
+                .method(GET)
+                .and()
+                .header(UPGRADE, "(?i)websocket")
+                .metadata(AskedService.METADATA, NOTIFICATION.id())
+                .uri(services.notification());
     }
 
     private Buildable<Route> forward(BooleanSpec at, Service service, UnaryOperator<GatewayFilterSpec> filters) {
         // Only /ws may become a WebSocket.
         UriSpec route = at.filters(all -> filters.apply(all).removeRequestHeader(UPGRADE));
-        return route.metadata(CONNECT_TIMEOUT_ATTR, services.connectTimeout().toMillis())
+        return route.metadata(AskedService.METADATA, service.id())
+                .metadata(CONNECT_TIMEOUT_ATTR, services.connectTimeout().toMillis())
                 .metadata(
                         RESPONSE_TIMEOUT_ATTR, service.responseTimeout(services).toMillis())
                 .uri(service.url(services));

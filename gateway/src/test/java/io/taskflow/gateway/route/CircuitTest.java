@@ -14,7 +14,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -25,6 +28,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class CircuitTest {
 
     @Autowired
@@ -39,8 +43,11 @@ class CircuitTest {
     @Autowired
     CircuitBreakerRegistry circuits;
 
+    /** The first call makes the circuit, with the gateway's settings; a test that asks for it before would make one without. */
     @BeforeEach
     void reset() {
+        services.reset();
+        notifications().expectStatus().isOk();
         services.reset();
     }
 
@@ -51,10 +58,25 @@ class CircuitTest {
     }
 
     @Test
-    void aServiceThatIsDownIsAProblemWithATimeToComeBack() {
+    void aServiceThatIsDownIsAProblemWithATimeToComeBackAndTheLogSaysWhich(CapturedOutput log) {
         services.notification().stop();
 
         isUnavailable(notifications());
+
+        assertThat(log.getOut()).contains("GET /api/notifications: notification-service does not answer: ");
+    }
+
+    @Test
+    void theLogNamesTheServiceOfTheOpenCallsAndOfTheDocumentsToo(CapturedOutput log) {
+        services.auth().stop();
+        services.task().stop();
+
+        isUnavailable(client.post().uri("/api/auth/login").exchange());
+        isUnavailable(client.get().uri("/v3/api-docs/task").exchange());
+
+        assertThat(log.getOut())
+                .contains("POST /api/auth/login: auth-service does not answer: ")
+                .contains("GET /v3/api-docs/task: task-service does not answer: ");
     }
 
     @Test

@@ -9,12 +9,16 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "taskflow.security.jwks-uri=http://127.0.0.1:1/certs")
 class IssuerOutageTest {
 
@@ -25,7 +29,7 @@ class IssuerOutageTest {
     TokenIssuer issuer;
 
     @Test
-    void whileNobodyCanSayWhetherATokenIsGoodTheAnswerIsUnavailable() {
+    void whileNobodyCanSayWhetherATokenIsGoodTheAnswerIsUnavailable(CapturedOutput log) {
         client.get()
                 .uri("/api/tasks")
                 .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
@@ -36,6 +40,7 @@ class IssuerOutageTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectHeader()
                 .exists("Retry-After");
+        assertThat(log.getOut()).contains("GET /api/tasks: the issuer of tokens does not answer: ");
     }
 
     @Test
