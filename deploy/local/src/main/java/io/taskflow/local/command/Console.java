@@ -33,6 +33,7 @@ final class Console implements Progress {
         line("");
         line("  TaskFlow              %s".formatted(addresses.gateway()));
         line("  API documentation     %s/docs".formatted(addresses.gateway()));
+        line("  Bus documentation     %s/asyncapi".formatted(addresses.gateway()));
         line("  E-mails               %s".formatted(addresses.mail()));
         line("  Keycloak              %s".formatted(addresses.keycloak()));
         line("  RabbitMQ              %s".formatted(addresses.rabbitManagement()));

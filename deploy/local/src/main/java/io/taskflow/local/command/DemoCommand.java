@@ -3,6 +3,7 @@ package io.taskflow.local.command;
 import io.taskflow.local.StackException;
 import io.taskflow.local.demo.Walk;
 import io.taskflow.local.stack.LocalStack;
+import io.taskflow.local.stack.Status;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -19,9 +20,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalStack stack = Stacks.current(console);
-        if (!stack.isRunning()) {
-            throw new StackException("TaskFlow is not running: ./taskflow up --detach starts it.");
-        }
+        Status.of(stack).lack().ifPresent(lack -> {
+            throw new StackException(lack);
+        });
         AtomicInteger step = new AtomicInteger();
         new Walk(stack.addresses(), line -> console.line("  %d  %s".formatted(step.incrementAndGet(), line))).run();
         console.line("All of it happened.");

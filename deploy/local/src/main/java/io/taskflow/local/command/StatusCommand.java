@@ -11,8 +11,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Shows each part with its state, pid, port and memory, and the demo logins.")
+        description =
+                "Shows each part with its state, pid, port and memory, and where something runs the URLs and demo logins.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every part was started, or none was",
+            "1:some parts are stopped while others run; the last line says what to do"
+        })
 public final class StatusCommand implements Callable<Integer> {
+
+    private static final int BROKEN = 1;
 
     @Option(names = "--json", description = "For programs: addresses, logins and parts as JSON.")
     private boolean json;
@@ -27,10 +35,13 @@ public final class StatusCommand implements Callable<Integer> {
             console.line(JsonApi.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(status));
         } else {
             table(status);
-            console.welcome(stack);
+            if (stack.isAnythingRunning()) {
+                console.welcome(stack);
+            }
+            status.lack().ifPresent(console::line);
         }
         Stacks.otherPort(stack).ifPresent(System.err::println);
-        return 0;
+        return status.broken() ? BROKEN : 0;
     }
 
     private void table(Status status) {

@@ -49,6 +49,36 @@ public record Status(
                 addresses.gateway(), addresses.mail(), addresses.amqp(), addresses.keycloak(), DemoLogins.ALL, parts);
     }
 
+    /** Whether something runs, and something else that belongs to it does not. */
+    public boolean broken() {
+        int stopped = in("stopped").size();
+        return stopped > 0 && stopped < parts.size();
+    }
+
+    /** What keeps the system from being whole, and its mend; empty while every part is up and ready. */
+    public Optional<String> lack() {
+        List<String> stopped = in("stopped");
+        List<String> starting = in("starting");
+        if (stopped.size() == parts.size()) {
+            return Optional.of("TaskFlow is not running: ./taskflow up --detach starts it.");
+        }
+        if (!stopped.isEmpty()) {
+            return Optional.of("Stopped: " + String.join(", ", stopped)
+                    + ". ./taskflow up --detach starts what does not run and leaves the rest as it is.");
+        }
+        return starting.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not ready yet: " + String.join(", ", starting)
+                        + ". ./taskflow up --detach returns when everything is.");
+    }
+
+    private List<String> in(String state) {
+        return parts.stream()
+                .filter(part -> part.state().equals(state))
+                .map(PartStatus::name)
+                .toList();
+    }
+
     private static PartStatus part(PartControl control, Site site) {
         Optional<RunningProcess> process = control.process();
         return new PartStatus(

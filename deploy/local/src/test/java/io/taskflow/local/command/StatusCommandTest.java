@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.process.Folders;
 import io.taskflow.local.process.RunningProcess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./taskflow status} as people type it, in a checkout whose system was started at port 9080. */
 class StatusCommandTest {
+
+    private static final List<String> PARTS = List.of(
+            "postgres",
+            "rabbitmq",
+            "redis",
+            "mail",
+            "keycloak",
+            "auth-service",
+            "task-service",
+            "suggestion-service",
+            "notification-service",
+            "gateway");
 
     @TempDir
     Path checkout = Path.of(".");
@@ -66,12 +80,76 @@ class StatusCommandTest {
         assertThat(said.err()).contains("9080");
     }
 
-    /** This very JVM stands for Redis. */
+    @Test
+    void aSystemThatRunsIsShownWithItsAddressesEachOnce() throws Exception {
+        itRuns();
+
+        TypedCommand.Said said = status(null);
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .containsOnlyOnce("http://localhost:9080/docs")
+                .containsOnlyOnce("http://localhost:9080/asyncapi")
+                .doesNotContain("Stopped");
+    }
+
+    @Test
+    void partsThatAreStoppedAreNamedInTheLastLineWithTheMend() throws Exception {
+        itRuns();
+        stopped("task-service");
+        stopped("gateway");
+
+        TypedCommand.Said said = status(null);
+
+        assertThat(said.code()).isOne();
+        assertThat(said.out()).contains("http://localhost:9080/docs");
+        assertThat(said.out().strip().lines().toList().getLast())
+                .startsWith("Stopped: task-service, gateway. ./taskflow up --detach starts what does not run");
+        assertThat(status(null, "--json").code()).isOne();
+    }
+
+    @Test
+    void whereNothingRunsThereAreNoAddressesAndNoLogins() throws Exception {
+        TypedCommand.Said said = status("9080");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).doesNotContain("http").doesNotContain("login");
+        assertThat(said.out().strip().lines().toList().getLast())
+                .isEqualTo("TaskFlow is not running: ./taskflow up --detach starts it.");
+    }
+
+    @Test
+    void theDemoSaysWhatItLacks() throws Exception {
+        assertThat(demo()).isEqualTo("taskflow: TaskFlow is not running: ./taskflow up --detach starts it.");
+
+        itRuns();
+        stopped("suggestion-service");
+
+        assertThat(demo())
+                .startsWith("taskflow: Stopped: suggestion-service. ./taskflow up --detach starts what does not run");
+    }
+
+    /** This very JVM stands for every part. */
     private void itRuns() {
         RunningProcess self = RunningProcess.of(ProcessHandle.current().pid());
-        Path pid = checkout.resolve(".taskflow/run/redis.pid");
-        Folders.makeParent(pid);
-        Folders.write(pid, self.pid() + " " + self.began());
+        for (String part : PARTS) {
+            Folders.makeParent(pid(part));
+            Folders.write(pid(part), self.pid() + " " + self.began());
+        }
+    }
+
+    private void stopped(String part) throws IOException {
+        Files.delete(pid(part));
+    }
+
+    private Path pid(String part) {
+        return checkout.resolve(".taskflow/run/" + part + ".pid");
+    }
+
+    private String demo() throws Exception {
+        TypedCommand.Said said = new TypedCommand(checkout).in(null, Stream.of("demo"));
+        assertThat(said.code()).isOne();
+        return said.err().strip();
     }
 
     private TypedCommand.Said status(@Nullable String port, String... options) throws Exception {
