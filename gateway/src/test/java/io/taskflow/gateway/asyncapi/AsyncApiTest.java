@@ -29,7 +29,13 @@ class AsyncApiTest {
 
     @Test
     void thePageLoadsAllItsPartsFromTheGateway() {
-        new Site(client).hasItsOwnParts("/asyncapi", 6);
+        new Site(client).hasItsOwnParts("/asyncapi", 8);
+    }
+
+    @Test
+    void whoHasNoScriptsIsShownTheDocumentItself() {
+        assertThat(new Site(client).get("/asyncapi"))
+                .containsPattern("<noscript>.*href=\"/asyncapi.yaml\".*href=\"/asyncapi.json\".*</noscript>");
     }
 
     @Test
