@@ -2,6 +2,7 @@ package io.taskflow.gateway.asyncapi;
 
 import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.RefusedRequestException;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,10 @@ class AsyncApiConfiguration implements WebFluxConfigurer {
                         request -> ServerResponse.ok()
                                 .contentType(MediaType.TEXT_HTML)
                                 .bodyValue(page))
+                .GET(
+                        "/asyncapi/",
+                        request -> ServerResponse.temporaryRedirect(URI.create("/asyncapi"))
+                                .build())
                 .GET("/asyncapi.yaml", request -> answer(YAML, document.yaml()))
                 .GET("/asyncapi.json", request -> answer(MediaType.APPLICATION_JSON, document.json()))
                 .GET("/asyncapi/schemas/{file}", request -> answer(SCHEMA, document.schema(file(request))))

@@ -39,6 +39,17 @@ class AsyncApiTest {
     }
 
     @Test
+    void aSlashTooManyLeadsToThePage() {
+        client.get()
+                .uri("/asyncapi/")
+                .exchange()
+                .expectStatus()
+                .isTemporaryRedirect()
+                .expectHeader()
+                .location("/asyncapi");
+    }
+
+    @Test
     void everyReferenceOfTheDocumentLeadsSomewhere() {
         JsonNode document = JsonMapper.shared().readTree(get("/asyncapi.json"));
 
