@@ -11,7 +11,7 @@ import io.taskflow.notification.support.LiveClients;
 import io.taskflow.notification.support.NotificationServiceTest;
 import io.taskflow.notification.support.RawClient;
 import io.taskflow.notification.support.TestBus;
-import io.taskflow.notification.support.TestClock;
+import io.taskflow.testing.PassingClock;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
 import java.io.IOException;
@@ -34,9 +34,9 @@ class LiveConnectionsTest {
 
     private final TestBus bus;
     private final LiveClients clients;
-    private final TestClock clock;
+    private final PassingClock clock;
 
-    LiveConnectionsTest(@Autowired TestBus bus, @Autowired LiveClients clients, @Autowired TestClock clock) {
+    LiveConnectionsTest(@Autowired TestBus bus, @Autowired LiveClients clients, @Autowired PassingClock clock) {
         this.bus = bus;
         this.clients = clients;
         this.clock = clock;

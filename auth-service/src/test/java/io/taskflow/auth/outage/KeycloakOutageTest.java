@@ -10,6 +10,7 @@ import io.taskflow.auth.testing.Api;
 import io.taskflow.auth.testing.AuthServiceTest;
 import io.taskflow.auth.testing.EventProbe;
 import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.testing.PassingClock;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
 import java.time.Duration;

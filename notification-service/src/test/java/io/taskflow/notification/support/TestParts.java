@@ -1,6 +1,7 @@
 package io.taskflow.notification.support;
 
 import io.taskflow.messaging.event.EventJson;
+import io.taskflow.testing.PassingClock;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 public class TestParts {
 
     @Bean
-    TestClock clock() {
-        return new TestClock();
+    PassingClock clock() {
+        return new PassingClock();
     }
 
     @Bean(destroyMethod = "stop")

@@ -1,13 +1,14 @@
-package io.taskflow.notification.support;
+package io.taskflow.testing;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Real time, plus what a test wants to have passed. */
-public final class TestClock extends Clock {
+public final class PassingClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
 
@@ -23,7 +24,7 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return Clock.systemUTC().instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
