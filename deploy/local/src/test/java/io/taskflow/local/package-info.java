@@ -1,4 +1,4 @@
-/** Tests of how logs are shown to people. */
+/** Tests of the launcher. */
 @NullMarked
 package io.taskflow.local;
 

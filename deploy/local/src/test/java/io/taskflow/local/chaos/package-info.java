@@ -1,4 +1,4 @@
-/** Tests of how logs are shown to people. */
+/** Tests of what the fault runs report. */
 @NullMarked
 package io.taskflow.local.chaos;
 

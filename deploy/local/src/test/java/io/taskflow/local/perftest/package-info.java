@@ -1,4 +1,4 @@
-/** Tests of how logs are shown to people. */
+/** Tests of how PerfTest is asked to run. */
 @NullMarked
 package io.taskflow.local.perftest;
 
