@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Another system, as an admin made it: asks for work and hears what comes of it. */
 public final class Integration implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String COMMANDS = "taskflow.commands";
     private static final String SOURCE = "/journey";
 

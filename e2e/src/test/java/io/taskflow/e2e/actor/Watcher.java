@@ -11,7 +11,7 @@ import java.util.Objects;
 /** Follows what happens to a person's tasks, from its making on. */
 public final class Watcher implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final LiveUpdates live;
 

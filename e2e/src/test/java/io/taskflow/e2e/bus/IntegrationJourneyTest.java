@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(RunningSystem.class)
 class IntegrationJourneyTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String INTEGRATIONS = "/api/admin/integrations";
     private static final String TASK_COMMANDS = "task-service.commands";
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PoisonTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String ASSIGNMENTS = "notification-service.assignments";
     private static final List<String> QUEUES =
             List.of(ASSIGNMENTS, "suggestion-service.priority", "suggestion-service.tasks");
