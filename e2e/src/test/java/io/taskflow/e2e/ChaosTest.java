@@ -10,7 +10,7 @@ import io.taskflow.local.chaos.ChaosReport;
 import io.taskflow.local.chaos.verify.Verdict;
 import io.taskflow.local.site.Ports;
 import io.taskflow.local.stack.LocalStack;
-import io.taskflow.local.stack.Shape;
+import io.taskflow.local.stack.StackOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class ChaosTest {
 
     private final Progress progress = (part, what) -> System.out.println("[chaos] " + part + ": " + what);
     private final LocalStack stack =
-            LocalStack.fresh(Checkout.find(), "chaos-test", Ports.random(), Shape.PLAIN, progress);
+            LocalStack.fresh(Checkout.find(), "chaos-test", Ports.random(), StackOptions.PLAIN, progress);
 
     @Test
     void what_was_promised_is_there_after_kills_cuts_and_duplicates() {

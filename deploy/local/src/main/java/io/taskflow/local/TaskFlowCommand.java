@@ -7,6 +7,7 @@ import io.taskflow.local.command.DownCommand;
 import io.taskflow.local.command.LogsCommand;
 import io.taskflow.local.command.StatusCommand;
 import io.taskflow.local.command.TestCommand;
+import io.taskflow.local.command.TrainCommand;
 import io.taskflow.local.command.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             TestCommand.class,
             ChaosCommand.class,
-            BenchmarkCommand.class
+            BenchmarkCommand.class,
+            TrainCommand.class
         },
         footer = {
             "",

@@ -91,7 +91,7 @@ public final class ChaosCommand implements Callable<Integer> {
         Checkout checkout = Checkout.find();
         new ServiceBuild(checkout).run(console);
         Ports ports = Stacks.aside();
-        return LocalStack.fresh(checkout, "chaos", ports, Balancers.shape(instances, ports), console);
+        return LocalStack.fresh(checkout, "chaos", ports, Balancers.options(instances, ports), console);
     }
 
     private ChaosPlan plan(int length) {

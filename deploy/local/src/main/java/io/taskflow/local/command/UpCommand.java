@@ -70,6 +70,7 @@ public final class UpCommand implements Callable<Integer> {
         starting.set(true);
         try {
             stack.start();
+            stack.trainInBackground();
         } catch (StackException failure) {
             if (interrupted) {
                 leaveTheLastWordToTheInterruption();

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The whole system of one checkout. */
 public final class LocalStack {
@@ -31,42 +32,53 @@ public final class LocalStack {
     private final Progress progress;
     private final ShutDown shutDown;
     private final StartUp startUp;
+    private final BackgroundTraining training;
 
     /** The system that people start, on a block of ports. */
     public LocalStack(Checkout checkout, Ports ports, Progress progress) {
-        this(checkout, checkout.state(), ports, Shape.PLAIN, progress, () -> new ServiceBuild(checkout).run(progress));
+        this(
+                checkout,
+                checkout.state(),
+                ports,
+                StackOptions.PLAIN,
+                progress,
+                () -> new ServiceBuild(checkout).run(progress));
     }
 
     /** A system of the same checkout beside the people's own, for end-to-end tests; the services have to be built. */
     public static LocalStack forTests(Checkout checkout, Progress progress) {
         return new LocalStack(
-                checkout, checkout.state().resolve("e2e"), Ports.random(), Shape.PLAIN, progress, () -> {});
+                checkout, checkout.state().resolve("e2e"), Ports.random(), StackOptions.PLAIN, progress, () -> {});
     }
 
     /**
-     * An empty system of this shape beside the people's own, in a folder of this name; what lay there is stopped and removed.
+     * An empty system with these options beside the people's own, in a folder of this name; what lay there is stopped and removed.
      * The services are not built by its start.
      */
-    public static LocalStack fresh(Checkout checkout, String name, Ports ports, Shape shape, Progress progress) {
-        LocalStack earlier = apart(checkout, name, ports, shape, progress);
+    public static LocalStack fresh(
+            Checkout checkout, String name, Ports ports, StackOptions options, Progress progress) {
+        LocalStack earlier = apart(checkout, name, ports, options, progress);
         earlier.stop();
         earlier.wipe();
         // Made anew, since passwords went with the data.
-        return apart(checkout, name, ports, shape, progress);
+        return apart(checkout, name, ports, options, progress);
     }
 
-    private static LocalStack apart(Checkout checkout, String name, Ports ports, Shape shape, Progress progress) {
-        return new LocalStack(checkout, checkout.state().resolve(name), ports, shape, progress, () -> {});
+    private static LocalStack apart(
+            Checkout checkout, String name, Ports ports, StackOptions options, Progress progress) {
+        return new LocalStack(checkout, checkout.state().resolve(name), ports, options, progress, () -> {});
     }
 
-    private LocalStack(Checkout checkout, Path folder, Ports ports, Shape shape, Progress progress, Runnable build) {
+    private LocalStack(
+            Checkout checkout, Path folder, Ports ports, StackOptions options, Progress progress, Runnable build) {
         this.progress = progress;
         this.build = build;
         this.site = Site.in(folder, ports, new Downloads(checkout, Cache.ofUser(), progress));
-        this.members = new Topology(checkout, site, shape).members();
+        this.members = new Topology(checkout, site, options).members();
         members.forEach(member -> controls.put(member.part().name(), new PartControl(site, member.part())));
         this.shutDown = new ShutDown(progress, Service.class::isInstance);
         this.startUp = new StartUp(progress, shutDown);
+        this.training = new BackgroundTraining(checkout, site);
     }
 
     /** Builds what changed and starts what does not run, with the demo logins in it. */
@@ -83,7 +95,28 @@ public final class LocalStack {
 
     /** Ends everything, services before what they need; returns the number of parts that ran. */
     public long stop() {
+        training.stop();
         return shutDown.stop(controls());
+    }
+
+    /** Makes the AOT caches that the services lack, in a program of its own that {@link #stop} ends. */
+    public void trainInBackground() {
+        if (!services().allMatch(Service::isTrained)) {
+            training.start();
+            progress.say("aot-cache", "being made in the background, for quicker starts");
+        }
+    }
+
+    /** Makes the AOT caches that the services lack, one after the other; the system has to run. */
+    public void train() {
+        services().forEach(service -> service.train(progress));
+    }
+
+    private Stream<Service> services() {
+        return members.stream()
+                .map(Member::part)
+                .filter(Service.class::isInstance)
+                .map(Service.class::cast);
     }
 
     /** Removes all data; everything has to be stopped. */

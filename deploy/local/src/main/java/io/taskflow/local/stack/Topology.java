@@ -2,14 +2,16 @@ package io.taskflow.local.stack;
 
 import io.taskflow.local.Checkout;
 import io.taskflow.local.keycloak.Keycloak;
+import io.taskflow.local.part.Jvm;
+import io.taskflow.local.part.JvmProfile;
 import io.taskflow.local.part.MailCatcher;
 import io.taskflow.local.part.Redis;
 import io.taskflow.local.part.Service;
 import io.taskflow.local.postgres.Postgres;
+import io.taskflow.local.program.ExtractedJar;
 import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Site;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +22,14 @@ final class Topology {
 
     private final Checkout checkout;
     private final Site site;
+    private final JvmProfile jvm;
     private final Environment environment;
     private final List<Member> members;
 
-    Topology(Checkout checkout, Site site, Shape shape) {
+    Topology(Checkout checkout, Site site, StackOptions options) {
         this.checkout = checkout;
         this.site = site;
+        this.jvm = options.jvm();
         Postgres postgres = new Postgres(
                 site,
                 List.of(
@@ -39,14 +43,14 @@ final class Topology {
         Redis redis = new Redis(site);
         this.environment = new Environment(site, postgres, rabbit, keycloak);
         Map<String, String> gateway = new HashMap<>(environment.gateway(redis.url()));
-        gateway.putAll(shape.gatewaySettings());
+        gateway.putAll(options.gatewaySettings());
         this.members = new ArrayList<>(List.of(
                 new Member(postgres, List.of()),
                 new Member(rabbit, List.of()),
                 new Member(redis, List.of()),
                 new Member(new MailCatcher(site), List.of()),
                 new Member(keycloak, List.of("postgres"))));
-        for (int instance = 1; instance <= shape.instances(); instance++) {
+        for (int instance = 1; instance <= options.instances(); instance++) {
             members.addAll(services(instance));
         }
         members.add(new Member(gateway(gateway), List.of(Member.BUILD, "redis")));
@@ -72,17 +76,20 @@ final class Topology {
                         site,
                         instance == 1 ? name : name + "-" + instance,
                         port.ofInstance(instance),
-                        heapMiB,
+                        new Jvm(jvm, heapMiB),
                         jar(name),
                         settings),
                 List.of(Member.BUILD, "postgres", "rabbitmq"));
     }
 
     private Service gateway(Map<String, String> settings) {
-        return new Service(site, "gateway", Port.GATEWAY, 160, jar("gateway"), settings);
+        return new Service(site, "gateway", Port.GATEWAY, new Jvm(jvm, 160), jar("gateway"), settings);
     }
 
-    private Path jar(String service) {
-        return checkout.root().resolve(service).resolve("target/" + service + "-0.1.0-SNAPSHOT-app.jar");
+    private ExtractedJar jar(String service) {
+        return new ExtractedJar(
+                service,
+                checkout.root().resolve(service).resolve("target/" + service + "-0.1.0-SNAPSHOT-app.jar"),
+                checkout.state().resolve("programs"));
     }
 }

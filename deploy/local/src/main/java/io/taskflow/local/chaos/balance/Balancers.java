@@ -1,8 +1,9 @@
 package io.taskflow.local.chaos.balance;
 
+import io.taskflow.local.part.JvmProfile;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Ports;
-import io.taskflow.local.stack.Shape;
+import io.taskflow.local.stack.StackOptions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,14 +20,14 @@ public final class Balancers {
     private Balancers() {}
 
     /** A system with so many instances of each service; one needs no balancer. They live as long as this program. */
-    public static Shape shape(int instances, Ports ports) {
+    public static StackOptions options(int instances, Ports ports) {
         if (instances == 1) {
-            return Shape.PLAIN;
+            return StackOptions.PLAIN;
         }
         Map<String, String> settings = new HashMap<>();
         ROUTES.forEach((setting, port) ->
                 settings.put(setting, balancer(instances, port, ports).url()));
-        return new Shape(instances, settings);
+        return new StackOptions(instances, settings, JvmProfile.LOCAL);
     }
 
     private static Balancer balancer(int instances, Port port, Ports ports) {

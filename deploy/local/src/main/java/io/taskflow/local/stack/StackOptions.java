@@ -1,6 +1,7 @@
 package io.taskflow.local.stack;
 
 import io.taskflow.local.StackException;
+import io.taskflow.local.part.JvmProfile;
 import java.util.Map;
 
 /**
@@ -8,18 +9,24 @@ import java.util.Map;
  *
  * @param instances how many of each service but the gateway run, 1 to 3
  * @param gatewaySettings what the gateway is told otherwise
+ * @param jvm how the services' JVMs run
  */
-public record Shape(int instances, Map<String, String> gatewaySettings) {
+public record StackOptions(int instances, Map<String, String> gatewaySettings, JvmProfile jvm) {
 
     /** One of each. */
-    public static final Shape PLAIN = new Shape(1, Map.of());
+    public static final StackOptions PLAIN = new StackOptions(1, Map.of(), JvmProfile.LOCAL);
 
     private static final int MOST = 3;
 
     /** Refuses what there are no ports for. */
-    public Shape {
+    public StackOptions {
         if (instances < 1 || instances > MOST) {
             throw new StackException("There can be 1 to " + MOST + " instances of a service, not " + instances + ".");
         }
+    }
+
+    /** One of each, whose JVMs run as in the containers. */
+    public static StackOptions production() {
+        return new StackOptions(1, Map.of(), JvmProfile.PRODUCTION);
     }
 }
