@@ -1,7 +1,6 @@
 package io.taskflow.messaging.ledger;
 
 import io.taskflow.messaging.MessagingSettings;
-import io.taskflow.messaging.outbox.Outbox;
 import java.time.Clock;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,12 +15,8 @@ import org.springframework.context.annotation.Bean;
 class LedgerAutoConfiguration {
 
     @Bean
-    Handling effects(
-            Outbox outbox,
-            Clock clock,
-            MessagingSettings settings,
-            @Value("${spring.application.name}") String service) {
-        return new Handling(outbox, clock, service, settings.ledger());
+    Handling effects() {
+        return new Handling();
     }
 
     @Bean

@@ -2,95 +2,83 @@ package io.taskflow.messaging.outbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.taskflow.contracts.event.CloudEvent;
-import io.taskflow.contracts.ledger.LedgerEntries;
-import io.taskflow.contracts.ledger.LedgerEntry;
 import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.EventTrace;
-import io.taskflow.messaging.event.LedgerJson;
 import io.taskflow.messaging.relay.OutboxRelay;
+import io.taskflow.messaging.relay.Shards;
 import java.time.Clock;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where a use case puts the facts it wants told. They share the fate of its transaction. */
 public class Outbox {
 
-    private static final String EVENTS_EXCHANGE = "taskflow.events";
+    private static final String INSERT = """
+            insert into outbox (event_id, ordering_key, shard, routing_key, also_routed_by, type, subject, traceparent, body,
+                                created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final OutboxStore store;
-    private final OutboxRelay relay;
+    private final JdbcTemplate jdbc;
     private final EventJson json;
     private final EventTrace trace;
     private final Clock clock;
-    private final String service;
     private final String source;
 
-    Outbox(OutboxStore store, OutboxRelay relay, EventJson json, EventTrace trace, Clock clock, String service) {
-        this.store = store;
-        this.relay = relay;
+    /** One for all: a transaction that appends many facts registers it once. */
+    private final TransactionSynchronization wakeRelay;
+
+    Outbox(JdbcTemplate jdbc, OutboxRelay relay, EventJson json, EventTrace trace, Clock clock, String service) {
+        this.jdbc = jdbc;
         this.json = json;
         this.trace = trace;
         this.clock = clock;
-        this.service = service;
         this.source = EventOrigin.of(service);
+        this.wakeRelay = new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                relay.wake();
+            }
+        };
     }
 
     /**
      * Appends the fact to the current transaction and wakes the relay when it has committed.
      *
      * @return the event's id
-     * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
+     * @throws IllegalTransactionStateException outside of a transaction
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public UUID append(Fact<?> fact) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("a fact shares the fate of a transaction, and there is none");
+        }
         CloudEvent<?> event = envelope(fact);
-        store.insert(
-                new NewOutboxRow(
-                        event.id(),
-                        fact.orderedBy(),
-                        EVENTS_EXCHANGE,
-                        fact.type().routingKey(),
-                        event.type(),
-                        event.subject(),
-                        event.traceparent(),
-                        json.write(event)),
-                event.time());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                relay.wake();
-            }
-        });
+        insert(fact, event);
+        TransactionSynchronizationManager.registerSynchronization(wakeRelay);
         return event.id();
     }
 
-    /**
-     * Appends what is to be told to the effect ledger about the event. It does not wake the relay: the ledger may wait for the
-     * next event, or a second.
-     *
-     * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void append(List<LedgerEntry> entries) {
-        String body = entries.stream().map(LedgerJson::write).collect(Collectors.joining(","));
-        store.insert(
-                new NewOutboxRow(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        entries.getFirst().eventId(),
-                        LedgerEntries.EXCHANGE,
-                        service,
-                        "ledger",
-                        null,
-                        null,
-                        body),
-                clock.instant());
+    /** Sets each parameter by its own type: to guess the type of a null would cost a question to the database. */
+    private void insert(Fact<?> fact, CloudEvent<?> event) {
+        jdbc.update(INSERT, row -> {
+            row.setObject(1, event.id());
+            row.setObject(2, fact.orderedBy());
+            row.setInt(3, Shards.of(fact.orderedBy()));
+            row.setString(4, fact.type().routingKey());
+            row.setObject(
+                    5,
+                    fact.alsoRoutedBy().isEmpty() ? null : fact.alsoRoutedBy().toArray(String[]::new));
+            row.setString(6, event.type());
+            row.setString(7, event.subject());
+            row.setString(8, event.traceparent());
+            row.setString(9, json.write(event));
+            row.setObject(10, event.time().atOffset(ZoneOffset.UTC));
+        });
     }
 
     private CloudEvent<?> envelope(Fact<?> fact) {

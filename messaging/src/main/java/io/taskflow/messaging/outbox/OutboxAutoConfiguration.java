@@ -7,30 +7,25 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The outbox of a service that has a database. */
 @AutoConfiguration(afterName = "io.taskflow.messaging.relay.RelayAutoConfiguration")
 class OutboxAutoConfiguration {
 
     @Bean
-    OutboxStore outboxStore(JdbcClient jdbc) {
-        return new OutboxStore(jdbc);
-    }
-
-    @Bean
-    OutboxGauges outboxGauges(OutboxStore store, Clock clock) {
-        return new OutboxGauges(store, clock);
+    OutboxGauges outboxGauges(JdbcTemplate jdbc) {
+        return new OutboxGauges(jdbc);
     }
 
     @Bean
     Outbox outbox(
-            OutboxStore store,
+            JdbcTemplate jdbc,
             OutboxRelay relay,
             EventJson json,
             EventTrace trace,
             Clock clock,
             @Value("${spring.application.name}") String service) {
-        return new Outbox(store, relay, json, trace, clock, service);
+        return new Outbox(jdbc, relay, json, trace, clock, service);
     }
 }

@@ -1,10 +1,8 @@
 package io.taskflow.messaging.relay;
 
 import io.micrometer.core.instrument.Counter;
-import io.taskflow.messaging.relay.ShardLocks.Claim;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,38 +21,25 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-    /** Safety net for a wake-up that was lost with its process; also how long the ledger's own rows may wait. */
+    /** Safety net for a wake-up that was lost with its process, and for rows that were postponed. */
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
 
-    private static final Duration LOOK_AGAIN_WHEN_CONTENDED = Duration.ofMillis(10);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
     private static final Object WAKE_UP = new Object();
 
     private final DataSource pool;
-    private final BrokerLine line;
-    private final OutboxPublisher publisher;
-    private final LedgerTeller ledger;
+    private final Publisher publisher;
     private final Counter published;
-    private final int largestBatch;
+    private final int batchSize;
     private final BlockingQueue<Object> wakeUps = new ArrayBlockingQueue<>(1);
-    private int batch;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    OutboxRelay(
-            DataSource pool,
-            BrokerLine line,
-            OutboxPublisher publisher,
-            LedgerTeller ledger,
-            Counter published,
-            int largestBatch) {
+    OutboxRelay(DataSource pool, Publisher publisher, Counter published, int batchSize) {
         this.pool = pool;
-        this.line = line;
         this.publisher = publisher;
-        this.ledger = ledger;
         this.published = published;
-        this.largestBatch = largestBatch;
-        this.batch = largestBatch;
+        this.batchSize = batchSize;
     }
 
     /** Something may have been committed. Costs nothing, never blocks. */
@@ -66,9 +51,10 @@ public final class OutboxRelay implements SmartLifecycle {
     private void run() {
         boolean healthy = true;
         while (running) {
-            try (var session = new RelaySession(pool)) {
+            try (var table = new OutboxTable(pool)) {
+                var worker = new RelayWorker(table, publisher, published, batchSize);
                 while (running) {
-                    await(drain(session));
+                    await(turn(worker));
                     healthy = true;
                 }
             } catch (InterruptedException e) {
@@ -83,35 +69,12 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** Relays until nothing is left that this instance may take. Returns how long to wait for the next look. */
-    private Duration drain(RelaySession session) throws InterruptedException {
-        wakeUps.clear();
-        line.events(); // locks nothing while the broker is away
-        boolean all = false;
-        while (running && !line.isBlocked()) {
-            Claim claim = session.locks().claim(all);
-            boolean any = turn(claim, session);
-            if (!any && (all || claim.shards().isEmpty())) {
-                return claim.contended() ? LOOK_AGAIN_WHEN_CONTENDED : LOOK_ANYWAY;
-            }
-            // A share may hold only rows that wait behind a postponed one: then look at all shards before resting.
-            all = !any;
-        }
-        return line.isBlocked() ? LOOK_ANYWAY : Duration.ZERO;
-    }
-
-    /** The batch shrinks with each failure, so that a row that costs the connection is found, and grows again. */
-    private boolean turn(Claim claim, RelaySession session) throws InterruptedException {
-        if (claim.shards().isEmpty()) {
-            return false;
-        }
-        int size = batch;
-        batch = Math.max(1, size / 4);
-        List<Integer> shards = size == 1 ? claim.shards().subList(0, 1) : claim.shards();
-        boolean any = new RelayTurn(session.rows(), line, publisher, ledger, published).run(shards, size);
-        session.locks().release(claim.shards());
-        batch = Math.min(largestBatch, size * 4);
-        return any;
+    /** Locks nothing while the broker is away or takes nothing. Returns how long to wait for the next look. */
+    private Duration turn(RelayWorker worker) throws InterruptedException {
+        publisher.open();
+        return publisher.isBlocked()
+                ? LOOK_ANYWAY
+                : worker.run(() -> running && wakeUps.poll() != null, LOOK_ANYWAY);
     }
 
     private void await(Duration atMost) throws InterruptedException {
@@ -146,7 +109,7 @@ public final class OutboxRelay implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            line.close();
+            publisher.close();
         }
     }
 

@@ -5,11 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.taskflow.messaging.MessagingAutoConfiguration;
 import io.taskflow.messaging.MessagingSettings;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -26,19 +24,11 @@ class RelayAutoConfiguration {
             DataSource pool,
             ConnectionFactory broker,
             MessagingSettings settings,
-            Clock clock,
-            ObjectProvider<MeterRegistry> meters,
-            @Value("${spring.application.name}") String service) {
-        var line = new BrokerLine(broker);
+            ObjectProvider<MeterRegistry> meters) {
         Counter published = Counter.builder("taskflow.outbox.published")
                 .description("Events that the broker has confirmed")
                 .register(meters.getIfAvailable(() -> Metrics.globalRegistry));
         return new OutboxRelay(
-                pool,
-                line,
-                new OutboxPublisher(line, settings.confirmTimeout(), clock),
-                new LedgerTeller(line, service, settings.ledger(), clock),
-                published,
-                settings.batchSize());
+                pool, new Publisher(broker, settings.confirmTimeout()), published, settings.batchSize());
     }
 }

@@ -2,19 +2,22 @@ package io.taskflow.messaging.relay;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.taskflow.testing.TestInfrastructure;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Rows put in by hand, relays started by hand, and what comes out at a queue: no listener, no service. */
 final class RelayBench implements AutoCloseable {
@@ -33,6 +36,10 @@ final class RelayBench implements AutoCloseable {
     private final AtomicInteger inMemory = new AtomicInteger();
     private final AtomicInteger mostInMemory = new AtomicInteger();
 
+    /** Runs in the relay's thread, amid its turn. */
+    volatile Consumer<List<OutboxRow>> beforeEachBatch = batch -> {};
+
+
     RelayBench(DataSource pool, RabbitTemplate rabbit) {
         this.pool = pool;
         this.rabbit = rabbit;
@@ -42,10 +49,32 @@ final class RelayBench implements AutoCloseable {
     }
 
     void insert(UUID key, String routingKey) {
+        insert(jdbc, key, routingKey);
+    }
+
+    private static void insert(JdbcClient jdbc, UUID key, String routingKey) {
         jdbc.sql("""
                 insert into outbox (event_id, ordering_key, shard, routing_key, type, body, created_at)
                 values (gen_random_uuid(), ?, ?, ?, 'io.taskflow.task.updated.v1',
                         json_build_object('key', ?::text, 'at', currval(pg_get_serial_sequence('outbox', 'id')))::text, now())""").params(key, Shards.of(key), routingKey, key.toString()).update();
+    }
+
+    /** A transaction that has appended an event, and stays open until it is committed. */
+    Connection insertAndStayOpen(UUID key) throws SQLException {
+        Connection open = pool.getConnection();
+        open.setAutoCommit(false);
+        insert(JdbcClient.create(new SingleConnectionDataSource(open, true)), key, "task.updated");
+        return open;
+    }
+
+    /** Returns the event's id. */
+    UUID insertAlsoRoutedBy(UUID key, String routingKey, String... also) {
+        return jdbc.sql("""
+                insert into outbox (event_id, ordering_key, shard, routing_key, also_routed_by, type, body, created_at)
+                values (gen_random_uuid(), ?, ?, ?, ?, 'io.taskflow.task.updated.v1', '{}', now()) returning event_id""")
+                .params(key, Shards.of(key), routingKey, also)
+                .query(UUID.class)
+                .single();
     }
 
     /** {@code each} rows of each of {@code keys} ordering keys, interleaved. */
@@ -58,15 +87,18 @@ final class RelayBench implements AutoCloseable {
 
     /** The same in one statement, for many rows. Bodies tell the key and its count from 1. */
     void fillAtOnce(int keys, int each) {
-        List<UUID> all = Stream.generate(UUID::randomUUID).limit(keys).toList();
+        fillAtOnce(Stream.generate(UUID::randomUUID).limit(keys).toList(), each);
+    }
+
+    void fillAtOnce(List<UUID> keys, int each) {
         jdbc.sql("""
                 insert into outbox (event_id, ordering_key, shard, routing_key, type, body, created_at)
                 select gen_random_uuid(), k.key, k.shard, 'task.updated', 'io.taskflow.task.updated.v1',
                        json_build_object('key', k.key::text, 'at', n)::text, now()
                 from generate_series(1, ?) as n cross join unnest(?, ?) as k(key, shard)""")
                 .param(each)
-                .param(all.toArray(UUID[]::new))
-                .param(all.stream().mapToInt(Shards::of).toArray())
+                .param(keys.toArray(UUID[]::new))
+                .param(keys.stream().mapToInt(Shards::of).toArray())
                 .update();
     }
 
@@ -93,14 +125,8 @@ final class RelayBench implements AutoCloseable {
         factory.setRequestedHeartBeat(2);
         factory.setConnectionTimeout(2000);
         connections.add(factory);
-        var line = new BrokerLine(factory);
         var relay = new OutboxRelay(
-                pool,
-                line,
-                new Witnessed(line, publishedBy),
-                new LedgerTeller(line, "task-service", true, Clock.systemUTC()),
-                new SimpleMeterRegistry().counter("published"),
-                BATCH);
+                pool, new Witnessed(factory, publishedBy), new SimpleMeterRegistry().counter("published"), BATCH);
         relays.add(relay);
         relay.start();
         return relay;
@@ -133,30 +159,31 @@ final class RelayBench implements AutoCloseable {
         connections.forEach(CachingConnectionFactory::destroy);
     }
 
-    private final class Witnessed extends OutboxPublisher {
+    private final class Witnessed extends Publisher {
 
         private final @Nullable ConcurrentLinkedQueue<OutboxRow> sent;
 
-        Witnessed(BrokerLine line, @Nullable ConcurrentLinkedQueue<OutboxRow> sent) {
-            super(line, CONFIRM_TIMEOUT, Clock.systemUTC());
+        Witnessed(CachingConnectionFactory broker, @Nullable ConcurrentLinkedQueue<OutboxRow> sent) {
+            super(broker, CONFIRM_TIMEOUT);
             this.sent = sent;
         }
 
         @Override
-        Flight send(List<OutboxRow> batch, ConfirmChannel channel) {
+        List<Publication> send(List<OutboxRow> batch) {
             if (sent != null) {
                 sent.addAll(batch);
             }
+            beforeEachBatch.accept(batch);
             int held = inMemory.addAndGet(batch.size());
             mostInMemory.accumulateAndGet(held, Math::max);
-            return super.send(batch, channel);
+            return super.send(batch);
         }
 
         @Override
-        List<Sending.Answer> await(Flight flight) throws InterruptedException {
-            List<Sending.Answer> answers = super.await(flight);
-            inMemory.addAndGet(-flight.rows().size());
-            return answers;
+        List<String> await(List<Publication> batch) throws InterruptedException {
+            List<String> outcomes = super.await(batch);
+            inMemory.addAndGet(-batch.size());
+            return outcomes;
         }
     }
 }

@@ -16,7 +16,8 @@ record LoggedChange(String beginning, String end) {
     private static final Pattern OUTBOX_ROW =
             Pattern.compile("^table public\\.outbox: INSERT: .*?event_id\\[uuid]:'([0-9a-f-]{36})'", Pattern.DOTALL);
     private static final Pattern FOR_EVENTS =
-            Pattern.compile(" exchange\\[text]:'taskflow\\.events' subject\\[text]:(null|'[^']*')$");
+            Pattern.compile(" exchange\\[text]:'taskflow\\.events' subject\\[text]:(null|'[^']*')"
+                    + "( also_routed_by\\[text\\[]]:(null|'[^']*'))?$");
 
     /** The id of the event that this put into an outbox; empty if it did not. */
     Optional<String> event() {

@@ -16,6 +16,9 @@ class LoggedChangeTest {
         assertThat(change(ROW, "'taskflow.events' subject[text]:'" + ID + "'").event())
                 .hasValue(ID);
         assertThat(change(ROW, "'taskflow.events' subject[text]:null").event()).hasValue(ID);
+        assertThat(change(ROW, "'taskflow.events' subject[text]:null also_routed_by[text[]]:'{task.assigned}'")
+                        .event())
+                .hasValue(ID);
     }
 
     @Test
