@@ -16,7 +16,13 @@ import java.util.Map;
 public record ServiceBuild(Checkout checkout) {
 
     private static final List<String> SERVICES =
-            List.of("gateway", "auth-service", "task-service", "suggestion-service", "notification-service");
+            List.of(
+            "gateway",
+            "auth-service",
+            "task-service",
+            "suggestion-service",
+            "notification-service",
+            "operations-service");
     private static final List<String> SOURCES = List.of("pom.xml", "contracts", "messaging", "service-defaults");
 
     /** Builds, unless the programs are there and nothing changed since. */
