@@ -21,7 +21,7 @@ public enum ProblemKind {
     NOT_FOUND(
             HttpStatus.NOT_FOUND,
             "Not found",
-            "There is nothing at this path. The calls are described at /docs, those of operators in gateway/README.md."),
+            "There is nothing at this path. The calls are described at /docs."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "The method is not supported here",
