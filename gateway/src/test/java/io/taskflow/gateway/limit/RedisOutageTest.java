@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.Relay;
+import io.taskflow.testing.Relay;
 import io.taskflow.gateway.surroundings.TokenIssuer;
 import io.taskflow.testing.TestInfrastructure;
 import java.io.IOException;

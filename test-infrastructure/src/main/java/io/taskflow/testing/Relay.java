@@ -1,4 +1,4 @@
-package io.taskflow.gateway.surroundings;
+package io.taskflow.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +18,7 @@ public final class Relay implements AutoCloseable {
     private final List<Wire> wires = new ArrayList<>();
     private boolean dead;
 
+    /** A relay to the server at this address, on a free port of this machine. */
     public Relay(String host, int port) {
         this.host = host;
         this.port = port;
@@ -82,6 +83,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
+    /** Where it listens. */
     public int port() {
         return listener.getLocalPort();
     }
@@ -93,6 +95,7 @@ public final class Relay implements AutoCloseable {
         wires.clear();
     }
 
+    /** Whoever connects from now on is put through. */
     public synchronized void comesBack() {
         dead = false;
     }
