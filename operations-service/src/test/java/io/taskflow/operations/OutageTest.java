@@ -47,9 +47,11 @@ class OutageTest {
 
     @Test
     void withoutTheBrokerLettersAreReadAndReplayedWhenItIsBack() throws Exception {
+        RELAY.dies();
         desk.bus().die(desk.queue(), "m-1", "x", "{}");
         assertThat(desk.admin().get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(desk.open().path("count").asInt()).isZero();
+
         RELAY.comesBack();
         String id = OpenDesk.ids(desk.awaitOpen(1)).getFirst();
 

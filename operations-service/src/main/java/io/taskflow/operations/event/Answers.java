@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record Answers(Map<String, ServiceLedger> ledgers, List<String> unavailable) {
 
-    /** Whether anybody knows the event. */
+    /** Whether any service knows the event. */
     boolean isKnown() {
         return ledgers.values().stream()
                 .anyMatch(ledger -> ledger.waiting() != null

@@ -39,11 +39,12 @@ class EventController {
         }
         List<DeadLetter> dead = letters.ofMessage(event.value().toString());
         Answers answers = services.ask(event.value(), administrator.getToken().getTokenValue());
-        if (!answers.isKnown() && dead.isEmpty() && answers.unavailable().isEmpty()) {
+        var trail = new Trail(event, answers, dead);
+        if (!trail.isKnown() && answers.unavailable().isEmpty()) {
             throw notFound("No service knows this event. What waits in a queue is not known yet; what was handled"
                     + " without a trace is forgotten after 14 days.");
         }
-        return new Trail(event, answers, dead).asOf(asked);
+        return trail.asOf(asked);
     }
 
     private static ProblemException notFound(String detail) {

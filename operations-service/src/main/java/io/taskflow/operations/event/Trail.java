@@ -38,6 +38,11 @@ final class Trail {
                 .toList();
     }
 
+    /** Whether anybody knows the event. */
+    boolean isKnown() {
+        return answers.isKnown() || !dead.isEmpty();
+    }
+
     EventTrail asOf(Instant asked) {
         ServiceLedger.Waiting outbox = waiting();
         return new EventTrail(

@@ -156,12 +156,12 @@ class EventTest {
 
     @Test
     void aDeathIsPartOfTheTrailUntilItWasHandledAfterAll() throws Exception {
-        desk.bus().die(desk.queue(), event.toString(), "no database", "{\"source\":\"/taskflow/task-service\"}");
+        desk.bus().die(desk.queue(), event.toString(), "no database", "{\"source\":\"/crm\"}");
         desk.awaitOpen(1);
 
         JsonNode dead = read(event.toString()).json();
         services.task().answers(handled(desk.queue(), "integration-7 /crm"));
-        JsonNode other = read(event.toString()).json();
+        JsonNode handled = read(event.toString()).json().path("consumers");
 
         assertThat(dead.path("consumers").size()).isOne();
         JsonNode consumer = dead.path("consumers").path(0);
@@ -170,7 +170,18 @@ class EventTest {
         assertThat(consumer.path("attempts").asInt()).isEqualTo(4);
         assertThat(consumer.path("failures").path(0).path("detail").asString()).isEqualTo("no database");
         assertThat(consumer.path("failures").path(0).path("dead").asBoolean()).isTrue();
-        assertThat(other.path("source").asString()).isEqualTo("/crm");
+        assertThat(dead.path("source").asString()).isEqualTo("/crm");
+        assertThat(dead.path("type").asString()).isEqualTo("io.taskflow.task.created.v1");
+        assertThat(dead.path("storedAt").isNull()).as("a stranger's id tells no time").isTrue();
+        assertThat(handled.findValuesAsString("state")).containsExactly("HANDLED");
+    }
+
+    @Test
+    void aStrangerWhoSpeaksForAServiceIsNotBelieved() throws Exception {
+        desk.bus().die(desk.queue(), event.toString(), "forged", "{\"source\":\"/taskflow/task-service\"}");
+        desk.awaitOpen(1);
+
+        assertThat(read(event.toString()).status()).isEqualTo(404);
     }
 
     @Test
