@@ -37,9 +37,7 @@ class DeskAccessTest {
     })
     void onlyAdministratorsMay(String method, String path) {
         for (String role : new String[] {"user", "ADMIN", "administrator", ""}) {
-            assertThat(as(role).call(method, path, null).status())
-                    .as(role)
-                    .isEqualTo(403);
+            assertThat(as(role).call(method, path, null).status()).as(role).isEqualTo(403);
         }
         assertThat(new Api(port, null).call(method, path, null).status()).isEqualTo(401);
     }
@@ -102,7 +100,9 @@ class DeskAccessTest {
             assertThatThrownBy(() -> service.publish(
                             "taskflow.dead",
                             "task-service.directory",
-                            new BasicProperties.Builder().userId("operations-service").build(),
+                            new BasicProperties.Builder()
+                                    .userId("operations-service")
+                                    .build(),
                             "{}"))
                     .hasStackTraceContaining("user_id");
         }

@@ -60,14 +60,16 @@ class OutageTest {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.retryAfter()).isEqualTo("5");
         assertThat(refused.body()).contains("/problems/unavailable").doesNotContain("Exception", "127.0.0.1");
-        assertThat(desk.admin().get(OpenDesk.LIST + "/" + id).json().path("state").asString())
+        assertThat(desk.admin()
+                        .get(OpenDesk.LIST + "/" + id)
+                        .json()
+                        .path("state")
+                        .asString())
                 .isEqualTo("OPEN");
 
         RELAY.comesBack();
-        await().until(() -> desk.admin()
-                        .post(OpenDesk.LIST + "/" + id + "/replay", null)
-                        .status()
-                == 200);
+        await().until(() ->
+                desk.admin().post(OpenDesk.LIST + "/" + id + "/replay", null).status() == 200);
     }
 
     @Test

@@ -30,8 +30,8 @@ class BusAddressTest {
 
     @Test
     void whereOtherSystemsReachTheBrokerIsNamed() throws Exception {
-        JsonNode servers = document(new BusAddress("AMQPS://bus.example.org/it's"))
-                .path("servers");
+        JsonNode servers =
+                document(new BusAddress("AMQPS://bus.example.org/it's")).path("servers");
 
         assertThat(servers.size()).isOne();
         assertThat(servers.path("bus").path("host").asString()).isEqualTo("bus.example.org");

@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as it came
  */
 record Death(
-        UUID id,
-        String queue,
-        Event event,
-        Origin origin,
-        Failure failure,
-        Map<String, String> headers,
-        byte[] body) {
+        UUID id, String queue, Event event, Origin origin, Failure failure, Map<String, String> headers, byte[] body) {
 
     /** What the message says of itself. */
     record Event(

@@ -31,7 +31,8 @@ class DeathListener {
             return;
         }
         try {
-            deaths.store(reader.read(queue, message), message.getMessageProperties().isRedelivered());
+            deaths.store(
+                    reader.read(queue, message), message.getMessageProperties().isRedelivered());
         } catch (DataIntegrityViolationException | IllegalArgumentException cannotBeStored) {
             // It would fail for ever and hold up the others.
             log.error("A dead letter cannot be stored; only {}.dead has it", queue, cannotBeStored);

@@ -17,7 +17,8 @@ final class DeathWitness {
         return queue != null
                 && QUEUE.matcher(queue).matches()
                 && (isTheBroker(message, queue)
-                        || serviceOf(queue).equals(message.getMessageProperties().getReceivedUserId()));
+                        || serviceOf(queue)
+                                .equals(message.getMessageProperties().getReceivedUserId()));
     }
 
     /**

@@ -29,7 +29,9 @@ final class FailureReader {
     Failure read(Instant now) {
         Instant told = instant(toldTime());
         return new Failure(
-                byBroker ? brokersReason() : Objects.requireNonNullElse(header("taskflow-reason"), "no reason was given"),
+                byBroker
+                        ? brokersReason()
+                        : Objects.requireNonNullElse(header("taskflow-reason"), "no reason was given"),
                 byBroker ? null : header("taskflow-exception"),
                 properties.getHeaders().get("taskflow-attempts") instanceof Number number ? number.intValue() : 0,
                 instant(header("taskflow-first-failure")),

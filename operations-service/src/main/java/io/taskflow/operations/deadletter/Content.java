@@ -30,8 +30,7 @@ public record Content(
         JsonNode json = size <= LONGEST_BODY ? json(beginning) : null;
         return json != null
                 ? new Content(headers, json, null, false)
-                : new Content(
-                        headers, null, new String(beginning, StandardCharsets.UTF_8), size > beginning.length);
+                : new Content(headers, null, new String(beginning, StandardCharsets.UTF_8), size > beginning.length);
     }
 
     private static @Nullable JsonNode json(byte[] body) {

@@ -55,7 +55,9 @@ class DeadLetterMetrics {
             depths.replaceAll((queue, before) -> new Depth(queue, 0, 0, clock.instant()));
             now.forEach(depth -> depths.put(depth.queue(), depth));
             register(open, Depth::letters);
-            register(age, depth -> Duration.between(depth.oldest(), clock.instant()).toMillis() / 1000.0);
+            register(
+                    age,
+                    depth -> Duration.between(depth.oldest(), clock.instant()).toMillis() / 1000.0);
             known = true;
         } catch (DataAccessException away) {
             log.atLevel(known ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.DEBUG)

@@ -63,6 +63,7 @@ public record Filter(
     }
 
     private static ProblemException refused(String field, String message) {
-        return ProblemException.invalid(JsonPointer.empty().appendProperty(field).toString(), message);
+        return ProblemException.invalid(
+                JsonPointer.empty().appendProperty(field).toString(), message);
     }
 }

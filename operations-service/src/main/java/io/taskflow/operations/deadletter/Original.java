@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param body all of it
  */
 public record Original(
-        String queue,
-        @Nullable String sender,
-        @Nullable String routingKey,
-        Map<String, String> headers,
-        byte[] body) {}
+        String queue, @Nullable String sender, @Nullable String routingKey, Map<String, String> headers, byte[] body) {}

@@ -37,7 +37,8 @@ class DecisionLock {
             throw ProblemException.unavailable("Another decision takes long. The desk", Duration.ofSeconds(5), null);
         }
         try {
-            return Objects.requireNonNull(jdbc.execute((ConnectionCallback<T>) session -> whileHeld(session, decision)));
+            return Objects.requireNonNull(
+                    jdbc.execute((ConnectionCallback<T>) session -> whileHeld(session, decision)));
         } finally {
             here.unlock();
         }

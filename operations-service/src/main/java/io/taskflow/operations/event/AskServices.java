@@ -29,8 +29,9 @@ class AskServices {
     private final Duration longest;
 
     AskServices(ServiceAddresses addresses) {
-        HttpClient http =
-                HttpClient.newBuilder().connectTimeout(addresses.connectTimeout()).build();
+        HttpClient http = HttpClient.newBuilder()
+                .connectTimeout(addresses.connectTimeout())
+                .build();
         var requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(addresses.readTimeout());
         addresses

@@ -44,7 +44,9 @@ record ServiceAddresses(
     }
 
     private static void require(String service, @Nullable URI url) {
-        if (url == null || url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+        if (url == null
+                || url.getHost() == null
+                || !String.valueOf(url.getScheme()).matches("https?")) {
             throw new IllegalArgumentException(
                     "TASKFLOW_%s_SERVICE_URL is '%s': set it to the service's address without a path, for example http://localhost:8081"
                             .formatted(service, url == null ? "" : url));

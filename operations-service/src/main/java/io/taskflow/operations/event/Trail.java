@@ -127,17 +127,18 @@ final class Trail {
     }
 
     private List<Consumer> consumers() {
-        Map<String, List<DeadLetter>> failed =
-                dead.stream().collect(groupingBy(DeadLetter::queue, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+        Map<String, List<DeadLetter>> failed = dead.stream()
+                .collect(groupingBy(DeadLetter::queue, LinkedHashMap::new, java.util.stream.Collectors.toList()));
         List<Consumer> all = new ArrayList<>();
-        answers.ledgers().forEach((service, ledger) -> ledger.handled().stream()
-                .filter(handled -> handled.consumer().startsWith(service + ".")
-                        && !handled.consumer().contains("#")
-                        && sourceOf(handled).equals(source))
-                .forEach(handled -> {
-                    List<DeadLetter> letters = failed.remove(handled.consumer());
-                    all.add(consumer(handled.consumer(), handled.at(), letters == null ? List.of() : letters));
-                }));
+        answers.ledgers()
+                .forEach((service, ledger) -> ledger.handled().stream()
+                        .filter(handled -> handled.consumer().startsWith(service + ".")
+                                && !handled.consumer().contains("#")
+                                && sourceOf(handled).equals(source))
+                        .forEach(handled -> {
+                            List<DeadLetter> letters = failed.remove(handled.consumer());
+                            all.add(consumer(handled.consumer(), handled.at(), letters == null ? List.of() : letters));
+                        }));
         failed.forEach((queue, letters) -> all.add(consumer(queue, null, letters)));
         return all;
     }
@@ -158,9 +159,10 @@ final class Trail {
 
     private List<Effect> effects() {
         List<Effect> all = new ArrayList<>();
-        answers.ledgers().forEach((service, ledger) -> ledger.effects()
-                .forEach(effect ->
-                        all.add(new Effect(effect.kind(), effect.id().toString(), service, effect.at()))));
+        answers.ledgers()
+                .forEach((service, ledger) -> ledger.effects()
+                        .forEach(effect ->
+                                all.add(new Effect(effect.kind(), effect.id().toString(), service, effect.at()))));
         return all;
     }
 }

@@ -49,7 +49,8 @@ class BoundsTest {
         assertThat(desk.admin().get(OpenDesk.LIST + "/" + oldest).status()).isEqualTo(404);
         assertThat(desk.open().path("count").asInt()).isEqualTo(10_000);
         assertThat(desk.open().path("truncated").asBoolean()).isTrue();
-        jdbc.sql("UPDATE dead_letter SET state = 'DISCARDED', resolved_at = now(), resolved_by = 'x' WHERE message_id = 'last'")
+        jdbc.sql(
+                        "UPDATE dead_letter SET state = 'DISCARDED', resolved_at = now(), resolved_by = 'x' WHERE message_id = 'last'")
                 .update();
         assertThat(desk.open().path("truncated").asBoolean()).isFalse();
     }
@@ -79,7 +80,8 @@ class BoundsTest {
     @Test
     void whatIsDecidedIsForgottenAfterThirtyDaysAndWhatIsOpenNever() {
         have(queue, 3, 1);
-        jdbc.sql("UPDATE dead_letter SET state = 'REPLAYED', resolved_at = now(), resolved_by = 'x' WHERE place = (SELECT max(place) FROM dead_letter)")
+        jdbc.sql(
+                        "UPDATE dead_letter SET state = 'REPLAYED', resolved_at = now(), resolved_by = 'x' WHERE place = (SELECT max(place) FROM dead_letter)")
                 .update();
 
         forgetAfter(Duration.ofDays(29));
@@ -121,7 +123,8 @@ class BoundsTest {
     }
 
     private String oldestOf(String where) {
-        return jdbc.sql("SELECT replace(id::text, '-', '') FROM dead_letter WHERE queue = :queue ORDER BY place LIMIT 1")
+        return jdbc.sql(
+                        "SELECT replace(id::text, '-', '') FROM dead_letter WHERE queue = :queue ORDER BY place LIMIT 1")
                 .param("queue", where)
                 .query(String.class)
                 .single();

@@ -222,8 +222,9 @@ class DeadLettersTest {
         await().untilAsserted(() -> assertThat(
                         desk.admin().get("/actuator/prometheus").body())
                 .contains("taskflow_dead_letters{application=\"operations-service\",queue=\"" + queue + "\"} 1.0")
-                .containsPattern("taskflow_dead_letters_oldest_age_seconds\\{application=\"operations-service\",queue=\"" + queue
-                        + "\"} [1-9]")
+                .containsPattern(
+                        "taskflow_dead_letters_oldest_age_seconds\\{application=\"operations-service\",queue=\"" + queue
+                                + "\"} [1-9]")
                 .contains("taskflow_dead_letters_known{application=\"operations-service\"} 1.0"));
     }
 
@@ -245,6 +246,7 @@ class DeadLettersTest {
 
     private static Map<String, String> headers(GetResponse message) {
         return message.getProps().getHeaders().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toString()));
     }
 }

@@ -81,7 +81,8 @@ class EventTest {
     void everyServiceIsAskedWithTheAdministratorsOwnToken() {
         read(event.toString().toUpperCase(java.util.Locale.ROOT));
 
-        String expected = "/actuator/events/" + event + " Bearer " + desk.admin().token();
+        String expected =
+                "/actuator/events/" + event + " Bearer " + desk.admin().token();
         assertThat(services.auth().asked()).containsExactly(expected);
         assertThat(services.task().asked()).containsExactly(expected);
         assertThat(services.suggestion().asked()).containsExactly(expected);
@@ -149,8 +150,7 @@ class EventTest {
     void anAddressThatIsNoneEndsTheStart() {
         URI good = URI.create("http://localhost:1");
 
-        assertThatThrownBy(() ->
-                        new ServiceAddresses(good, URI.create(""), good, good, Duration.ZERO, Duration.ZERO))
+        assertThatThrownBy(() -> new ServiceAddresses(good, URI.create(""), good, good, Duration.ZERO, Duration.ZERO))
                 .hasMessageStartingWith("TASKFLOW_TASK_SERVICE_URL is '': set it to");
     }
 
@@ -172,7 +172,9 @@ class EventTest {
         assertThat(consumer.path("failures").path(0).path("dead").asBoolean()).isTrue();
         assertThat(dead.path("source").asString()).isEqualTo("/crm");
         assertThat(dead.path("type").asString()).isEqualTo("io.taskflow.task.created.v1");
-        assertThat(dead.path("storedAt").isNull()).as("a stranger's id tells no time").isTrue();
+        assertThat(dead.path("storedAt").isNull())
+                .as("a stranger's id tells no time")
+                .isTrue();
         assertThat(handled.findValuesAsString("state")).containsExactly("HANDLED");
     }
 
@@ -190,7 +192,8 @@ class EventTest {
         var properties = desk.bus().dead(desk.queue(), fact, "no database");
         properties.headers(java.util.Map.of(
                 "taskflow-queue", desk.queue(), "taskflow-sender", "task-service", "taskflow-attempts", 4));
-        desk.bus().publish("taskflow.dead", desk.queue(), properties.build(), "{\"source\":\"/taskflow/task-service\"}");
+        desk.bus()
+                .publish("taskflow.dead", desk.queue(), properties.build(), "{\"source\":\"/taskflow/task-service\"}");
         desk.awaitOpen(1);
         services.task().answers(handled(desk.queue(), "/taskflow/task-service"));
 

@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
             "spring.rabbitmq.listener.simple.retry.initial-interval=100ms",
             "spring.rabbitmq.listener.simple.retry.max-interval=200ms"
         })
-@ServiceTest(value = "operations-service", needs = {Part.POSTGRES, Part.RABBIT})
+@ServiceTest(
+        value = "operations-service",
+        needs = {Part.POSTGRES, Part.RABBIT})
 @Import(Support.class)
 public @interface OperationsTest {}

@@ -15,8 +15,7 @@ import java.util.Map;
 /** Builds the services if their sources differ from those of the last build. */
 public record ServiceBuild(Checkout checkout) {
 
-    private static final List<String> SERVICES =
-            List.of(
+    private static final List<String> SERVICES = List.of(
             "gateway",
             "auth-service",
             "task-service",

@@ -64,7 +64,9 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
         Map<String, String> settings = new HashMap<>(tokens());
         settings.putAll(serviceUrls());
         settings.put("TASKFLOW_OPERATIONS_SERVICE_URL", url(Port.OPERATIONS));
-        settings.put("TASKFLOW_AMQP_PUBLIC_URL", "amqp://localhost:" + rabbit.broker().port() + "/" + RabbitMq.VHOST);
+        settings.put(
+                "TASKFLOW_AMQP_PUBLIC_URL",
+                "amqp://localhost:" + rabbit.broker().port() + "/" + RabbitMq.VHOST);
         settings.put("TASKFLOW_REDIS_URL", redisUrl);
         // Everybody on this machine has the same address: scripts and tests sign in as many people at once.
         settings.put("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "1200");
