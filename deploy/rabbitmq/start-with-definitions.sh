@@ -6,7 +6,7 @@ mkdir -p -m 700 "$target"
 cp /taskflow/rabbitmq/definitions.json "$target/definitions.json"
 for name in RABBITMQ_VHOST RABBITMQ_ADMIN_PASSWORD AUTH_SERVICE_AMQP_PASSWORD TASK_SERVICE_AMQP_PASSWORD \
             SUGGESTION_SERVICE_AMQP_PASSWORD NOTIFICATION_SERVICE_AMQP_PASSWORD INTEGRATION_ADMIN_AMQP_PASSWORD \
-            GATEWAY_AMQP_PASSWORD; do
+            OPERATIONS_SERVICE_AMQP_PASSWORD; do
   eval "value=\${$name:?is not set}"
   escaped=$(printf '%s' "$value" | sed 's/[&|\\]/\\&/g')
   sed -i "s|\${$name}|$escaped|g" "$target/definitions.json"

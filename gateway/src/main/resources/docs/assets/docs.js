@@ -1,6 +1,6 @@
 "use strict";
 
-const services = ["task", "auth", "suggestion", "notification"];
+const services = ["task", "auth", "suggestion", "notification", "operations"];
 
 SwaggerUIBundle({
   dom_id: "#docs",

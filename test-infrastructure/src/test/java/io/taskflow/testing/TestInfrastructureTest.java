@@ -54,7 +54,7 @@ class TestInfrastructureTest {
                 .isEqualTo(200);
         JsonNode permissions = vhost.management().require("GET", "/vhosts/" + vhost.name() + "/permissions", null);
         assertThat(permissions.valueStream().map(each -> each.path("user").asString()))
-                .contains("task-service", "notification-service", "gateway");
+                .contains("task-service", "notification-service", "operations-service");
     }
 
     @Test
@@ -77,7 +77,7 @@ class TestInfrastructureTest {
                             .require("GET", "/exchanges/" + vhost + "/taskflow.dead/bindings/source", null)
                             .valueStream()
                             .map(binding -> binding.path("destination").asString()))
-                    .containsExactlyInAnyOrder("taskflow.dead-letters", "task-service.directory.dead");
+                    .containsExactlyInAnyOrder("operations-service.dead-letters", "task-service.directory.dead");
         } finally {
             broker.deleteVhost(vhost);
         }

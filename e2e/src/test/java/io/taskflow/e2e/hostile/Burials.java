@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 /** Looks on at everything that is put among the dead letters from now on, and notes the reasons. */
 final class Burials implements AutoCloseable {
 
-    private static final String JOURNAL = "taskflow.dead-letters";
     private static final int AT_ONCE = 100;
 
     private final Connection connection;
@@ -23,10 +22,11 @@ final class Burials implements AutoCloseable {
         connection = new BusAccess(broker).connect("looks on at the dead letters");
         Channel channel = connection.createChannel();
         channel.basicQos(AT_ONCE);
+        String copies = channel.queueDeclare().getQueue();
+        channel.queueBind(copies, "taskflow.dead", "#");
         channel.basicConsume(
-                JOURNAL,
+                copies,
                 false,
-                Map.of("x-stream-offset", "next"),
                 (tag, message) -> {
                     note(message);
                     channel.basicAck(message.getEnvelope().getDeliveryTag(), false);

@@ -74,7 +74,9 @@ final class Hostility {
         kinds.put(
                 "forged user-id",
                 () -> Attack.bytes(
-                                CREATE, dice.oneOf(List.of("task-service", "gateway", "admin")), forgeries.plausible())
+                                CREATE,
+                                dice.oneOf(List.of("task-service", "operations-service", "admin")),
+                                forgeries.plausible())
                         .refusedByBroker());
         kinds.put(
                 "unknown routing key",
@@ -88,7 +90,13 @@ final class Hostility {
         kinds.put(
                 "history made up",
                 () -> bytes(dice.bytes(50))
-                        .with(Map.of("taskflow-sender", "gateway", "taskflow-attempts", 3, "taskflow-queue", "x")));
+                        .with(Map.of(
+                                "taskflow-sender",
+                                "operations-service",
+                                "taskflow-attempts",
+                                3,
+                                "taskflow-queue",
+                                "x")));
         kinds.put("thousand headers", () -> bytes(dice.bytes(50)).with(headers()));
     }
 

@@ -1,7 +1,5 @@
 package io.taskflow.gateway.asyncapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -9,24 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.web.util.UriUtils;
 
 /**
- * Where other systems reach the broker. The document that says so is open to all, so nothing else of the broker is told.
+ * Where other systems reach the broker: for the document alone, as the gateway speaks to no broker.
  *
- * @param host where the gateway itself reaches it, {@code TASKFLOW_AMQP_HOST}
- * @param port the port there, {@code TASKFLOW_AMQP_PORT}
- * @param vhost the virtual host, {@code TASKFLOW_AMQP_VHOST}
- * @param publicUrl where others do, with the virtual host, {@code TASKFLOW_AMQP_PUBLIC_URL}; empty where nobody has said
+ * @param publicUrl with the virtual host, {@code TASKFLOW_AMQP_PUBLIC_URL}; empty where nobody has said
  */
 @ConfigurationProperties("taskflow.amqp")
-record BusAddress(
-        @DefaultValue("") String host,
-        @DefaultValue("5672") int port,
-        @DefaultValue("taskflow") String vhost,
-        @DefaultValue("") String publicUrl) {
-
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+record BusAddress(@DefaultValue("") String publicUrl) {
 
     BusAddress {
         if (!publicUrl.isBlank() && !isBroker(publicUrl)) {
@@ -50,13 +38,11 @@ record BusAddress(
 
     /** The server of the AsyncAPI document in YAML, with its heading; empty where the broker's address is for the inside alone. */
     String servers() {
-        if (!publicUrl.isBlank()) {
-            URI url = URI.create(publicUrl);
-            return servers(url.getScheme().toLowerCase(Locale.ROOT), url.getRawAuthority(), url.getRawPath());
+        if (publicUrl.isBlank()) {
+            return "";
         }
-        return THIS_MACHINE.contains(host)
-                ? servers("amqp", "localhost:" + port, "/" + UriUtils.encode(vhost, UTF_8))
-                : "";
+        URI url = URI.create(publicUrl);
+        return servers(url.getScheme().toLowerCase(Locale.ROOT), url.getRawAuthority(), url.getRawPath());
     }
 
     private static String servers(String protocol, String host, @Nullable String path) {

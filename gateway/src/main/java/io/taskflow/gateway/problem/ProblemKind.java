@@ -18,10 +18,7 @@ public enum ProblemKind {
             "A valid access token is needed",
             "Send a valid access token as \"Authorization: Bearer ...\"; POST /api/auth/login gives one."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "You may not do this", "Your roles do not allow this."),
-    NOT_FOUND(
-            HttpStatus.NOT_FOUND,
-            "Not found",
-            "There is nothing at this path. The calls are described at /docs, those of operators in gateway/README.md."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this path. The calls are described at /docs."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "The method is not supported here",

@@ -2,6 +2,7 @@ package io.taskflow.gateway.route;
 
 import static io.taskflow.gateway.route.Service.AUTH;
 import static io.taskflow.gateway.route.Service.NOTIFICATION;
+import static io.taskflow.gateway.route.Service.OPERATIONS;
 import static io.taskflow.gateway.route.Service.SUGGESTION;
 import static io.taskflow.gateway.route.Service.TASK;
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.CONNECT_TIMEOUT_ATTR;
@@ -55,11 +56,15 @@ class Routes {
                 .route("task", at -> api(at.path("/api/projects/**", "/api/tasks/**"), TASK))
                 .route("suggestion", at -> api(at.path("/api/suggestions/**"), SUGGESTION))
                 .route("notification", at -> api(at.path("/api/notifications/**"), NOTIFICATION))
+                .route(
+                        "operations",
+                        at -> api(at.path("/api/admin/dead-letters/**", "/api/admin/events/**"), OPERATIONS))
                 .route("live", at -> live(at.path("/ws")))
                 .route("auth-docs", at -> docs(at.path("/v3/api-docs/auth"), AUTH))
                 .route("task-docs", at -> docs(at.path("/v3/api-docs/task"), TASK))
                 .route("suggestion-docs", at -> docs(at.path("/v3/api-docs/suggestion"), SUGGESTION))
                 .route("notification-docs", at -> docs(at.path("/v3/api-docs/notification"), NOTIFICATION))
+                .route("operations-docs", at -> docs(at.path("/v3/api-docs/operations"), OPERATIONS))
                 .build();
     }
 

@@ -10,7 +10,8 @@ enum Service {
     AUTH,
     TASK,
     SUGGESTION,
-    NOTIFICATION;
+    NOTIFICATION,
+    OPERATIONS;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -26,6 +27,7 @@ enum Service {
             case TASK -> settings.task();
             case SUGGESTION -> settings.suggestion();
             case NOTIFICATION -> settings.notification();
+            case OPERATIONS -> settings.operations();
         };
     }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param task base URL of task-service (TASKFLOW_TASK_SERVICE_URL)
  * @param suggestion base URL of suggestion-service (TASKFLOW_SUGGESTION_SERVICE_URL)
  * @param notification base URL of notification-service (TASKFLOW_NOTIFICATION_SERVICE_URL)
+ * @param operations base URL of operations-service (TASKFLOW_OPERATIONS_SERVICE_URL)
  * @param connectTimeout the longest wait for a connection
  * @param responseTimeout the longest wait for the head of an answer, from the head of the request on
  * @param suggestionTimeout the same for suggestion-service, which may have to wait for a language model
@@ -23,6 +24,7 @@ public record ServiceSettings(
         URI task,
         URI suggestion,
         URI notification,
+        URI operations,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("30s") Duration responseTimeout,
         @DefaultValue("90s") Duration suggestionTimeout) {
@@ -32,6 +34,7 @@ public record ServiceSettings(
         requireBaseUrl("TASK", task);
         requireBaseUrl("SUGGESTION", suggestion);
         requireBaseUrl("NOTIFICATION", notification);
+        requireBaseUrl("OPERATIONS", operations);
     }
 
     private static void requireBaseUrl(String service, @Nullable URI url) {

@@ -34,7 +34,7 @@ class DocsTest {
 
     @Test
     void thePageListsEveryService() {
-        assertThat(get("/docs/assets/docs.js")).contains("task", "auth", "suggestion", "notification");
+        assertThat(get("/docs/assets/docs.js")).contains("task", "auth", "suggestion", "notification", "operations");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.Relay;
 import io.taskflow.gateway.surroundings.TokenIssuer;
+import io.taskflow.testing.Relay;
 import io.taskflow.testing.TestInfrastructure;
 import java.io.IOException;
 import java.net.URI;

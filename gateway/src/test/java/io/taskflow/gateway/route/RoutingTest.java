@@ -49,7 +49,10 @@ class RoutingTest {
         "/api/tasks?limit=3&cursor=a%2Bb, task",
         "/api/tasks/1/suggestions, task",
         "/api/suggestions/next, suggestion",
-        "/api/notifications?unread=true, notification"
+        "/api/notifications?unread=true, notification",
+        "/api/admin/dead-letters?limit=3, operations",
+        "/api/admin/dead-letters/7/replay, operations",
+        "/api/admin/events/7, operations"
     })
     void everyPathHasOneService(String path, String service) {
         client.get()
@@ -63,7 +66,8 @@ class RoutingTest {
         assertThat(services.auth().count()
                         + services.task().count()
                         + services.suggestion().count()
-                        + services.notification().count())
+                        + services.notification().count()
+                        + services.operations().count())
                 .isEqualTo(1);
     }
 
@@ -176,7 +180,8 @@ class RoutingTest {
             case "auth" -> services.auth();
             case "task" -> services.task();
             case "suggestion" -> services.suggestion();
-            default -> services.notification();
+            case "notification" -> services.notification();
+            default -> services.operations();
         };
         return Objects.requireNonNull(upstream.last(), service + " got nothing");
     }

@@ -19,6 +19,7 @@ class ServiceSettingsTest {
                     "taskflow.services.task=http://localhost:2",
                     "taskflow.services.suggestion=https://suggestion.example.org/",
                     "taskflow.services.notification=http://localhost:4",
+                    "taskflow.services.operations=http://localhost:6",
                     "taskflow.security.issuer-uri=http://localhost:5/realms/taskflow",
                     "taskflow.gateway.public-url=http://localhost");
 

@@ -22,10 +22,7 @@ import org.springframework.context.annotation.Import;
             "taskflow.security.keys-timeout=1m",
             "spring.data.redis.url=redis://127.0.0.1:1",
             "spring.data.redis.connect-timeout=1m",
-            "spring.data.redis.timeout=1m",
-            "taskflow.amqp.host=127.0.0.1",
-            "taskflow.amqp.port=1",
-            "taskflow.amqp.password=none"
+            "spring.data.redis.timeout=1m"
         })
 @AutoConfigureWebTestClient(timeout = "2m")
 @Import(Surroundings.class)

@@ -1,11 +1,11 @@
 package io.taskflow.gateway.surroundings;
 
-/** The four services behind the gateway. */
-public record Services(Upstream auth, Upstream task, Upstream suggestion, Upstream notification)
+/** The five services behind the gateway. */
+public record Services(Upstream auth, Upstream task, Upstream suggestion, Upstream notification, Upstream operations)
         implements AutoCloseable {
 
     Services() {
-        this(new Upstream(), new Upstream(), new Upstream(), new Upstream());
+        this(new Upstream(), new Upstream(), new Upstream(), new Upstream(), new Upstream());
     }
 
     /** As new. */
@@ -14,6 +14,7 @@ public record Services(Upstream auth, Upstream task, Upstream suggestion, Upstre
         task.reset();
         suggestion.reset();
         notification.reset();
+        operations.reset();
     }
 
     @Override
@@ -22,5 +23,6 @@ public record Services(Upstream auth, Upstream task, Upstream suggestion, Upstre
         task.close();
         suggestion.close();
         notification.close();
+        operations.close();
     }
 }

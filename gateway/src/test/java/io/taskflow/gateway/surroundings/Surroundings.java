@@ -25,6 +25,7 @@ public class Surroundings {
             settings.add("taskflow.services.task", services.task()::url);
             settings.add("taskflow.services.suggestion", services.suggestion()::url);
             settings.add("taskflow.services.notification", services.notification()::url);
+            settings.add("taskflow.services.operations", services.operations()::url);
             settings.add("TASKFLOW_ISSUER_URI", issuer::issuer);
         };
     }

@@ -15,8 +15,8 @@ record Sender(String self) {
     static final String HEADER = "taskflow-sender";
     static final String ROUTING_KEY = "taskflow-routing-key";
 
-    /** The account under which the gateway replays dead letters. */
-    private static final String OPERATORS_DESK = "gateway";
+    /** The account under which dead letters are replayed. */
+    private static final String OPERATORS_DESK = "operations-service";
 
     /** The broker account that first published the message; null if nobody vouches for it. */
     @Nullable

@@ -15,8 +15,13 @@ import java.util.Map;
 /** Builds the services if their sources differ from those of the last build. */
 public record ServiceBuild(Checkout checkout) {
 
-    private static final List<String> SERVICES =
-            List.of("gateway", "auth-service", "task-service", "suggestion-service", "notification-service");
+    private static final List<String> SERVICES = List.of(
+            "gateway",
+            "auth-service",
+            "task-service",
+            "suggestion-service",
+            "notification-service",
+            "operations-service");
     private static final List<String> SOURCES = List.of("pom.xml", "contracts", "messaging", "service-defaults");
 
     /** Builds, unless the programs are there and nothing changed since. */

@@ -17,7 +17,12 @@ public record BrokerTopology(Secrets secrets) {
     public static final String INTEGRATION_ADMIN = "integration-admin";
 
     private static final List<String> ACCOUNTS = List.of(
-            "gateway", "auth-service", "task-service", "suggestion-service", "notification-service", INTEGRATION_ADMIN);
+            "auth-service",
+            "task-service",
+            "suggestion-service",
+            "notification-service",
+            "operations-service",
+            INTEGRATION_ADMIN);
 
     /** The definitions for a virtual host, as RabbitMQ imports them. */
     public String definitions(String vhost) {

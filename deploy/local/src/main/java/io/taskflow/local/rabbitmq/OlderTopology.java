@@ -7,12 +7,19 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Brings a virtual host of an older TaskFlow up to date. RabbitMQ imports its definitions at each start but leaves an
- * exchange as it is once it is there, and an exchange cannot change its type: one of another type is made anew with its bindings.
+ * exchange as it is once it is there, and an exchange cannot change its type: one of another type is made anew with its bindings. What no
+ * definition names any more goes.
  */
 record OlderTopology(JsonApi management, String vhost) {
 
     /** Safe to repeat. What is dead-lettered in between is kept by its queue, which tries again. */
     void bringUpTo(String definitions, Progress progress) {
+        makeAnew(definitions, progress);
+        management.send("DELETE", "/queues/" + JsonApi.encode(vhost) + "/taskflow.dead-letters", null);
+        management.send("DELETE", "/users/gateway", null);
+    }
+
+    private void makeAnew(String definitions, Progress progress) {
         JsonNode wanted = JsonApi.JSON.readTree(definitions);
         List<JsonNode> outdated = wanted.path("exchanges")
                 .valueStream()

@@ -26,7 +26,10 @@ public enum Port {
     AUTH_3(21),
     TASK_3(22),
     SUGGESTION_3(23),
-    NOTIFICATION_3(24);
+    NOTIFICATION_3(24),
+    OPERATIONS(25),
+    OPERATIONS_2(26),
+    OPERATIONS_3(27);
 
     private final int offset;
 
@@ -38,7 +41,7 @@ public enum Port {
         return offset;
     }
 
-    /** The port of a service's further instance: 2 or 3 of {@link #AUTH}, {@link #TASK}, {@link #SUGGESTION}, {@link #NOTIFICATION}. */
+    /** The port of a service's further instance: 2 or 3 of {@link #AUTH}, {@link #TASK}, {@link #SUGGESTION}, {@link #NOTIFICATION}, {@link #OPERATIONS}. */
     public Port ofInstance(int number) {
         return number == 1 ? this : valueOf(name() + "_" + number);
     }

@@ -62,15 +62,24 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
 
     Map<String, String> gateway(String redisUrl) {
         Map<String, String> settings = new HashMap<>(tokens());
-        settings.putAll(bus("gateway"));
+        settings.putAll(serviceUrls());
+        settings.put("TASKFLOW_OPERATIONS_SERVICE_URL", url(Port.OPERATIONS));
+        settings.put(
+                "TASKFLOW_AMQP_PUBLIC_URL",
+                "amqp://localhost:" + rabbit.broker().port() + "/" + RabbitMq.VHOST);
         settings.put("TASKFLOW_REDIS_URL", redisUrl);
         // Everybody on this machine has the same address: scripts and tests sign in as many people at once.
         settings.put("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "1200");
-        settings.put("TASKFLOW_AUTH_SERVICE_URL", url(Port.AUTH));
-        settings.put("TASKFLOW_TASK_SERVICE_URL", url(Port.TASK));
-        settings.put("TASKFLOW_SUGGESTION_SERVICE_URL", url(Port.SUGGESTION));
-        settings.put("TASKFLOW_NOTIFICATION_SERVICE_URL", url(Port.NOTIFICATION));
         return settings;
+    }
+
+    /** Where the services are that an event can be known to. */
+    Map<String, String> serviceUrls() {
+        return Map.of(
+                "TASKFLOW_AUTH_SERVICE_URL", url(Port.AUTH),
+                "TASKFLOW_TASK_SERVICE_URL", url(Port.TASK),
+                "TASKFLOW_SUGGESTION_SERVICE_URL", url(Port.SUGGESTION),
+                "TASKFLOW_NOTIFICATION_SERVICE_URL", url(Port.NOTIFICATION));
     }
 
     private Map<String, String> tokens() {

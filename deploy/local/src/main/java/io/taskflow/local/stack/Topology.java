@@ -37,7 +37,8 @@ final class Topology {
                         "auth_service",
                         "task_service",
                         "suggestion_service",
-                        "notification_service"));
+                        "notification_service",
+                        "operations_service"));
         Keycloak keycloak = new Keycloak(site, postgres);
         RabbitMq rabbit = new RabbitMq(site);
         Redis redis = new Redis(site);
@@ -65,7 +66,8 @@ final class Topology {
                 service("auth-service", instance, Port.AUTH, 160, environment.administration()),
                 service("task-service", instance, Port.TASK, 192, Map.of()),
                 service("suggestion-service", instance, Port.SUGGESTION, 256, environment.languageModel()),
-                service("notification-service", instance, Port.NOTIFICATION, 160, environment.mail()));
+                service("notification-service", instance, Port.NOTIFICATION, 160, environment.mail()),
+                service("operations-service", instance, Port.OPERATIONS, 112, environment.serviceUrls()));
     }
 
     private Member service(String name, int instance, Port port, int heapMiB, Map<String, String> own) {

@@ -28,6 +28,7 @@ class StatusCommandTest {
             "task-service",
             "suggestion-service",
             "notification-service",
+            "operations-service",
             "gateway");
 
     @TempDir

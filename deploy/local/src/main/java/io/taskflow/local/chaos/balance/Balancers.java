@@ -15,7 +15,8 @@ public final class Balancers {
             "TASKFLOW_AUTH_SERVICE_URL", Port.AUTH,
             "TASKFLOW_TASK_SERVICE_URL", Port.TASK,
             "TASKFLOW_SUGGESTION_SERVICE_URL", Port.SUGGESTION,
-            "TASKFLOW_NOTIFICATION_SERVICE_URL", Port.NOTIFICATION);
+            "TASKFLOW_NOTIFICATION_SERVICE_URL", Port.NOTIFICATION,
+            "TASKFLOW_OPERATIONS_SERVICE_URL", Port.OPERATIONS);
 
     private Balancers() {}
 

@@ -1,0 +1,12 @@
+package io.taskflow.operations.deadletter;
+
+import java.time.Instant;
+
+/**
+ * What a queue has open.
+ *
+ * @param letters how many
+ * @param bytes of all bodies
+ * @param oldest when the first of them was given up
+ */
+record Depth(String queue, long letters, long bytes, Instant oldest) {}

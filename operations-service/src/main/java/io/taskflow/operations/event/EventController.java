@@ -1,0 +1,53 @@
+package io.taskflow.operations.event;
+
+import io.taskflow.operations.deadletter.DeadLetter;
+import io.taskflow.operations.deadletter.DeadLetters;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what became of an event; for administrators, as every service says of all of {@code /api/admin}. */
+@RestController
+class EventController {
+
+    /** The clocks of services may differ by this much. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+    private final AskServices services;
+    private final DeadLetters letters;
+    private final Clock clock;
+
+    EventController(AskServices services, DeadLetters letters, Clock clock) {
+        this.services = services;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/admin/events/{id}", produces = "application/json")
+    EventTrail trail(@PathVariable String id, JwtAuthenticationToken administrator) {
+        EventId event = EventId.of(id);
+        Instant asked = clock.instant();
+        if (event.time().isAfter(asked.plus(CLOCK_SKEW))) {
+            throw notFound("This id is of a time that has not come yet.");
+        }
+        List<DeadLetter> dead = letters.ofMessage(event.value().toString());
+        Answers answers = services.ask(event.value(), administrator.getToken().getTokenValue());
+        var trail = new Trail(event, answers, dead);
+        if (!trail.isKnown() && answers.unavailable().isEmpty()) {
+            throw notFound("No service knows this event. What waits in a queue is not known yet; what was handled"
+                    + " without a trace is forgotten after 14 days.");
+        }
+        return trail.asOf(asked);
+    }
+
+    private static ProblemException notFound(String detail) {
+        return ProblemException.of(ProblemKind.NOT_FOUND, detail);
+    }
+}

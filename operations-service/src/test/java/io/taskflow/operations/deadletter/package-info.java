@@ -1,0 +1,5 @@
+/** The list over HTTP. */
+@NullMarked
+package io.taskflow.operations.deadletter;
+
+import org.jspecify.annotations.NullMarked;
