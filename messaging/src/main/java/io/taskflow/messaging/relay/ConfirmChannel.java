@@ -37,7 +37,8 @@ final class ConfirmChannel implements AutoCloseable {
             channel.addReturnListener(returned -> {
                 String id = returned.getProperties().getMessageId();
                 unconfirmed.values().stream()
-                        .filter(publication -> publication.row().eventId().toString().equals(id))
+                        .filter(publication ->
+                                publication.row().eventId().toString().equals(id))
                         .forEach(publication -> publication.returned(returned.getReplyText()));
             });
             channel.addShutdownListener(cause -> loseAll());

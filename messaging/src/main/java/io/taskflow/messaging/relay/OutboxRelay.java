@@ -72,9 +72,7 @@ public final class OutboxRelay implements SmartLifecycle {
     /** Locks nothing while the broker is away or takes nothing. Returns how long to wait for the next look. */
     private Duration turn(RelayWorker worker) throws InterruptedException {
         publisher.open();
-        return publisher.isBlocked()
-                ? LOOK_ANYWAY
-                : worker.run(() -> running && wakeUps.poll() != null, LOOK_ANYWAY);
+        return publisher.isBlocked() ? LOOK_ANYWAY : worker.run(() -> running && wakeUps.poll() != null, LOOK_ANYWAY);
     }
 
     private void await(Duration atMost) throws InterruptedException {

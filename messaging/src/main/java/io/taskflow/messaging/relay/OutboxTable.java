@@ -112,9 +112,7 @@ final class OutboxTable implements AutoCloseable {
     }
 
     void unlock() {
-        jdbc.sql("select pg_advisory_unlock_all()")
-                .query((row, number) -> true)
-                .single();
+        jdbc.sql("select pg_advisory_unlock_all()").query((row, number) -> true).single();
     }
 
     /** Gives the connection back without locks and settings; one that cannot say that it has none is thrown away. */

@@ -28,7 +28,6 @@ class RelayAutoConfiguration {
         Counter published = Counter.builder("taskflow.outbox.published")
                 .description("Events that the broker has confirmed")
                 .register(meters.getIfAvailable(() -> Metrics.globalRegistry));
-        return new OutboxRelay(
-                pool, new Publisher(broker, settings.confirmTimeout()), published, settings.batchSize());
+        return new OutboxRelay(pool, new Publisher(broker, settings.confirmTimeout()), published, settings.batchSize());
     }
 }

@@ -39,7 +39,6 @@ final class RelayBench implements AutoCloseable {
     /** Runs in the relay's thread, amid its turn. */
     volatile Consumer<List<OutboxRow>> beforeEachBatch = batch -> {};
 
-
     RelayBench(DataSource pool, RabbitTemplate rabbit) {
         this.pool = pool;
         this.rabbit = rabbit;

@@ -48,7 +48,10 @@ class SeveralRoutingKeysTest {
         bench.arrivals.take(3);
         await().until(() -> bench.rows() == 0);
         assertThat(drained(ASSIGNED)).extracting(SeveralRoutingKeysTest::id).containsExactly(assigning);
-        assertThat(drained(BOTH)).hasSize(3).extracting(SeveralRoutingKeysTest::id).doesNotHaveDuplicates();
+        assertThat(drained(BOTH))
+                .hasSize(3)
+                .extracting(SeveralRoutingKeysTest::id)
+                .doesNotHaveDuplicates();
     }
 
     /** A retry, a dead letter or a forwarded event is a copy: it must go where it is sent, not to these queues again. */
@@ -61,8 +64,8 @@ class SeveralRoutingKeysTest {
         await().until(() -> bench.rows() == 0);
         assertThat(drained(ASSIGNED))
                 .singleElement()
-                .satisfies(event -> assertThat(event.getMessageProperties().getHeaders())
-                        .doesNotContainKeys("CC", "BCC"));
+                .satisfies(event ->
+                        assertThat(event.getMessageProperties().getHeaders()).doesNotContainKeys("CC", "BCC"));
     }
 
     private void bind(String queue, String... routingKeys) {
