@@ -29,7 +29,7 @@ class IntegrationListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("integrations")
+        return Subscription.to("events")
                 .on(EventTypes.INTEGRATION_CREATED, this::created)
                 .on(EventTypes.INTEGRATION_DELETED, this::deleted);
     }
