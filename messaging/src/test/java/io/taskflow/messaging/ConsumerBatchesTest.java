@@ -79,11 +79,15 @@ class ConsumerBatchesTest {
             }
         });
 
-        List<UUID> others = events.stream().filter(event -> !event.equals(poison)).toList();
+        List<UUID> others =
+                events.stream().filter(event -> !event.equals(poison)).toList();
         await().until(() -> noted(events).size() == MANY - 1);
         assertThat(noted(events)).isEqualTo(others);
-        Message dead = await().until(() -> rabbit.receive(QUEUE + ".dead", 1000), found -> found != null
-                && poison.toString().equals(found.getMessageProperties().getMessageId()));
+        Message dead = await().until(
+                        () -> rabbit.receive(QUEUE + ".dead", 1000),
+                        found -> found != null
+                                && poison.toString()
+                                        .equals(found.getMessageProperties().getMessageId()));
         assertThat(dead.getMessageProperties().getHeaders())
                 .containsEntry("taskflow-reason", "the shelf is too short")
                 .containsEntry("taskflow-attempts", 4);
@@ -101,7 +105,8 @@ class ConsumerBatchesTest {
 
         await().until(() -> noted(List.of(last)).size() == 1);
         assertThat(noted(events)).isEqualTo(events);
-        assertThat(events).allSatisfy(event -> assertThat(listener.calls.get(event)).isEqualTo(1));
+        assertThat(events)
+                .allSatisfy(event -> assertThat(listener.calls.get(event)).isEqualTo(1));
     }
 
     @Test
@@ -122,7 +127,8 @@ class ConsumerBatchesTest {
         await().until(() -> waiting() == 0);
         assertThat(cut).isTrue();
         assertThat(noted(events)).isEqualTo(events);
-        assertThat(events).allSatisfy(event -> assertThat(listener.calls.get(event)).isEqualTo(1));
+        assertThat(events)
+                .allSatisfy(event -> assertThat(listener.calls.get(event)).isEqualTo(1));
     }
 
     private static void afterCommit(Runnable work) {

@@ -69,9 +69,7 @@ class EventsEndpointTest {
         jdbc.sql("""
                 insert into outbox (event_id, ordering_key, shard, routing_key, type, subject, body, attempts, not_before,
                                     last_error, created_at)
-                values (?, ?, 0, 'task.created', 'io.taskflow.task.created.v1', 'a task', '{}', 3, 'infinity', 'full', now())""")
-                .params(event, UUID.randomUUID())
-                .update();
+                values (?, ?, 0, 'task.created', 'io.taskflow.task.created.v1', 'a task', '{}', 3, 'infinity', 'full', now())""").params(event, UUID.randomUUID()).update();
 
         var waiting = Objects.requireNonNull(ask(event).waiting());
 
@@ -91,14 +89,12 @@ class EventsEndpointTest {
 
         assertThat(ask(command).handled())
                 .extracting(Handled::consumer, Handled::source)
-                .containsExactly(tuple(
-                        "task-service.orders", "integration.crm /crm/tickets"));
+                .containsExactly(tuple("task-service.orders", "integration.crm /crm/tickets"));
     }
 
     @Test
     void knows_nothing_of_what_it_has_not_heard_of() {
-        assertThat(ask(UUID.randomUUID()))
-                .isEqualTo(new ServiceLedger("task-service", null, List.of(), List.of()));
+        assertThat(ask(UUID.randomUUID())).isEqualTo(new ServiceLedger("task-service", null, List.of(), List.of()));
     }
 
     private ServiceLedger ask(UUID event) {
@@ -115,5 +111,4 @@ class EventsEndpointTest {
         var fact = Fact.of(EventTypes.TASK_CREATED, task, task, 1, null, sample);
         return Objects.requireNonNull(transaction.execute(status -> outbox.append(fact)));
     }
-
 }

@@ -17,8 +17,10 @@ import io.taskflow.messaging.consumer.Subscription;
 import io.taskflow.messaging.ledger.EffectSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -45,7 +47,7 @@ class TestService {
 
         @Override
         public Subscription subscription() {
-            return Subscription.to("noted").on(EventTypes.TASK_CREATED, this::note);
+            return Subscription.to("noted").insteadOf("older", "oldest").on(EventTypes.TASK_CREATED, this::note);
         }
 
         private void note(CloudEvent<TaskCreated> event) {
@@ -54,6 +56,20 @@ class TestService {
                     .params(event.id(), event.data().task().id(), event.sequence())
                     .update();
             trouble.get().strike(event);
+        }
+    }
+
+    /** Hears of assignments alone. */
+    @Component
+    static class AssignmentListener implements EventSubscriber {
+
+        final Queue<UUID> heard = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public Subscription subscription() {
+            return Subscription.to("assigned")
+                    .on(EventTypes.TASK_UPDATED, event -> heard.add(event.id()))
+                    .boundTo(EventTypes.TASK_ASSIGNED_KEY);
         }
     }
 

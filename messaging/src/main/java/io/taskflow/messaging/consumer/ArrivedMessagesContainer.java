@@ -46,5 +46,4 @@ final class ArrivedMessagesContainer extends SimpleMessageListenerContainer {
         }
         super.setConcurrentConsumers(consumers);
     }
-
 }

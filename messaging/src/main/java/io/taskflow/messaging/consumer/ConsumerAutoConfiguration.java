@@ -10,6 +10,7 @@ import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.inbox.Inbox;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.MessageListener;
 import org.springframework.amqp.rabbit.annotation.RabbitListenerConfigurer;
@@ -19,6 +20,7 @@ import org.springframework.amqp.rabbit.config.SimpleRabbitListenerEndpoint;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.RabbitListenerEndpoint;
+import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -55,10 +57,12 @@ class ConsumerAutoConfiguration {
     }
 
     @Bean
-    ConsumedQueues consumedQueues(
-            QueueNames names, Subscriptions events, ObjectProvider<CommandSubscriber> commands) {
+    ConsumedQueues consumedQueues(QueueNames names, Subscriptions events, ObjectProvider<CommandSubscriber> commands) {
         return new ConsumedQueues(
-                events.all().stream().map(one -> names.queue(one.concern())).toList(),
+                events.all().stream()
+                        .flatMap(one -> Stream.concat(Stream.of(one.concern()), one.retired().stream()))
+                        .map(names::queue)
+                        .toList(),
                 commands.stream()
                         .map(one -> names.queue(one.commands().concern()))
                         .toList());
@@ -85,14 +89,25 @@ class ConsumerAutoConfiguration {
             EventJson json,
             MessagingSettings settings,
             Clock clock) {
-        return new FailedDeliveries(
-                rabbit, new FailedCopies(senders, json), names, settings.retryDelays(), clock);
+        return new FailedDeliveries(rabbit, new FailedCopies(senders, json), names, settings.retryDelays(), clock);
     }
 
     /** Each new connection declares the topology; a listener that asks again at every try fills the log while the broker is away. */
     @Bean
     ContainerCustomizer<SimpleMessageListenerContainer> leaveTheTopologyToConnections() {
         return container -> container.setAutoDeclare(false);
+    }
+
+    @Bean
+    RetiredQueues retiredQueues(
+            ConnectionFactory connections,
+            AmqpAdmin broker,
+            QueueNames names,
+            Subscriptions subscriptions,
+            RabbitListenerEndpointRegistry listeners) {
+        var retired = new RetiredQueues(broker, names, subscriptions, listeners);
+        connections.addConnectionListener(retired);
+        return retired;
     }
 
     @Bean
@@ -160,8 +175,8 @@ class ConsumerAutoConfiguration {
                 .map(CommandSubscriber::commands)
                 .forEach(subscription -> {
                     String queue = names.queue(subscription.concern());
-                    var consumer =
-                            new CommandConsumer(queue, subscription, senders, trace, handler, failures, outcomes, longest);
+                    var consumer = new CommandConsumer(
+                            queue, subscription, senders, trace, handler, failures, outcomes, longest);
                     registrar.registerEndpoint(endpoint(queue, consumer), containers);
                 });
     }

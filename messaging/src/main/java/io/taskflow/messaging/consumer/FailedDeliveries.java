@@ -30,12 +30,7 @@ class FailedDeliveries {
     private final List<Duration> delays;
     private final Clock clock;
 
-    FailedDeliveries(
-            RabbitTemplate rabbit,
-            FailedCopies copies,
-            QueueNames names,
-            List<Duration> delays,
-            Clock clock) {
+    FailedDeliveries(RabbitTemplate rabbit, FailedCopies copies, QueueNames names, List<Duration> delays, Clock clock) {
         this.rabbit = rabbit;
         this.copies = copies;
         this.names = names;

@@ -51,8 +51,8 @@ class EventTrail {
                 .param("sources", sources())
                 .param("events", eventQueues.toArray(String[]::new))
                 .param("commands", commandQueues.toArray(String[]::new))
-                .query((row, number) -> new Handled(
-                        row.getString("consumer"), row.getString("source"), instant(row, "handled_at")))
+                .query((row, number) ->
+                        new Handled(row.getString("consumer"), row.getString("source"), instant(row, "handled_at")))
                 .list();
     }
 

@@ -30,6 +30,7 @@ class DirectoryListener implements EventSubscriber {
     @Override
     public Subscription subscription() {
         return Subscription.to("events")
+                .insteadOf("directory")
                 .on(EventTypes.USER_REGISTERED, this::registered)
                 .on(EventTypes.USER_UPDATED, this::updated)
                 .on(EventTypes.PROJECT_CREATED, this::created)

@@ -24,6 +24,7 @@ class DirectoryListener implements EventSubscriber {
     @Override
     public Subscription subscription() {
         return Subscription.to("events")
+                .insteadOf("directory")
                 .on(EventTypes.PROJECT_MEMBER_ADDED, this::joined)
                 .on(EventTypes.PROJECT_MEMBER_REMOVED, this::left)
                 .on(EventTypes.PROJECT_DELETED, this::deleted)

@@ -26,7 +26,8 @@ class PriorityListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("events").on(EventTypes.TASK_CREATED, this::created);
+        return Subscription.to("events")
+                .insteadOf("priority").on(EventTypes.TASK_CREATED, this::created);
     }
 
     private void created(CloudEvent<TaskCreated> event) {

@@ -24,6 +24,7 @@ class VerdictListener implements EventSubscriber {
     @Override
     public Subscription subscription() {
         return Subscription.to("events")
+                .insteadOf("verdicts")
                 .on(EventTypes.SUGGESTION_ACCEPTED, this::accepted)
                 .on(EventTypes.SUGGESTION_DISMISSED, this::dismissed);
     }

@@ -25,6 +25,7 @@ class TaskListener implements EventSubscriber {
     @Override
     public Subscription subscription() {
         return Subscription.to("events")
+                .insteadOf("tasks")
                 .on(EventTypes.TASK_CREATED, this::created)
                 .on(EventTypes.TASK_UPDATED, this::updated)
                 .on(EventTypes.TASK_DELETED, this::deleted)

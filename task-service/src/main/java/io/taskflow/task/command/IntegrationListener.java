@@ -30,6 +30,7 @@ class IntegrationListener implements EventSubscriber {
     @Override
     public Subscription subscription() {
         return Subscription.to("events")
+                .insteadOf("integrations")
                 .on(EventTypes.INTEGRATION_CREATED, this::created)
                 .on(EventTypes.INTEGRATION_DELETED, this::deleted);
     }
