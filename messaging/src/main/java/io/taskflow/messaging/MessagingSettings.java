@@ -18,11 +18,11 @@ import org.springframework.validation.annotation.Validated;
  * @param confirmTimeout how long the broker may take to confirm a batch; later ones are sent again
  * @param retryDelays how long a message waits before each further attempt; after the last it goes to the dead letters.
  *     Each value has a queue of its own; one that is no longer used can be deleted when it is empty
- * @param concurrency listeners for each queue; with more than one, events of one aggregate may be handled side by side
+ * @param concurrency listeners for each command queue; those of events have one, which keeps their order
  * @param inboxRetention how long an event that was handled is known, and so how late a second copy may come; at least a day
- * @param ledger whether the effect ledger is told of each event's way
  * @param maxCommandSize a larger command from outside is refused unread
- * @param prefetch messages that the broker hands to a listener ahead of their acknowledgement
+ * @param prefetch events that the broker hands to a listener ahead of their acknowledgement
+ * @param consumerBatchSize events that a listener handles in one transaction at most; it takes what has arrived and waits for no more
  */
 @Validated
 @ConfigurationProperties("taskflow.messaging")
@@ -32,6 +32,6 @@ public record MessagingSettings(
         @DefaultValue({"500ms", "1500ms", "4s"}) @NotEmpty List<Duration> retryDelays,
         @DefaultValue("1") @Min(1) @Max(64) int concurrency,
         @DefaultValue("14d") @DurationMin(days = 1) Duration inboxRetention,
-        @DefaultValue("true") boolean ledger,
         @DefaultValue("1MB") DataSize maxCommandSize,
-        @DefaultValue("50") @Min(1) @Max(1000) int prefetch) {}
+        @DefaultValue("200") @Min(1) @Max(1000) int prefetch,
+        @DefaultValue("100") @Min(1) @Max(1000) int consumerBatchSize) {}

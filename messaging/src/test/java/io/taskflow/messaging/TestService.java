@@ -14,14 +14,17 @@ import io.taskflow.messaging.command.RefusedCommand;
 import io.taskflow.messaging.command.Violation;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
-import io.taskflow.messaging.ledger.Effects;
+import io.taskflow.messaging.ledger.EffectSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,16 +40,14 @@ class TestService {
         final AtomicReference<Trouble> trouble = new AtomicReference<>(event -> {});
         final Map<UUID, Integer> calls = new ConcurrentHashMap<>();
         private final JdbcClient jdbc;
-        private final Effects effects;
 
-        NotedListener(JdbcClient jdbc, Effects effects) {
+        NotedListener(JdbcClient jdbc) {
             this.jdbc = jdbc;
-            this.effects = effects;
         }
 
         @Override
         public Subscription subscription() {
-            return Subscription.to("noted").on(EventTypes.TASK_CREATED, this::note);
+            return Subscription.to("noted").insteadOf("older", "oldest").on(EventTypes.TASK_CREATED, this::note);
         }
 
         private void note(CloudEvent<TaskCreated> event) {
@@ -54,9 +55,31 @@ class TestService {
             jdbc.sql("insert into noted (event_id, task_id, sequence) values (?, ?, ?)")
                     .params(event.id(), event.data().task().id(), event.sequence())
                     .update();
-            effects.caused("note", event.data().task().id());
             trouble.get().strike(event);
         }
+    }
+
+    /** Hears of assignments alone. */
+    @Component
+    static class AssignmentListener implements EventSubscriber {
+
+        final Queue<UUID> heard = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public Subscription subscription() {
+            return Subscription.to("assigned")
+                    .on(EventTypes.TASK_UPDATED, event -> heard.add(event.id()))
+                    .boundTo(EventTypes.TASK_ASSIGNED_KEY);
+        }
+    }
+
+    /** Knows what was noted of an event. */
+    @Bean
+    static EffectSource notes(JdbcClient jdbc) {
+        return event -> jdbc.sql("select event_id, now() from noted where event_id = ?")
+                .param(event)
+                .query((row, number) -> EffectSource.effect("note", row))
+                .list();
     }
 
     /** What other systems may ask of it. */

@@ -57,8 +57,7 @@ class DeskAccessTest {
         // The desk tells no facts, gives no commands, and kills no message.
         "operations-service, taskflow.events, task.created",
         "operations-service, taskflow.commands, task.create",
-        "operations-service, taskflow.dead, task-service.directory",
-        "operations-service, taskflow.ledger, task.created",
+        "operations-service, taskflow.dead, task-service.events",
         "operations-service, '', operations-service.dead-letters",
         "operations-service, task-service.retry, task-service.retry.500ms",
         // What ends in a service's queue without asking is the service's and the desk's alone; so is what it says of
@@ -66,7 +65,6 @@ class DeskAccessTest {
         "auth-service, task-service.redeliver, ''",
         "auth-service, task-service.retry, task-service.retry.500ms",
         "auth-service, taskflow.events, task.created",
-        "auth-service, taskflow.ledger, task-service",
         "notification-service, taskflow.events, ''"
     })
     void theBrokerRefusesWhatAnAccountHasNoRightTo(String account, String exchange, String key) throws Exception {
@@ -99,7 +97,7 @@ class DeskAccessTest {
         try (Bus service = Bus.as("task-service")) {
             assertThatThrownBy(() -> service.publish(
                             "taskflow.dead",
-                            "task-service.directory",
+                            "task-service.events",
                             new BasicProperties.Builder()
                                     .userId("operations-service")
                                     .build(),

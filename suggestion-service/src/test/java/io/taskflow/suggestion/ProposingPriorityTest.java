@@ -180,11 +180,11 @@ class ProposingPriorityTest {
 
     @Test
     void whatCannotBeReadGoesToTheDeadLettersAndHoldsNobodyUp() {
-        long before = bus.waitingIn("suggestion-service.priority.dead");
+        long before = bus.waitingIn("suggestion-service.events.dead");
 
         bus.send("task.created", "{\"type\": \"io.taskflow.task.created.v1\", \"data\": 1}");
 
-        await().until(() -> bus.waitingIn("suggestion-service.priority.dead") == before + 1);
+        await().until(() -> bus.waitingIn("suggestion-service.events.dead") == before + 1);
         proposal(whichComesLater());
     }
 

@@ -38,6 +38,7 @@ class MakeIntegration {
         if (!integrations.begin(wanted)) {
             throw taken();
         }
+        accounts.forward(wanted.username(), wanted.subscribe());
         accounts.furnish(wanted.username(), wanted.passwordHash(), wanted.publish());
         if (!integrations.complete(wanted, admin)) {
             throw ProblemException.conflict("It took too long and was given up. Try again.");
@@ -58,8 +59,9 @@ class MakeIntegration {
         removeFromBroker(integration);
     }
 
-    /** Gives it its account again where the broker has lost it. True where that was needed. */
+    /** Gives it its account again where the broker has lost it. True where that was needed. What it hears is bound anew anyway. */
     boolean restore(Integration integration) throws BrokerUnavailableException {
+        accounts.forward(integration.username(), integration.subscribe());
         boolean lost = !accounts.exists(integration.username());
         if (lost) {
             accounts.furnish(integration.username(), integration.passwordHash(), integration.publish());

@@ -72,7 +72,7 @@ class IntegrationRightsTest {
                 "taskflow.dead",
                 "auth-service.retry",
                 "auth-service.redeliver",
-                "taskflow.ledger"
+                "taskflow.forwarded"
             }) {
                 assertThat(account.refusalToPublish(exchange, account.name(), PLAIN))
                         .as(exchange)
@@ -88,7 +88,6 @@ class IntegrationRightsTest {
             for (String queue : new String[] {
                 other.name(),
                 "taskflow.live",
-                "taskflow.ledger-entries",
                 "task-service.commands",
                 "task-service.commands.dead"
             }) {

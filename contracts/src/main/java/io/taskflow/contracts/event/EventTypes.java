@@ -25,6 +25,9 @@ public final class EventTypes {
     public static final EventType<TaskUpdated> TASK_UPDATED = new EventType<>("task.updated", TaskUpdated.class);
     public static final EventType<TaskDeleted> TASK_DELETED = new EventType<>("task.deleted", TaskDeleted.class);
 
+    /** The routing key that a task's event bears besides its own when it assigns somebody: the task's new or other assignee. */
+    public static final String TASK_ASSIGNED_KEY = "task.assigned";
+
     public static final EventType<ProjectCreated> PROJECT_CREATED =
             new EventType<>("project.created", ProjectCreated.class);
     public static final EventType<ProjectUpdated> PROJECT_UPDATED =

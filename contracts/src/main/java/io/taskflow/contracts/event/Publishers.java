@@ -1,6 +1,7 @@
 package io.taskflow.contracts.event;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,11 @@ public final class Publishers {
         return keys != null
                 && type.startsWith(PREFIX)
                 && keys.matcher(routingKey(type)).find();
+    }
+
+    /** The services that say facts. */
+    public static Set<String> all() {
+        return ROUTING_KEYS.keySet();
     }
 
     /** The pattern that a service's routing keys match; it matches nothing for who says nothing. */

@@ -1,4 +1,4 @@
-/** The effect ledger on {@code taskflow.ledger}: what became of each event, told by those who had a part in it. */
+/** The effect ledger: what a service answers when it is asked what became of an event. */
 @NullMarked
 package io.taskflow.contracts.ledger;
 

@@ -58,10 +58,7 @@ class EffectsOfAnEventTest {
         assertThat(trail.path("complete").asBoolean()).isTrue();
         assertThat(trail.path("consumers").findValuesAsString("queue"))
                 .containsExactlyInAnyOrder(
-                        "notification-service.assignments",
-                        "notification-service.integrations",
-                        "suggestion-service.priority",
-                        "suggestion-service.tasks");
+                        "notification-service.assignments", "suggestion-service.events");
         assertThat(trail.path("consumers").findValuesAsString("state")).containsOnly("HANDLED");
         assertThat(effects(trail, "notification")).isEqualTo(notifications(task));
         assertThat(effects(trail, "suggestion")).isEqualTo(suggestions(task));
@@ -111,7 +108,7 @@ class EffectsOfAnEventTest {
                         () -> trail(event),
                         trail -> trail.path("consumers")
                                         .findValuesAsString("state")
-                                        .equals(Collections.nCopies(4, "HANDLED"))
+                                        .equals(Collections.nCopies(2, "HANDLED"))
                                 && trail.path("effects").size() == 3);
     }
 

@@ -9,7 +9,8 @@ import io.taskflow.messaging.command.PrematureCommandException;
 import io.taskflow.messaging.command.RefusedCommand;
 import io.taskflow.messaging.event.Correlation;
 import io.taskflow.messaging.event.EventTrace;
-import io.taskflow.messaging.ledger.Cause;
+import io.taskflow.messaging.event.MessageContext;
+import io.taskflow.messaging.inbox.MessageKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageListener;
@@ -29,7 +30,7 @@ class CommandConsumer implements MessageListener {
     private final CommandReader reader = new CommandReader();
     private final Sender senders;
     private final EventTrace trace;
-    private final Once once;
+    private final IdempotentHandler handler;
     private final FailedDeliveries failures;
     private final Outcomes outcomes;
     private final long longestBody;
@@ -39,7 +40,7 @@ class CommandConsumer implements MessageListener {
             CommandSubscription subscription,
             Sender senders,
             EventTrace trace,
-            Once once,
+            IdempotentHandler handler,
             FailedDeliveries failures,
             Outcomes outcomes,
             long longestBody) {
@@ -47,7 +48,7 @@ class CommandConsumer implements MessageListener {
         this.subscription = subscription;
         this.senders = senders;
         this.trace = trace;
-        this.once = once;
+        this.handler = handler;
         this.failures = failures;
         this.outcomes = outcomes;
         this.longestBody = longestBody;
@@ -94,9 +95,10 @@ class CommandConsumer implements MessageListener {
             requireFitting(message.getBody());
             document = reader.document(message.getBody());
             Prepared command = reader.prepare(document, sender, senders.routingKey(message), subscription);
-            Cause cause = cause(command, message);
             trace.continueFrom(
-                    command.traceparent(), queue, () -> once.handle(cause, key(sender, command.id()), effect(command)));
+                    command.traceparent(),
+                    queue,
+                    () -> handler.handle(queue, key(sender, command.id()), effect(command)));
         } catch (CommandRefusedException refusal) {
             answer(new RefusedCommand(sender, document, refusal));
             throw refusal;
@@ -104,12 +106,8 @@ class CommandConsumer implements MessageListener {
     }
 
     private static Runnable effect(Prepared command) {
-        return () -> Correlation.with(command.id().id().toString(), command.effect());
-    }
-
-    private Cause cause(Prepared command, Message message) {
-        CommandId id = command.id();
-        return new Cause(id.id(), id.source(), command.type(), null, queue, failures.attempt(message));
+        var id = command.id().id();
+        return () -> MessageContext.with(id, () -> Correlation.with(id.toString(), command.effect()));
     }
 
     private void requireFitting(byte[] body) {
@@ -121,9 +119,9 @@ class CommandConsumer implements MessageListener {
     private void answer(RefusedCommand refused) {
         CommandId command = known(refused);
         if (command == null) {
-            once.always(() -> subscription.refuse(refused));
+            handler.always(() -> subscription.refuse(refused));
         } else {
-            once.run(queue + REFUSED, key(refused.sender(), command), command.id(), () -> subscription.refuse(refused));
+            handler.handle(queue + REFUSED, key(refused.sender(), command), () -> subscription.refuse(refused));
         }
     }
 
@@ -136,7 +134,7 @@ class CommandConsumer implements MessageListener {
         }
     }
 
-    private static String key(@Nullable String sender, CommandId command) {
-        return sender + " " + command.source();
+    private static MessageKey key(@Nullable String sender, CommandId command) {
+        return new MessageKey(sender + " " + command.source(), command.id());
     }
 }

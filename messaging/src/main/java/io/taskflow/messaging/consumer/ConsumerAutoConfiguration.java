@@ -8,34 +8,35 @@ import io.taskflow.messaging.consumer.ConsumerTopology.Concern;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.inbox.Inbox;
-import io.taskflow.messaging.ledger.Failures;
-import io.taskflow.messaging.ledger.Handling;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.MessageListener;
 import org.springframework.amqp.rabbit.annotation.RabbitListenerConfigurer;
 import org.springframework.amqp.rabbit.config.ContainerCustomizer;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerContainerFactory;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerEndpoint;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.RabbitListenerEndpoint;
+import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
+import org.springframework.boot.amqp.autoconfigure.SimpleRabbitListenerContainerFactoryConfigurer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One queue and one listener for each {@link EventSubscriber} of the service. */
+/** The queues of a service and their listeners: what its {@link EventSubscriber}s and {@link CommandSubscriber}s ask for. */
 @AutoConfiguration(
         after = RabbitAutoConfiguration.class,
         afterName = {
             "io.taskflow.messaging.inbox.InboxAutoConfiguration",
-            "io.taskflow.messaging.ledger.LedgerAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 class ConsumerAutoConfiguration {
@@ -51,13 +52,29 @@ class ConsumerAutoConfiguration {
     }
 
     @Bean
+    Subscriptions subscriptions(ObjectProvider<EventSubscriber> subscribers) {
+        return Subscriptions.of(subscribers.orderedStream().map(EventSubscriber::subscription));
+    }
+
+    @Bean
+    ConsumedQueues consumedQueues(QueueNames names, Subscriptions events, ObjectProvider<CommandSubscriber> commands) {
+        return new ConsumedQueues(
+                events.all().stream()
+                        .flatMap(one -> Stream.concat(Stream.of(one.concern()), one.retired().stream()))
+                        .map(names::queue)
+                        .toList(),
+                commands.stream()
+                        .map(one -> names.queue(one.commands().concern()))
+                        .toList());
+    }
+
+    @Bean
     Declarables consumerTopology(
             QueueNames names,
-            ObjectProvider<EventSubscriber> events,
+            Subscriptions events,
             ObjectProvider<CommandSubscriber> commands,
             MessagingSettings settings) {
-        Stream<Concern> ofEvents =
-                events.stream().map(EventSubscriber::subscription).map(Concern::of);
+        Stream<Concern> ofEvents = events.all().stream().map(Concern::of);
         Stream<Concern> ofCommands =
                 commands.stream().map(CommandSubscriber::commands).map(Concern::of);
         return new ConsumerTopology(names)
@@ -70,11 +87,9 @@ class ConsumerAutoConfiguration {
             QueueNames names,
             Sender senders,
             EventJson json,
-            Failures ledger,
             MessagingSettings settings,
             Clock clock) {
-        return new FailedDeliveries(
-                rabbit, new FailedCopies(senders, json), ledger, names, settings.retryDelays(), clock);
+        return new FailedDeliveries(rabbit, new FailedCopies(senders, json), names, settings.retryDelays(), clock);
     }
 
     /** Each new connection declares the topology; a listener that asks again at every try fills the log while the broker is away. */
@@ -84,34 +99,64 @@ class ConsumerAutoConfiguration {
     }
 
     @Bean
+    RetiredQueues retiredQueues(
+            ConnectionFactory connections,
+            AmqpAdmin broker,
+            QueueNames names,
+            Subscriptions subscriptions,
+            RabbitListenerEndpointRegistry listeners) {
+        var retired = new RetiredQueues(broker, names, subscriptions, listeners);
+        connections.addConnectionListener(retired);
+        return retired;
+    }
+
+    @Bean
     Outcomes outcomes(ObjectProvider<MeterRegistry> meters) {
         return new Outcomes(meters.getIfAvailable(() -> Metrics.globalRegistry));
     }
 
     @Bean
-    Once once(Inbox inbox, Handling handling, PlatformTransactionManager transactions) {
-        return new Once(inbox, handling, new TransactionTemplate(transactions));
+    IdempotentHandler idempotentHandler(Inbox inbox, PlatformTransactionManager transactions) {
+        return new IdempotentHandler(inbox, new TransactionTemplate(transactions));
+    }
+
+    /** Takes what has arrived together; the bean next to it, Spring Boot's own, one by one. */
+    @Bean
+    SimpleRabbitListenerContainerFactory arrivedMessages(
+            SimpleRabbitListenerContainerFactoryConfigurer configurer,
+            ConnectionFactory broker,
+            ContainerCustomizer<SimpleMessageListenerContainer> customizer,
+            MessagingSettings settings) {
+        var factory = new SimpleRabbitListenerContainerFactory() {
+            @Override
+            protected SimpleMessageListenerContainer createContainerInstance() {
+                return new ArrivedMessagesContainer();
+            }
+        };
+        configurer.configure(factory, broker);
+        factory.setConcurrentConsumers(1);
+        factory.setPrefetchCount(settings.prefetch());
+        factory.setBatchSize(settings.consumerBatchSize());
+        factory.setContainerCustomizer(customizer);
+        return factory;
     }
 
     @Bean
     RabbitListenerConfigurer eventListeners(
             QueueNames names,
-            ObjectProvider<EventSubscriber> subscribers,
+            Subscriptions subscriptions,
             EventJson json,
             Sender senders,
             EventTrace trace,
-            Once once,
+            IdempotentHandler handler,
             FailedDeliveries failures,
             Outcomes outcomes,
-            @Qualifier("rabbitListenerContainerFactory") SimpleRabbitListenerContainerFactory containers) {
-        return registrar -> subscribers.stream()
-                .map(EventSubscriber::subscription)
-                .forEach(subscription -> {
-                    String queue = names.queue(subscription.concern());
-                    var consumer =
-                            new EventConsumer(queue, subscription, json, senders, trace, once, failures, outcomes);
-                    registrar.registerEndpoint(endpoint(queue, consumer), containers);
-                });
+            @Qualifier("arrivedMessages") SimpleRabbitListenerContainerFactory containers) {
+        return registrar -> subscriptions.all().forEach(subscription -> {
+            String queue = names.queue(subscription.concern());
+            var consumer = new EventConsumer(queue, subscription, json, senders, trace, handler, failures, outcomes);
+            registrar.registerEndpoint(endpoint(queue, consumer), containers);
+        });
     }
 
     @Bean
@@ -120,7 +165,7 @@ class ConsumerAutoConfiguration {
             ObjectProvider<CommandSubscriber> subscribers,
             Sender senders,
             EventTrace trace,
-            Once once,
+            IdempotentHandler handler,
             FailedDeliveries failures,
             Outcomes outcomes,
             MessagingSettings settings,
@@ -130,8 +175,8 @@ class ConsumerAutoConfiguration {
                 .map(CommandSubscriber::commands)
                 .forEach(subscription -> {
                     String queue = names.queue(subscription.concern());
-                    var consumer =
-                            new CommandConsumer(queue, subscription, senders, trace, once, failures, outcomes, longest);
+                    var consumer = new CommandConsumer(
+                            queue, subscription, senders, trace, handler, failures, outcomes, longest);
                     registrar.registerEndpoint(endpoint(queue, consumer), containers);
                 });
     }

@@ -53,10 +53,16 @@ final class ConsumerTopology {
         for (String key : concern.routingKeys()) {
             all.add(binding(queue, concern.exchange(), key, Map.of()));
         }
-        all.add(binding(queue, names.redeliverExchange(), "", Map.of("x-match", "all", FailureHistory.QUEUE, queue)));
+        all.add(redelivery(queue, queue));
+        concern.retired().forEach(retired -> all.add(redelivery(names.queue(retired), queue)));
         all.add(concern.bounded(QueueBuilder.durable(dead).quorum()).build());
         all.add(binding(dead, QueueNames.DEAD_EXCHANGE, queue, Map.of()));
         return all;
+    }
+
+    /** Copies that failed in one queue come back to another: the same, or the one that has taken its place. */
+    private Binding redelivery(String failedIn, String queue) {
+        return binding(queue, names.redeliverExchange(), "", Map.of("x-match", "all", FailureHistory.QUEUE, failedIn));
     }
 
     private List<Declarable> delay(String queue, Duration delay) {
@@ -78,8 +84,13 @@ final class ConsumerTopology {
         return new Binding(queue, DestinationType.QUEUE, exchange, key, arguments);
     }
 
-    /** One queue to be: the last part of its name, and what it is bound to. */
-    record Concern(String name, String exchange, Collection<String> routingKeys, boolean oneByOne) {
+    /** One queue to be: the last part of its name, what it is bound to, and whose place it has taken. */
+    record Concern(
+            String name,
+            String exchange,
+            Collection<String> routingKeys,
+            Collection<String> retired,
+            boolean oneByOne) {
 
         /** Strangers fill no more than this: a full command queue refuses what comes, full dead letters forget the oldest. */
         private static final int MOST_BYTES_OF_STRANGERS = 32 << 20;
@@ -98,11 +109,13 @@ final class ConsumerTopology {
                     subscription.concern(),
                     QueueNames.EVENTS_EXCHANGE,
                     subscription.routingKeys(),
+                    subscription.retired(),
                     subscription.isOneByOne());
         }
 
         static Concern of(CommandSubscription subscription) {
-            return new Concern(subscription.concern(), QueueNames.COMMANDS_EXCHANGE, subscription.routingKeys(), false);
+            return new Concern(
+                    subscription.concern(), QueueNames.COMMANDS_EXCHANGE, subscription.routingKeys(), List.of(), false);
         }
     }
 }

@@ -1,26 +1,31 @@
 package io.taskflow.messaging.consumer;
 
-import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.UnreadableEventException;
-import io.taskflow.messaging.ledger.Cause;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.core.BatchMessageListener;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageListener;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Takes one queue's messages: effect and inbox note in one transaction, acknowledged only after it. What fails is handed
- * to {@link FailedDeliveries}; if even that fails the message is requeued, never lost.
+ * Takes what has arrived in one queue: effects and inbox notes in one transaction, acknowledged only after it. If that fails, each
+ * message is taken alone, and the one that fails is handed to {@link FailedDeliveries}; if even that fails all are requeued, never lost.
  */
-class EventConsumer implements MessageListener {
+final class EventConsumer implements BatchMessageListener {
+
+    private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
 
     private final String queue;
     private final Subscription subscription;
     private final EventJson json;
     private final Sender senders;
     private final EventTrace trace;
-    private final Once once;
+    private final IdempotentHandler handler;
     private final FailedDeliveries failures;
     private final Outcomes outcomes;
 
@@ -30,7 +35,7 @@ class EventConsumer implements MessageListener {
             EventJson json,
             Sender senders,
             EventTrace trace,
-            Once once,
+            IdempotentHandler handler,
             FailedDeliveries failures,
             Outcomes outcomes) {
         this.queue = queue;
@@ -38,34 +43,69 @@ class EventConsumer implements MessageListener {
         this.json = json;
         this.senders = senders;
         this.trace = trace;
-        this.once = once;
+        this.handler = handler;
         this.failures = failures;
         this.outcomes = outcomes;
     }
 
     @Override
-    public void onMessage(Message message) {
+    public void onMessageBatch(List<Message> messages) {
+        List<EventDelivery> events = readable(messages);
+        if (!events.isEmpty() && !handledTogether(events)) {
+            events.forEach(this::handleAlone);
+        }
+    }
+
+    private boolean handledTogether(List<EventDelivery> events) {
+        if (events.size() == 1) {
+            return false;
+        }
+        try {
+            outcomes.measure(queue, events.size(), () -> handler.handle(queue, events));
+            return true;
+        } catch (RuntimeException e) {
+            log.atDebug()
+                    .addKeyValue("queue", queue)
+                    .addKeyValue("messages", events.size())
+                    .setCause(e)
+                    .log("Messages that could not be handled together are handled one by one");
+            return false;
+        }
+    }
+
+    private void handleAlone(EventDelivery event) {
         outcomes.measure(queue, () -> {
             try {
-                consume(message);
+                handler.handle(queue, List.of(event));
                 return Outcomes.HANDLED;
             } catch (RuntimeException e) {
-                return failures.handle(queue, message, e);
+                return failures.handle(queue, event.message(), e);
             }
         });
     }
 
-    private void consume(Message message) {
-        byte[] body = message.getBody();
-        String type = json.typeOf(body);
+    /** What cannot be read, or is not its sender's to say, is nothing that the others need to share. */
+    private List<EventDelivery> readable(List<Message> messages) {
+        List<EventDelivery> events = new ArrayList<>(messages.size());
+        for (Message message : messages) {
+            try {
+                events.add(read(message));
+            } catch (RuntimeException e) {
+                outcomes.measure(queue, () -> failures.handle(queue, message, e));
+            }
+        }
+        return events;
+    }
+
+    private EventDelivery read(Message message) {
+        JsonNode document = json.document(message.getBody());
+        String type = json.typeOf(document);
         var route = subscription.route(type);
         if (route == null) {
             throw new UnreadableEventException("unknown type " + type + " on queue " + queue);
         }
-        var delivery = route.read(json, body);
-        CloudEvent<?> event = delivery.event();
-        EventOrigin.require(senders.of(message), type, event.source());
-        var cause = new Cause(event.id(), event.source(), type, event.subject(), queue, failures.attempt(message));
-        trace.continueFrom(event.traceparent(), queue, () -> once.handle(cause, event.source(), delivery.effect()));
+        var read = route.read(json, document);
+        EventOrigin.require(senders.of(message), type, read.event().source());
+        return new EventDelivery(message, read.event(), read.effect(), queue, trace);
     }
 }

@@ -1,9 +1,7 @@
 package io.taskflow.messaging.consumer;
 
 import io.taskflow.messaging.event.EventJson;
-import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.EventTrace;
-import io.taskflow.messaging.ledger.Cause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
@@ -50,16 +48,6 @@ class FailedCopies {
         return MessageBuilder.withBody(message.getBody())
                 .andProperties(properties)
                 .build();
-    }
-
-    /** What the ledger may know the message by; null where its bytes do not say, or say what is another's to say. */
-    @Nullable
-    Cause cause(Message message, String queue, FailureHistory history) {
-        return json.outline(message.getBody())
-                .filter(event -> EventOrigin.isOwnWord(senders.of(message), event.source()))
-                .map(event ->
-                        new Cause(event.id(), event.source(), event.type(), event.subject(), queue, history.attempts()))
-                .orElse(null);
     }
 
     private @Nullable String traceparent(Message message) {

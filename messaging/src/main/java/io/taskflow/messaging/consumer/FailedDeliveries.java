@@ -1,7 +1,6 @@
 package io.taskflow.messaging.consumer;
 
 import io.taskflow.messaging.command.CommandRefusedException;
-import io.taskflow.messaging.ledger.Failures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,21 +26,13 @@ class FailedDeliveries {
 
     private final RabbitTemplate rabbit;
     private final FailedCopies copies;
-    private final Failures ledger;
     private final QueueNames names;
     private final List<Duration> delays;
     private final Clock clock;
 
-    FailedDeliveries(
-            RabbitTemplate rabbit,
-            FailedCopies copies,
-            Failures ledger,
-            QueueNames names,
-            List<Duration> delays,
-            Clock clock) {
+    FailedDeliveries(RabbitTemplate rabbit, FailedCopies copies, QueueNames names, List<Duration> delays, Clock clock) {
         this.rabbit = rabbit;
         this.copies = copies;
-        this.ledger = ledger;
         this.names = names;
         this.delays = List.copyOf(delays);
         this.clock = clock;
@@ -70,13 +61,7 @@ class FailedDeliveries {
         } else {
             send(names.retryExchange(), names.retry(delay(fault, history)), copies.copy(message, queue, history));
         }
-        ledger.tell(copies.cause(message, queue, history), dead, history.reason());
         return dead ? Outcomes.DEAD : Outcomes.RETRIED;
-    }
-
-    /** Which try a delivery is, counted from 1. */
-    int attempt(Message message) {
-        return copies.historyOf(message).attempts() + 1;
     }
 
     /** Whether a message that fails so goes to the dead letters. */

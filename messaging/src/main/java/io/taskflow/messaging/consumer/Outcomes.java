@@ -2,6 +2,7 @@ package io.taskflow.messaging.consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -14,19 +15,33 @@ final class Outcomes {
     static final String RETRIED = "retried";
     static final String DEAD = "dead";
 
+    private static final String HANDLING = "taskflow.messages.handled";
+
     private final MeterRegistry meters;
 
     Outcomes(MeterRegistry meters) {
         this.meters = meters;
     }
 
+    /** Messages that were handled together: each took as long as all of them. A failure is measured where each is handled alone. */
+    void measure(String queue, int messages, Runnable work) {
+        Timer.Sample start = Timer.start(meters);
+        work.run();
+        Timer timer = meters.timer(HANDLING, "queue", queue, "outcome", HANDLED);
+        long nanos = start.stop(timer);
+        for (int i = 1; i < messages; i++) {
+            timer.record(nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** One message; {@code work} says what became of it. */
     void measure(String queue, Supplier<String> work) {
         Timer.Sample start = Timer.start(meters);
         String outcome = "requeued";
         try {
             outcome = work.get();
         } finally {
-            start.stop(meters.timer("taskflow.messages.handled", "queue", queue, "outcome", outcome));
+            start.stop(meters.timer(HANDLING, "queue", queue, "outcome", outcome));
             if (outcome.equals(RETRIED) || outcome.equals(DEAD)) {
                 meters.counter("taskflow.messages." + outcome, "queue", queue).increment();
             }

@@ -3,12 +3,11 @@ package io.taskflow.messaging.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventType;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,20 +28,29 @@ public final class EventJson {
     }
 
     /**
-     * Reads the envelope's {@code type} alone.
+     * Reads bytes that may be an event.
      *
-     * @throws UnreadableEventException if these bytes are no CloudEvent
+     * @throws UnreadableEventException if they are no JSON
      */
-    public String typeOf(byte[] body) {
+    public JsonNode document(byte[] body) {
         try {
-            var type = json.readTree(body).path("type");
-            if (!type.isString()) {
-                throw new UnreadableEventException("no CloudEvent: it has no `type`");
-            }
-            return type.stringValue();
+            return json.readTree(body);
         } catch (JacksonException e) {
             throw new UnreadableEventException("no JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /**
+     * The envelope's {@code type}.
+     *
+     * @throws UnreadableEventException if this is no CloudEvent
+     */
+    public String typeOf(JsonNode document) {
+        var type = document.path("type");
+        if (!type.isString()) {
+            throw new UnreadableEventException("no CloudEvent: it has no `type`");
+        }
+        return type.stringValue();
     }
 
     /** The envelope's {@code traceparent}; null where there is none to be read. */
@@ -54,34 +62,24 @@ public final class EventJson {
         }
     }
 
-    /** What an event or command can be known by; empty where the bytes do not say it. */
-    public Optional<Outline> outline(byte[] body) {
-        try {
-            return Optional.ofNullable(json.readValue(body, Outline.class)).filter(Outline::isKnown);
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The attributes of an envelope that say which message it is. */
-    public record Outline(
-            UUID id, String source, String type, @Nullable String subject) {
-
-        @SuppressWarnings("NullAway") // whatever is not there is read as null
-        private boolean isKnown() {
-            return id != null && source != null && type != null;
-        }
-    }
-
     /**
      * Reads an event whose type is known.
      *
      * @throws UnreadableEventException if it does not have the shape of that type
      */
     public <T> CloudEvent<T> read(byte[] body, EventType<T> type) {
+        return read(document(body), type);
+    }
+
+    /**
+     * The same of what was parsed already.
+     *
+     * @throws UnreadableEventException if it does not have the shape of that type
+     */
+    public <T> CloudEvent<T> read(JsonNode document, EventType<T> type) {
         try {
             JavaType shape = json.getTypeFactory().constructParametricType(CloudEvent.class, type.dataType());
-            CloudEvent<T> event = json.readValue(body, shape);
+            CloudEvent<T> event = json.treeToValue(document, shape);
             requireEnvelope(event, type);
             return event;
         } catch (JacksonException e) {

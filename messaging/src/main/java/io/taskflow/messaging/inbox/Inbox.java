@@ -3,12 +3,17 @@ package io.taskflow.messaging.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Remembers which events a consumer has handled, by (source, id) as CloudEvents identifies them. */
+/** Remembers which messages a consumer has handled, by (source, id) as CloudEvents identifies them. */
 public class Inbox {
 
     private final JdbcClient jdbc;
@@ -20,24 +25,27 @@ public class Inbox {
     }
 
     /**
-     * Notes a message in the current transaction. A second delivery at the same time waits for the first one's end.
+     * Notes messages in the current transaction, with one statement. A second delivery at the same time waits for the first one's
+     * end; all go through them in one order, so that none waits for another in a ring.
      *
-     * @return false if this consumer has handled it before
+     * @return those that this consumer has not handled before
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean isNew(String consumer, String source, UUID id) {
-        return jdbc.sql("""
+    public Set<MessageKey> note(String consumer, Collection<MessageKey> messages) {
+        List<MessageKey> sorted = List.copyOf(new TreeSet<>(messages));
+        return new HashSet<>(jdbc.sql("""
                 insert into inbox (consumer, source, event_id, handled_at)
-                values (:consumer, :source, :eventId, :now) on conflict do nothing""")
-                        .param("consumer", consumer)
-                        .param("source", source)
-                        .param("eventId", id)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                select :consumer, source, event_id, :now from unnest(:sources, :ids) as message (source, event_id)
+                on conflict do nothing returning source, event_id""")
+                .param("consumer", consumer)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("sources", sorted.stream().map(MessageKey::source).toArray(String[]::new))
+                .param("ids", sorted.stream().map(MessageKey::id).toArray(UUID[]::new))
+                .query((row, number) -> new MessageKey(row.getString(1), row.getObject(2, UUID.class)))
+                .list());
     }
 
-    /** Forgets up to {@code atMost} events that were handled before {@code before} and that no other instance is at. */
+    /** Forgets up to {@code atMost} messages that were handled before {@code before} and that no other instance is at. */
     int forget(Instant before, int atMost) {
         return jdbc.sql("""
                 delete from inbox where ctid = any(array(

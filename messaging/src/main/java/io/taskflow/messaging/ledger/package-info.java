@@ -1,4 +1,4 @@
-/** What consumers tell the effect ledger: that they handled an event, what came of it, that they failed. */
+/** What a service answers when an administrator asks what became of an event: from its own tables, nothing is told on the way. */
 @NullMarked
 package io.taskflow.messaging.ledger;
 

@@ -36,14 +36,6 @@ class FailedCopiesTest {
                 .doesNotContainKeys(EventTrace.TRACEPARENT, FailedCopies.TRACE_ID);
     }
 
-    @Test
-    void nobody_writes_into_the_trail_of_a_services_event() {
-        assertThat(copies.cause(message("/taskflow/task-service", TRACE), "q", FailureHistory.NONE))
-                .isNull();
-        assertThat(copies.cause(message("/shop", TRACE), "q", FailureHistory.NONE))
-                .isNotNull();
-    }
-
     private static Message message(String source, String traceparent) {
         String body = """
                 {"id": "%s", "source": "%s", "type": "t", "traceparent": "%s"}""".formatted(UUID.randomUUID(), source, traceparent);

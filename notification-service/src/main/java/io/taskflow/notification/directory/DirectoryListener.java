@@ -13,7 +13,7 @@ import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
 import org.springframework.stereotype.Component;
 
-/** Keeps the directory up to date: queue {@code notification-service.directory}. */
+/** Keeps the directory up to date: queue {@code notification-service.events}. */
 @Component
 class DirectoryListener implements EventSubscriber {
 
@@ -29,7 +29,8 @@ class DirectoryListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("directory")
+        return Subscription.to("events")
+                .insteadOf("directory")
                 .on(EventTypes.USER_REGISTERED, this::registered)
                 .on(EventTypes.USER_UPDATED, this::updated)
                 .on(EventTypes.PROJECT_CREATED, this::created)

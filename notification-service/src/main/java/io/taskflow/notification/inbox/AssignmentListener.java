@@ -23,6 +23,7 @@ class AssignmentListener implements EventSubscriber {
                         event -> Assignment.inCreated(event).ifPresent(notify::of))
                 .on(
                         EventTypes.TASK_UPDATED,
-                        event -> Assignment.inUpdated(event).ifPresent(notify::of));
+                        event -> Assignment.inUpdated(event).ifPresent(notify::of))
+                .boundTo(EventTypes.TASK_ASSIGNED_KEY);
     }
 }

@@ -1,6 +1,5 @@
 package io.taskflow.notification.inbox;
 
-import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.notification.mail.NewEmail;
 import io.taskflow.notification.mail.Outgoing;
 import io.taskflow.service.id.IdGenerator;
@@ -15,14 +14,12 @@ class NotifyAssignee {
 
     private final Notifications notifications;
     private final Outgoing emails;
-    private final Effects effects;
     private final IdGenerator ids;
     private final Clock clock;
 
-    NotifyAssignee(Notifications notifications, Outgoing emails, Effects effects, IdGenerator ids, Clock clock) {
+    NotifyAssignee(Notifications notifications, Outgoing emails, IdGenerator ids, Clock clock) {
         this.notifications = notifications;
         this.emails = emails;
-        this.effects = effects;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,7 +40,6 @@ class NotifyAssignee {
                 assignment.eventId(),
                 clock.instant()));
         if (first) {
-            effects.caused("notification", id);
             emails.add(new NewEmail(
                     assignment.assigneeId(),
                     task.id(),

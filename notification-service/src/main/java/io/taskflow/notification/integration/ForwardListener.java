@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passes events on to other systems: queue {@code notification-service.integrations}. One instance at a time, so that each event is
- * held against the memberships as they were when it happened.
+ * held against the memberships as they were when it happened. Its queue hears what memberships are made of, and beyond that what an
+ * integration wants ({@link ForwardedEvents}).
  */
 @Component
 class ForwardListener implements EventSubscriber {
@@ -41,7 +42,12 @@ class ForwardListener implements EventSubscriber {
         for (EventType<?> type : EventTypes.all()) {
             subscription = subscription.on(type, event -> take(type, event));
         }
-        return subscription;
+        return subscription.boundTo(
+                "integration.*",
+                EventTypes.PROJECT_MEMBER_ADDED.routingKey(),
+                EventTypes.PROJECT_MEMBER_REMOVED.routingKey(),
+                EventTypes.PROJECT_DELETED.routingKey(),
+                EventTypes.COMMAND_REJECTED.routingKey());
     }
 
     private void take(EventType<?> type, CloudEvent<?> event) {

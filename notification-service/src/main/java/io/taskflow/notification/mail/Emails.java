@@ -1,6 +1,5 @@
 package io.taskflow.notification.mail;
 
-import io.taskflow.messaging.ledger.Effects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The e-mails that wait, were sent or have failed. No transaction stays open while the mail server is spoken to: a lease
@@ -26,12 +24,10 @@ class Emails {
     private static final Logger log = LoggerFactory.getLogger(Emails.class);
 
     private final JdbcClient jdbc;
-    private final Effects effects;
     private final Clock clock;
 
-    Emails(JdbcClient jdbc, Effects effects, Clock clock) {
+    Emails(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.effects = effects;
         this.clock = clock;
     }
 
@@ -81,11 +77,10 @@ class Emails {
                 .list();
     }
 
-    /** Notes that the mail server has taken it, and tells the ledger. */
-    @Transactional
+    /** Notes that the mail server has taken it. */
     void sent(Email email) {
-        if (settle(email, "SENT", null)) {
-            effects.causedBy(email.causeId(), "email", email.id());
+        if (!settle(email, "SENT", null)) {
+            log.atDebug().addKeyValue("emailId", email.id()).log("Another instance has settled it");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.taskflow.notification.mail;
 
 import io.taskflow.messaging.event.EventTrace;
-import io.taskflow.messaging.ledger.Effects;
+import io.taskflow.messaging.event.MessageContext;
 import io.taskflow.service.id.IdGenerator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,14 +15,12 @@ public class Outgoing {
     private final Emails emails;
     private final IdGenerator ids;
     private final EventTrace trace;
-    private final Effects effects;
     private final ApplicationEventPublisher inside;
 
-    Outgoing(Emails emails, IdGenerator ids, EventTrace trace, Effects effects, ApplicationEventPublisher inside) {
+    Outgoing(Emails emails, IdGenerator ids, EventTrace trace, ApplicationEventPublisher inside) {
         this.emails = emails;
         this.ids = ids;
         this.trace = trace;
-        this.effects = effects;
         this.inside = inside;
     }
 
@@ -33,7 +31,7 @@ public class Outgoing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(NewEmail email) {
-        emails.add(ids.next(), email, trace.current(), effects.cause());
+        emails.add(ids.next(), email, trace.current(), MessageContext.messageId());
         inside.publishEvent(new EmailWaits());
     }
 

@@ -3,6 +3,7 @@ package io.taskflow.notification.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.notification.support.Facts;
 import io.taskflow.notification.support.NotificationServiceTest;
@@ -152,7 +153,7 @@ class InboxTest {
     void whatCannotBeReadEndsAmongTheDeadLetters() {
         String poison = "{\"type\":\"io.taskflow.task.created.v1\",\"data\":42}";
 
-        bus.say("task.created", poison);
+        bus.say("task.created", poison, EventTypes.TASK_ASSIGNED_KEY);
 
         var dead = bus.take("notification-service.assignments.dead");
         assertThat(new String(dead.getBody(), java.nio.charset.StandardCharsets.UTF_8))

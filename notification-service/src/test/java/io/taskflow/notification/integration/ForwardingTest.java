@@ -18,18 +18,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NotificationServiceTest
 class ForwardingTest {
 
     private final TestBus bus;
+    private final JdbcClient jdbc;
     private final UUID crm = UUID.randomUUID();
     private final String name = "f-" + crm.toString().substring(0, 13);
     private final UUID project = UUID.randomUUID();
     private final UUID alice = UUID.randomUUID();
 
-    ForwardingTest(@Autowired TestBus bus) {
+    ForwardingTest(@Autowired TestBus bus, @Autowired JdbcClient jdbc) {
         this.bus = bus;
+        this.jdbc = jdbc;
     }
 
     private String queue() {
@@ -51,13 +54,51 @@ class ForwardingTest {
                         Map.of("routing_key", queue()));
     }
 
+    /** What auth-service does for an integration before it is told of. */
+    private void wants(String... patterns) {
+        var vhost = TestInfrastructure.rabbit();
+        String own = "forward." + queue();
+        vhost.management()
+                .require("PUT", "/exchanges/" + vhost.name() + "/" + own, Map.of("type", "fanout", "durable", true));
+        vhost.management()
+                .require("POST", "/bindings/" + vhost.name() + "/e/" + own + "/e/taskflow.forwarded", Map.of());
+        for (String pattern : patterns) {
+            vhost.management()
+                    .require(
+                            "POST",
+                            "/bindings/" + vhost.name() + "/e/taskflow.events/e/" + own,
+                            Map.of("routing_key", pattern));
+        }
+    }
+
     @AfterEach
     void gone() {
-        TestInfrastructure.rabbit().management().require("DELETE", "/queues/" + path(), null);
+        var vhost = TestInfrastructure.rabbit();
+        vhost.management().require("DELETE", "/queues/" + path(), null);
+        vhost.management().send("DELETE", "/exchanges/" + vhost.name() + "/forward." + queue(), null);
+    }
+
+    @Test
+    void what_no_integration_wants_is_not_even_copied() {
+        CloudEvent<?> unwanted = Facts.task(project, "Nobody listens", null, alice);
+        CloudEvent<?> rejected = Facts.rejected(queue());
+
+        bus.say(Facts.integration(crm, name), unwanted, rejected);
+
+        assertThat(next()).isEqualTo(rejected.id().toString());
+        assertThat(timesForwarded(unwanted)).isZero();
+        assertThat(timesForwarded(rejected)).isEqualTo(1);
+    }
+
+    private int timesForwarded(CloudEvent<?> event) {
+        return jdbc.sql("""
+                select count(*) from inbox
+                where consumer = 'notification-service.integrations' and event_id = ?""").param(event.id()).query(Integer.class).single();
     }
 
     @Test
     void it_hears_what_it_wants_of_its_projects_from_joining_to_leaving() {
+        wants("task.created", "project.member-removed");
         CloudEvent<?> before = Facts.task(project, "Before it joined", null, alice);
         CloudEvent<?> during = Facts.task(project, "While it was there", null, alice);
         CloudEvent<?> after = Facts.task(project, "After it left", null, alice);
@@ -85,6 +126,7 @@ class ForwardingTest {
 
     @Test
     void what_arrives_is_the_event_itself() {
+        wants("#");
         CloudEvent<?> task = Facts.task(project, "As it was", null, alice);
 
         bus.say(Facts.integration(crm, name, "#"), Facts.joined(project, crm, 2), task);
@@ -102,6 +144,7 @@ class ForwardingTest {
 
     @Test
     void a_refusal_is_told_to_its_sender_alone() {
+        wants("#");
         CloudEvent<?> own = Facts.rejected(queue());
 
         bus.say(Facts.integration(crm, name, "#"), Facts.rejected("integration.other"), own);
@@ -111,6 +154,7 @@ class ForwardingTest {
 
     @Test
     void one_that_is_gone_hears_nothing_even_where_it_is_a_member() {
+        wants("#");
         UUID other = UUID.randomUUID();
         bus.say(
                 Facts.integration(crm, name, "#"),

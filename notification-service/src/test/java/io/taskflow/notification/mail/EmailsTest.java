@@ -2,7 +2,6 @@ package io.taskflow.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.notification.support.NotificationServiceTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -122,6 +121,6 @@ class EmailsTest {
     }
 
     private Emails at(Instant time) {
-        return new Emails(jdbc, Effects.UNREPORTED, Clock.fixed(time, ZoneOffset.UTC));
+        return new Emails(jdbc, Clock.fixed(time, ZoneOffset.UTC));
     }
 }

@@ -1,6 +1,9 @@
 package io.taskflow.notification.support;
 
 import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.task.TaskCreated;
+import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.Vhost;
@@ -32,13 +35,29 @@ public final class TestBus {
     public void say(CloudEvent<?>... facts) {
         for (CloudEvent<?> fact : facts) {
             String type = fact.type();
-            say(type.substring("io.taskflow.".length(), type.length() - ".v1".length()), json.write(fact));
+            say(
+                    type.substring("io.taskflow.".length(), type.length() - ".v1".length()),
+                    json.write(fact),
+                    alsoRoutedBy(fact));
         }
     }
 
     /** Publishes any text. */
-    public void say(String routingKey, String body) {
-        speaker.say(routingKey, body);
+    public void say(String routingKey, String body, String... alsoRoutedBy) {
+        speaker.say(routingKey, body, alsoRoutedBy);
+    }
+
+    private static String[] alsoRoutedBy(CloudEvent<?> fact) {
+        boolean assigns =
+                switch (fact.data()) {
+                    case TaskCreated created -> created.task().assigneeId() != null;
+                    case TaskUpdated updated ->
+                        updated.task().assigneeId() != null
+                                && updated.changes().stream()
+                                        .anyMatch(change -> "assigneeId".equals(change.field()));
+                    default -> false;
+                };
+        return assigns ? new String[] {EventTypes.TASK_ASSIGNED_KEY} : new String[0];
     }
 
     /** Takes a message out of a queue; waits up to a minute. */

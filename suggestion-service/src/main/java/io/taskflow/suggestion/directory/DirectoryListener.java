@@ -9,7 +9,7 @@ import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
 import org.springframework.stereotype.Component;
 
-/** Keeps the directory up to date: queue {@code suggestion-service.directory}. */
+/** Keeps the directory up to date: queue {@code suggestion-service.events}. */
 @Component
 class DirectoryListener implements EventSubscriber {
 
@@ -23,7 +23,8 @@ class DirectoryListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("directory")
+        return Subscription.to("events")
+                .insteadOf("directory")
                 .on(EventTypes.PROJECT_MEMBER_ADDED, this::joined)
                 .on(EventTypes.PROJECT_MEMBER_REMOVED, this::left)
                 .on(EventTypes.PROJECT_DELETED, this::deleted)

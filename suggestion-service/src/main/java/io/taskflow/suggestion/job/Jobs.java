@@ -2,7 +2,7 @@ package io.taskflow.suggestion.job;
 
 import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.messaging.event.EventTrace;
-import io.taskflow.messaging.ledger.Effects;
+import io.taskflow.messaging.event.MessageContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -22,14 +22,12 @@ public class Jobs {
 
     private final JdbcClient jdbc;
     private final EventTrace trace;
-    private final Effects effects;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Jobs(JdbcClient jdbc, EventTrace trace, Effects effects, Clock clock, ApplicationEventPublisher events) {
+    Jobs(JdbcClient jdbc, EventTrace trace, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.trace = trace;
-        this.effects = effects;
         this.clock = clock;
         this.events = events;
     }
@@ -58,7 +56,7 @@ public class Jobs {
                 .param("task", taskId)
                 .param("kind", kind.name())
                 .param("correlation", correlationId)
-                .param("cause", effects.cause())
+                .param("cause", MessageContext.messageId())
                 .param("traceparent", trace.current())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

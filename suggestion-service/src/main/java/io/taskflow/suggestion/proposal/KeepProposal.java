@@ -1,7 +1,6 @@
 package io.taskflow.suggestion.proposal;
 
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
-import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.suggestion.engine.PriorityAnswer;
@@ -24,17 +23,15 @@ class KeepProposal {
     private final Tasks tasks;
     private final Proposals proposals;
     private final Outbox outbox;
-    private final Effects effects;
     private final IdGenerator ids;
     private final Clock clock;
 
     KeepProposal(
-            Jobs jobs, Tasks tasks, Proposals proposals, Outbox outbox, Effects effects, IdGenerator ids, Clock clock) {
+            Jobs jobs, Tasks tasks, Proposals proposals, Outbox outbox, IdGenerator ids, Clock clock) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.proposals = proposals;
         this.outbox = outbox;
-        this.effects = effects;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,9 +58,8 @@ class KeepProposal {
     }
 
     private void keep(Job job, SuggestionSnapshot proposal) {
-        if (proposals.add(proposal)) {
+        if (proposals.add(proposal, job.causeId())) {
             outbox.append(ProposalEvents.created(proposal, job.correlationId()));
-            effects.causedBy(job.causeId(), "suggestion", proposal.id());
         }
     }
 

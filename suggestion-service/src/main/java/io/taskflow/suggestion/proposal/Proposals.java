@@ -27,15 +27,17 @@ class Proposals {
     /**
      * Keeps a new proposal.
      *
+     * @param causeId the event or command that asked for it; null where it is not known
      * @return false if the task has an open one of this kind already
      */
-    boolean add(SuggestionSnapshot proposal) {
+    boolean add(SuggestionSnapshot proposal, @Nullable UUID causeId) {
         return jdbc.sql("""
                 insert into suggestion (id, task_id, project_id, task_version, kind, status, priority, confidence, factors,
-                    rationale, engine_kind, engine_model, fallback, prompt_version, input_hash, version, created_at, subtasks)
+                    rationale, engine_kind, engine_model, fallback, prompt_version, input_hash, version, created_at, subtasks,
+                    cause_id)
                 values (:id, :taskId, :projectId, :taskVersion, :kind, :status, :priority, :confidence, :factors::jsonb,
                     :rationale, :engineKind, :engineModel, :fallback, :promptVersion, :inputHash, :version, :createdAt,
-                    :subtasks::jsonb)
+                    :subtasks::jsonb, :cause)
                 on conflict (task_id, kind) where status = 'PROPOSED' do nothing""")
                         .param("id", proposal.id())
                         .param("taskId", proposal.taskId())
@@ -54,6 +56,7 @@ class Proposals {
                         .param("inputHash", proposal.inputHash())
                         .param("version", proposal.version())
                         .param("subtasks", json.writeValueAsString(proposal.subtasks()))
+                        .param("cause", causeId)
                         .param("createdAt", proposal.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -11,7 +11,7 @@ import io.taskflow.messaging.consumer.Subscription;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Keeps what people made of a proposal, to measure how good they are: queue {@code suggestion-service.verdicts}. */
+/** Keeps what people made of a proposal, to measure how good they are: queue {@code suggestion-service.events}. */
 @Component
 class VerdictListener implements EventSubscriber {
 
@@ -23,7 +23,8 @@ class VerdictListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("verdicts")
+        return Subscription.to("events")
+                .insteadOf("verdicts")
                 .on(EventTypes.SUGGESTION_ACCEPTED, this::accepted)
                 .on(EventTypes.SUGGESTION_DISMISSED, this::dismissed);
     }

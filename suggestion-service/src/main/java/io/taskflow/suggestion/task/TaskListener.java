@@ -8,10 +8,12 @@ import io.taskflow.contracts.task.TaskDeleted;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps the known tasks up to date: queue {@code suggestion-service.tasks}. */
+/** Keeps the known tasks up to date, before anything else is made of an event: queue {@code suggestion-service.events}. */
 @Component
+@Order(1)
 class TaskListener implements EventSubscriber {
 
     private final Tasks tasks;
@@ -22,7 +24,8 @@ class TaskListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("tasks")
+        return Subscription.to("events")
+                .insteadOf("tasks")
                 .on(EventTypes.TASK_CREATED, this::created)
                 .on(EventTypes.TASK_UPDATED, this::updated)
                 .on(EventTypes.TASK_DELETED, this::deleted)

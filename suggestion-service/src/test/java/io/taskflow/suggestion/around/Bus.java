@@ -56,7 +56,7 @@ public final class Bus implements AutoCloseable {
     public List<String> heardTexts(EventType<?> type) {
         return heard.stream()
                 .filter(text ->
-                        json.typeOf(text.getBytes(StandardCharsets.UTF_8)).equals(type.type()))
+                        json.typeOf(json.document(text.getBytes(StandardCharsets.UTF_8))).equals(type.type()))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.taskflow.messaging.event.EventTrace;
-import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.testing.Database;
 import io.taskflow.testing.TestInfrastructure;
 import java.time.Clock;
@@ -37,7 +36,7 @@ class JobsTest {
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(POOL));
     private final List<Object> wakeUps = new ArrayList<>();
     private final Jobs jobs = new Jobs(
-            jdbc, new EventTrace(Tracer.NOOP, Propagator.NOOP), Effects.UNREPORTED, Clock.systemUTC(), wakeUps::add);
+            jdbc, new EventTrace(Tracer.NOOP, Propagator.NOOP), Clock.systemUTC(), wakeUps::add);
 
     @BeforeEach
     void empty() {

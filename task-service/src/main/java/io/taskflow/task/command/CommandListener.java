@@ -6,7 +6,6 @@ import io.taskflow.messaging.command.Command;
 import io.taskflow.messaging.command.CommandSubscriber;
 import io.taskflow.messaging.command.CommandSubscription;
 import io.taskflow.messaging.command.schema.ContractDesk;
-import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.task.task.change.ChangeTask;
 import io.taskflow.task.task.change.CreateTask;
@@ -28,21 +27,18 @@ class CommandListener implements CommandSubscriber {
     private final Forms forms;
     private final CreateTask createTask;
     private final ChangeTask changeTask;
-    private final Effects effects;
 
     CommandListener(
             Outbox outbox,
             KnownSenders senders,
             Forms forms,
             CreateTask createTask,
-            ChangeTask changeTask,
-            Effects effects) {
+            ChangeTask changeTask) {
         this.desk = new ContractDesk(outbox, Refusal::title);
         this.senders = senders;
         this.forms = forms;
         this.createTask = createTask;
         this.changeTask = changeTask;
-        this.effects = effects;
     }
 
     @Override
@@ -57,9 +53,7 @@ class CommandListener implements CommandSubscriber {
         UUID sender = senders.memberOf(command.sender());
         Refusal.orElse(() -> {
             NewTask task = forms.newTask(command.data());
-            effects.caused(
-                    "task",
-                    createTask.create(task.projectId(), task.draft(), sender).id());
+            createTask.create(task.projectId(), task.draft(), sender);
         });
     }
 

@@ -29,7 +29,8 @@ class IntegrationListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("integrations")
+        return Subscription.to("events")
+                .insteadOf("integrations")
                 .on(EventTypes.INTEGRATION_CREATED, this::created)
                 .on(EventTypes.INTEGRATION_DELETED, this::deleted);
     }

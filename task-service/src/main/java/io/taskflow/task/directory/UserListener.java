@@ -20,7 +20,8 @@ class UserListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("directory")
+        return Subscription.to("events")
+                .insteadOf("directory")
                 .on(EventTypes.USER_REGISTERED, event -> note(event.data().user()))
                 .on(EventTypes.USER_UPDATED, event -> note(event.data().user()));
     }

@@ -9,26 +9,24 @@ import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
 import io.taskflow.messaging.event.UnreadableEventException;
-import io.taskflow.messaging.ledger.Effects;
 import io.taskflow.task.task.TaskFields;
 import io.taskflow.task.text.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Notes what suggestion-service proposes. A proposal that could never be accepted goes to the dead letters. */
+/** Notes what suggestion-service proposes: queue {@code task-service.events}. A proposal that could never be accepted goes to the dead letters. */
 @Component
 class SuggestionListener implements EventSubscriber {
     private final Suggestions suggestions;
-    private final Effects effects;
 
-    SuggestionListener(Suggestions suggestions, Effects effects) {
+    SuggestionListener(Suggestions suggestions) {
         this.suggestions = suggestions;
-        this.effects = effects;
     }
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("suggestions").on(EventTypes.SUGGESTION_CREATED, this::created);
+        return Subscription.to("events")
+                .insteadOf("suggestions").on(EventTypes.SUGGESTION_CREATED, this::created);
     }
 
     private void created(CloudEvent<SuggestionCreated> event) {
@@ -39,9 +37,7 @@ class SuggestionListener implements EventSubscriber {
         if (!acceptable) {
             throw new UnreadableEventException("suggestion " + proposal.id() + " proposes nothing that a task can be");
         }
-        if (suggestions.add(proposal)) {
-            effects.caused("suggestion", proposal.id());
-        }
+        suggestions.add(proposal);
     }
 
     private static boolean isTask(SubtaskProposal subtask) {

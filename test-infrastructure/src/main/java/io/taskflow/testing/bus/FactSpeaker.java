@@ -33,18 +33,19 @@ public final class FactSpeaker implements AutoCloseable {
     }
 
     /** Says these words, be they a fact or not, as the service that facts with this routing key come from. Returns when confirmed. */
-    public void say(String routingKey, String body) {
-        sayAs(publisher(routingKey), routingKey, body);
+    public void say(String routingKey, String body, String... alsoRoutedBy) {
+        sayAs(publisher(routingKey), routingKey, body, alsoRoutedBy);
     }
 
     /** The same as another service. The broker closes the channel of one that may not: then this throws. */
-    public synchronized void sayAs(String service, String routingKey, String body) {
+    public synchronized void sayAs(String service, String routingKey, String body, String... alsoRoutedBy) {
         Channel channel = channels.computeIfAbsent(service, this::connect);
         var properties = new BasicProperties.Builder()
                 .contentType(CloudEvent.CONTENT_TYPE)
                 .deliveryMode(PERSISTENT)
                 .messageId(UUID.randomUUID().toString())
                 .userId(service)
+                .headers(Map.of("CC", List.of(alsoRoutedBy)))
                 .build();
         try {
             channel.basicPublish(EVENTS, routingKey, properties, body.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.taskflow.auth.integration.broker;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,9 @@ public class BrokerAccounts {
     /** Where the events of an integration come from; its key is the name of the queue. */
     private static final String SOURCE = "taskflow.integrations";
 
+    private static final String FACTS = "taskflow.events";
+    private static final String FORWARDED = "taskflow.forwarded";
+    private static final String FORWARD = "forward.";
     private static final String COMMANDS = "taskflow.commands";
     private static final String COMMAND_KEYS = "^(task\\.(create|update|complete)|suggestion\\.request)$";
     private static final String NOTHING = "^$";
@@ -69,15 +73,31 @@ public class BrokerAccounts {
         api.put(rights(name, publish), "/permissions/{vhost}/{name}", vhost, name);
     }
 
+    /**
+     * Has the facts that match these topic patterns brought to the forwarder, on behalf of this integration: by an exchange of its own,
+     * with which all its bindings go. May be asked for again. Throws a 503 problem when it cannot.
+     */
+    public void forward(String name, List<String> patterns) {
+        String vhost = settings.vhost();
+        String own = FORWARD + name;
+        api.put(Map.of("type", "fanout", "durable", true), "/exchanges/{vhost}/{exchange}", vhost, own);
+        api.post(Map.of(), "/bindings/{vhost}/e/{source}/e/{exchange}", vhost, own, FORWARDED);
+        for (String pattern : patterns) {
+            api.post(
+                    Map.of("routing_key", pattern), "/bindings/{vhost}/e/{source}/e/{exchange}", vhost, FACTS, own);
+        }
+    }
+
     /** Whether there is such an account. Throws a 503 problem when nobody answers. */
     public boolean exists(String name) {
         return api.has("/users/{name}", name);
     }
 
-    /** Removes the account, which ends its connections, and the queue. Throws a 503 problem when it cannot. */
+    /** Removes the account, which ends its connections, the queue, and what brought facts to the forwarder. Throws a 503 problem when it cannot. */
     public void remove(String name) {
         api.delete("/users/{name}", name);
         api.delete("/queues/{vhost}/{queue}", settings.vhost(), name);
+        api.delete("/exchanges/{vhost}/{exchange}", settings.vhost(), FORWARD + name);
     }
 
     private static Map<String, String> rights(String name, boolean publish) {
