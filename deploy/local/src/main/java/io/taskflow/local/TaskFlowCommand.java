@@ -5,6 +5,7 @@ import io.taskflow.local.command.ChaosCommand;
 import io.taskflow.local.command.DemoCommand;
 import io.taskflow.local.command.DownCommand;
 import io.taskflow.local.command.LogsCommand;
+import io.taskflow.local.command.RestartCommand;
 import io.taskflow.local.command.StatusCommand;
 import io.taskflow.local.command.TestCommand;
 import io.taskflow.local.command.TrainCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             DownCommand.class,
+            RestartCommand.class,
             StatusCommand.class,
             LogsCommand.class,
             DemoCommand.class,

@@ -8,11 +8,12 @@ import io.taskflow.local.process.Shell;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Builds the services if their sources differ from those of the last build. */
+/** Builds each service whose sources differ from those of its last build. */
 public record ServiceBuild(Checkout checkout) {
 
     private static final List<String> SERVICES = List.of(
@@ -24,28 +25,49 @@ public record ServiceBuild(Checkout checkout) {
             "operations-service");
     private static final List<String> SOURCES = List.of("pom.xml", "contracts", "messaging", "service-defaults");
 
-    /** Builds, unless the programs are there and nothing changed since. */
+    /** Builds the services that changed since their last build. */
     public void run(Progress progress) {
-        String fingerprint = Fingerprint.of(checkout.root(), SOURCES, SERVICES);
-        Path last = checkout.state().resolve("build/services");
-        if (built() && Files.exists(last) && Folders.read(last).equals(fingerprint)) {
+        run(SERVICES, progress);
+    }
+
+    /** Builds those of these services that changed since their last build, with the modules that they use. */
+    public void run(List<String> services, Progress progress) {
+        Map<String, String> changed = changed(services);
+        if (changed.isEmpty()) {
             progress.say("build", "nothing changed");
             return;
         }
-        progress.say("build", "building the services");
+        progress.say("build", "building " + String.join(", ", changed.keySet()));
         long begin = System.nanoTime();
-        maven();
-        Folders.write(last, fingerprint);
+        maven(String.join(",", changed.keySet()));
+        changed.forEach((service, fingerprint) -> Folders.write(note(service), fingerprint));
         progress.say("build", String.format(Locale.ROOT, "done after %.1f s", (System.nanoTime() - begin) / 1e9));
     }
 
-    private void maven() {
+    /** Those to be built, each with the fingerprint that it will have. */
+    private Map<String, String> changed(List<String> services) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (String service : services) {
+            String fingerprint = Fingerprint.of(checkout.root(), SOURCES, List.of(service));
+            Path note = note(service);
+            if (!built(service) || !Files.exists(note) || !Folders.read(note).equals(fingerprint)) {
+                changed.put(service, fingerprint);
+            }
+        }
+        return changed;
+    }
+
+    private Path note(String service) {
+        return checkout.state().resolve("build").resolve(service);
+    }
+
+    private void maven(String services) {
         List<String> command = List.of(
                 checkout.mvnw().toString(),
                 "-q",
                 "-T2",
                 "-pl",
-                String.join(",", SERVICES),
+                services,
                 "-am",
                 "package",
                 "-DskipTests",
@@ -67,9 +89,7 @@ public record ServiceBuild(Checkout checkout) {
         }
     }
 
-    private boolean built() {
-        return SERVICES.stream()
-                .allMatch(service -> Files.exists(
-                        checkout.root().resolve(service).resolve("target/" + service + "-0.1.0-SNAPSHOT-app.jar")));
+    private boolean built(String service) {
+        return Files.exists(checkout.root().resolve(service).resolve("target/" + service + "-0.1.0-SNAPSHOT-app.jar"));
     }
 }

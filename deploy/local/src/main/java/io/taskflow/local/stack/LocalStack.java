@@ -99,6 +99,21 @@ public final class LocalStack {
         return shutDown.stop(controls());
     }
 
+    /** The names of the services, in the order of their start. */
+    public List<String> serviceNames() {
+        return services().map(Service::name).toList();
+    }
+
+    /** Ends one of the services and starts it as it was built last. */
+    public void restart(String service) {
+        for (PartControl control : controls()) {
+            if (control.part().name().equals(service)) {
+                control.stop(progress);
+                control.start(progress);
+            }
+        }
+    }
+
     /** Makes the AOT caches that the services lack, in a program of its own that {@link #stop} ends. */
     public void trainInBackground() {
         if (!services().allMatch(Service::isTrained)) {
