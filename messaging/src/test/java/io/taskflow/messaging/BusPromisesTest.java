@@ -23,8 +23,11 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageProperties;
+import org.springframework.amqp.core.QueueBuilder;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -96,6 +99,27 @@ class BusPromisesTest {
     void a_fact_outside_of_a_transaction_is_refused() {
         assertThatThrownBy(() -> outbox.append(fact(UUID.randomUUID(), 1)))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void a_fact_also_comes_to_those_who_hear_another_of_its_routing_keys_alone() {
+        String queue = "task-service.hears-assigned";
+        var admin = new RabbitAdmin(rabbit);
+        admin.declareQueue(QueueBuilder.durable(queue).quorum().build());
+        admin.declareBinding(
+                new Binding(queue, Binding.DestinationType.QUEUE, "taskflow.events", "task.assigned", null));
+        UUID task = UUID.randomUUID();
+
+        commit(task, 1);
+        UUID assigning = Objects.requireNonNull(
+                transaction.execute(status -> outbox.append(fact(task, 2).withAlsoRoutedBy("task.assigned"))));
+
+        await().until(() -> timesNoted(assigning) == 1);
+        assertThat(Objects.requireNonNull(rabbit.receive(queue, 5000))
+                        .getMessageProperties()
+                        .getMessageId())
+                .isEqualTo(assigning.toString());
+        admin.deleteQueue(queue);
     }
 
     @Test

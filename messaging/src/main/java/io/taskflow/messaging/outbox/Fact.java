@@ -1,6 +1,7 @@
 package io.taskflow.messaging.outbox;
 
 import io.taskflow.contracts.event.EventType;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it; null where the system did
  * @param correlationId id of the command that asked for it, if one did
  * @param data the snapshot to tell
+ * @param alsoRoutedBy routing keys besides its type's own; a queue that several of them reach gets one copy
  */
 public record Fact<T>(
         EventType<T> type,
@@ -22,11 +24,33 @@ public record Fact<T>(
         long sequence,
         @Nullable UUID actor,
         @Nullable String correlationId,
-        T data) {
+        T data,
+        List<String> alsoRoutedBy) {
+
+    public Fact {
+        alsoRoutedBy = List.copyOf(alsoRoutedBy);
+    }
+
+    /** A fact that is routed by its type alone. */
+    public Fact(
+            EventType<T> type,
+            UUID subject,
+            UUID orderedBy,
+            long sequence,
+            @Nullable UUID actor,
+            @Nullable String correlationId,
+            T data) {
+        this(type, subject, orderedBy, sequence, actor, correlationId, data, List.of());
+    }
 
     /** A fact that no command asked for. */
     public static <T> Fact<T> of(
             EventType<T> type, UUID subject, UUID orderedBy, long sequence, @Nullable UUID actor, T data) {
         return new Fact<>(type, subject, orderedBy, sequence, actor, null, data);
+    }
+
+    /** The same fact for those, too, who bind their queue to one of these routing keys. The account must be allowed to write them. */
+    public Fact<T> withAlsoRoutedBy(String... routingKeys) {
+        return new Fact<>(type, subject, orderedBy, sequence, actor, correlationId, data, List.of(routingKeys));
     }
 }

@@ -1,5 +1,6 @@
 package io.taskflow.messaging.outbox;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ record NewOutboxRow(
         UUID orderingKey,
         String exchange,
         String routingKey,
+        List<String> alsoRoutedBy,
         String type,
         @Nullable String subject,
         @Nullable String traceparent,

@@ -18,14 +18,16 @@ class OutboxStore {
 
     void insert(NewOutboxRow row, Instant now) {
         jdbc.sql("""
-                insert into outbox (event_id, ordering_key, shard, exchange, routing_key, type, subject, traceparent, body,
-                                    created_at)
-                values (:eventId, :orderingKey, :shard, :exchange, :routingKey, :type, :subject, :traceparent, :body, :now)""")
+                insert into outbox (event_id, ordering_key, shard, exchange, routing_key, also_routed_by, type, subject, traceparent,
+                                    body, created_at)
+                values (:eventId, :orderingKey, :shard, :exchange, :routingKey, :also::text[], :type, :subject, :traceparent,
+                        :body, :now)""")
                 .param("eventId", row.eventId())
                 .param("orderingKey", row.orderingKey())
                 .param("shard", Shards.of(row.orderingKey()))
                 .param("exchange", row.exchange())
                 .param("routingKey", row.routingKey())
+                .param("also", row.alsoRoutedBy().isEmpty() ? null : row.alsoRoutedBy().toArray(String[]::new))
                 .param("type", row.type())
                 .param("subject", row.subject())
                 .param("traceparent", row.traceparent())

@@ -82,6 +82,10 @@ class OutboxPublisher {
         if (row.traceparent() != null) {
             headers.put("traceparent", row.traceparent());
         }
+        if (!row.alsoRoutedBy().isEmpty()) {
+            // Sender-selected distribution: the broker takes this header away, so that no copy carries it along.
+            headers.put("BCC", row.alsoRoutedBy());
+        }
         return new BasicProperties.Builder()
                 .contentType(CloudEvent.CONTENT_TYPE)
                 .contentEncoding("utf-8")

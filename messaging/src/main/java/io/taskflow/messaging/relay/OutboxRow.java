@@ -2,6 +2,7 @@ package io.taskflow.messaging.relay;
 
 import io.taskflow.contracts.ledger.LedgerEntries;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ record OutboxRow(
         UUID orderingKey,
         String exchange,
         String routingKey,
+        List<String> alsoRoutedBy,
         String type,
         @Nullable String subject,
         @Nullable String traceparent,

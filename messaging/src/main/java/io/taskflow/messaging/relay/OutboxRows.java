@@ -1,5 +1,6 @@
 package io.taskflow.messaging.relay;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The relay's end of the outbox table. */
@@ -29,8 +31,8 @@ final class OutboxRows {
         List<Integer> shards = List.copyOf(behind.keySet());
         return jdbc.sql("""
                 select o.* from unnest(?, ?) as s(shard, behind) cross join lateral (
-                  select id, shard, event_id, ordering_key, exchange, routing_key, type, subject, traceparent, body,
-                         attempts, created_at
+                  select id, shard, event_id, ordering_key, exchange, routing_key, also_routed_by, type, subject, traceparent,
+                         body, attempts, created_at
                   from outbox
                   where outbox.shard = s.shard and outbox.id > s.behind and outbox.not_before <= now()
                     and not exists (select 1 from outbox held
@@ -74,11 +76,16 @@ final class OutboxRows {
                 row.getObject("ordering_key", UUID.class),
                 row.getString("exchange"),
                 row.getString("routing_key"),
+                texts(row.getArray("also_routed_by")),
                 row.getString("type"),
                 row.getString("subject"),
                 row.getString("traceparent"),
                 row.getString("body"),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<String> texts(@Nullable Array column) throws SQLException {
+        return column == null ? List.of() : List.of((String[]) column.getArray());
     }
 }

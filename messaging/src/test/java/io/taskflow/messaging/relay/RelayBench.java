@@ -48,6 +48,16 @@ final class RelayBench implements AutoCloseable {
                         json_build_object('key', ?::text, 'at', currval(pg_get_serial_sequence('outbox', 'id')))::text, now())""").params(key, Shards.of(key), routingKey, key.toString()).update();
     }
 
+    /** Returns the event's id. */
+    UUID insertAlsoRoutedBy(UUID key, String routingKey, String... also) {
+        return jdbc.sql("""
+                insert into outbox (event_id, ordering_key, shard, routing_key, also_routed_by, type, body, created_at)
+                values (gen_random_uuid(), ?, ?, ?, ?, 'io.taskflow.task.updated.v1', '{}', now()) returning event_id""")
+                .params(key, Shards.of(key), routingKey, also)
+                .query(UUID.class)
+                .single();
+    }
+
     /** {@code each} rows of each of {@code keys} ordering keys, interleaved. */
     void fill(int keys, int each) {
         List<UUID> all = Stream.generate(UUID::randomUUID).limit(keys).toList();
