@@ -34,7 +34,7 @@ public class ChangeTask {
         edit.versionCheck().accept(task.version());
         TaskFields after = withoutFormerMember(task, edit.change().apply(task.fields()));
         references.checkChange(task, after);
-        tasks.saveForEditor(task, task.change(after, clock.instant()), caller);
+        tasks.save(task, task.change(after, clock.instant()), caller);
         return task;
     }
 

@@ -19,10 +19,6 @@ import org.springframework.stereotype.Repository;
 /** All tasks that are not deleted. Rows and events are written together, so that no change stays unsaid. */
 @Repository
 class Tasks {
-    private static final String EDITOR = """
-             and exists (select 1 from project_member m
-               where m.project_id = t.project_id and m.user_id = :actor and m.role in ('OWNER', 'EDITOR'))""";
-
     private final JdbcClient jdbc;
     private final TaskAccess access;
     private final TaskEvents events;
@@ -44,12 +40,18 @@ class Tasks {
                 .optional();
     }
 
-    /** The task, to change: nobody else changes it until the transaction ends. Throws a problem for no editor, who waits for nobody. */
+    /**
+     * The task, to change: until the transaction ends nobody else changes it, and the editor keeps their role; who takes it away waits
+     * for us, or we for them. Membership first: members are removed in that order, too. Throws a problem for no editor, who waits for
+     * nobody.
+     */
     Task lock(UUID id, UUID editor) {
-        return jdbc.sql("select t.* from task t where t.id = :id and t.deleted_at is null" + EDITOR
-                        + " for no key update of t")
+        return jdbc.sql("""
+                select t.* from task t join project_member m on m.project_id = t.project_id and m.user_id = :editor
+                where t.id = :id and t.deleted_at is null and m.role in ('OWNER', 'EDITOR')
+                for share of m for no key update of t""")
                 .param("id", id)
-                .param("actor", editor)
+                .param("editor", editor)
                 .query(TaskRows::read)
                 .optional()
                 .orElseThrow(() -> refusal(id, editor));
@@ -108,14 +110,18 @@ class Tasks {
 
     /** Writes these changes and says so on the bus; nothing where there are none. */
     void save(Task task, List<FieldChange> changes, UUID actor) {
-        write(task, changes, actor, "");
-    }
-
-    /** As {@link #save}, for a caller who is an editor still: while they waited for the task they may have been removed. */
-    void saveForEditor(Task task, List<FieldChange> changes, UUID editor) {
-        if (!write(task, changes, editor, EDITOR)) {
-            throw refusal(task.id(), editor);
+        if (changes.isEmpty()) {
+            return;
         }
+        TaskSnapshot now = task.snapshot();
+        String columns = changes.stream()
+                .map(change -> TaskRows.column(change.field()))
+                .map(column -> ", " + column + " = :" + column)
+                .collect(Collectors.joining());
+        jdbc.sql("update task set version = :version, updated_at = :updated_at" + columns + " where id = :id")
+                .params(TaskRows.values(now))
+                .update();
+        events.updated(now, changes, actor);
     }
 
     /** Deletes a task that is locked, and says so on the bus. */
@@ -138,24 +144,6 @@ class Tasks {
                 .list();
         gone.forEach(task -> events.deleted(task.snapshot(), actor));
         return gone.size();
-    }
-
-    private boolean write(Task task, List<FieldChange> changes, UUID actor, String condition) {
-        if (changes.isEmpty()) {
-            return true;
-        }
-        TaskSnapshot now = task.snapshot();
-        String columns = changes.stream()
-                .map(change -> TaskRows.column(change.field()))
-                .map(column -> ", " + column + " = :" + column)
-                .collect(Collectors.joining());
-        int written = jdbc.sql("update task t set version = :version, updated_at = :updated_at" + columns
-                        + " where t.id = :id" + condition)
-                .params(TaskRows.values(now))
-                .param("actor", actor)
-                .update();
-        events.updated(now, changes, actor);
-        return written == 1;
     }
 
     /** The problem of somebody who may not change the task. */
