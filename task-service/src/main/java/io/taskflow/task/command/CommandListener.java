@@ -7,10 +7,10 @@ import io.taskflow.messaging.command.CommandSubscriber;
 import io.taskflow.messaging.command.CommandSubscription;
 import io.taskflow.messaging.command.schema.ContractDesk;
 import io.taskflow.messaging.outbox.Outbox;
-import io.taskflow.task.task.change.ChangeTask;
-import io.taskflow.task.task.change.CreateTask;
-import io.taskflow.task.task.form.NewTask;
-import io.taskflow.task.task.form.PatchedTask;
+import io.taskflow.task.task.ChangeTask;
+import io.taskflow.task.task.CreateTask;
+import io.taskflow.task.task.NewTask;
+import io.taskflow.task.task.TaskEdit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +53,7 @@ class CommandListener implements CommandSubscriber {
         UUID sender = senders.memberOf(command.sender());
         Refusal.orElse(() -> {
             NewTask task = forms.newTask(command.data());
-            createTask.create(task.projectId(), task.draft(), sender);
+            createTask.create(task, sender);
         });
     }
 
@@ -70,7 +70,7 @@ class CommandListener implements CommandSubscriber {
     private void change(Command<JsonNode> command, ObjectNode changes) {
         UUID sender = senders.memberOf(command.sender());
         UUID task = UUID.fromString(command.data().path(TASK_ID).asString());
-        Refusal.orElse(() -> changeTask.change(task, new PatchedTask(forms.patch(changes), anyVersion -> {}), sender));
+        Refusal.orElse(() -> changeTask.change(task, TaskEdit.of(forms.patch(changes), anyVersion -> {}), sender));
     }
 
     /** Read as a tree: what a record is told apart by absence is lost in a record. */

@@ -6,8 +6,8 @@ import io.taskflow.service.problem.InvalidField;
 import io.taskflow.service.problem.InvalidFields;
 import io.taskflow.service.problem.JsonProblems;
 import io.taskflow.service.problem.ProblemException;
-import io.taskflow.task.task.form.NewTask;
-import io.taskflow.task.task.form.TaskPatch;
+import io.taskflow.task.task.NewTask;
+import io.taskflow.task.task.TaskFields;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class Forms {
     }
 
     /** Throws a 400 problem for what is no patch; what is not acceptable in it shows when it is applied. */
-    MergePatch<TaskPatch> patch(JsonNode changes) {
+    MergePatch<TaskFields> patch(JsonNode changes) {
         return read(changes, WithPatch.class).data();
     }
 
@@ -55,5 +55,5 @@ class Forms {
 
     private record WithNewTask(NewTask data) {}
 
-    private record WithPatch(MergePatch<TaskPatch> data) {}
+    private record WithPatch(MergePatch<TaskFields> data) {}
 }

@@ -1,34 +1,17 @@
 package io.taskflow.task.project;
 
 import io.taskflow.contracts.project.ProjectRole;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who belongs to a project, an owner always among them. */
-@Embeddable
-class Members {
-    @ElementCollection
-    @CollectionTable(name = "project_member", joinColumns = @JoinColumn(name = "project_id"))
-    @MapKeyColumn(name = "user_id")
-    @Column(name = "role")
-    @Enumerated(EnumType.STRING)
-    private Map<UUID, ProjectRole> roles = new HashMap<>();
+final class Members {
+    private final Map<UUID, ProjectRole> roles;
 
-    /** For JPA. */
-    protected Members() {}
-
-    Members(UUID owner) {
-        roles.put(owner, ProjectRole.OWNER);
+    Members(Map<UUID, ProjectRole> roles) {
+        this.roles = new HashMap<>(roles);
     }
 
     @Nullable

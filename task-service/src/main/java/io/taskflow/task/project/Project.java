@@ -3,69 +3,52 @@ package io.taskflow.task.project;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.project.ProjectMember;
 import io.taskflow.contracts.project.ProjectRole;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.PrePersist;
-import jakarta.persistence.PreUpdate;
-import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A place for tasks and the people who share them. It always has an owner; a person's INBOX has only that one. */
-@Entity
-@Table(name = "project")
-public class Project {
+public final class Project {
     /** The key of every personal project, and of no other. */
     public static final String INBOX_KEY = "INBOX";
 
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private String key;
-
-    @Embedded
-    private ProjectFields fields;
-
-    @Column(updatable = false)
-    private @Nullable UUID inboxOwnerId;
-
-    @Embedded
-    private Members members;
-
-    private long lastTaskNumber;
-    private long version;
-
-    @Column(updatable = false)
-    private Instant createdAt;
-
-    private Instant updatedAt;
-
-    @SuppressWarnings("UnusedVariable") // read by queries
-    private @Nullable Instant deletedAt;
-
-    @Transient
+    private final UUID id;
+    private final String key;
+    private final @Nullable UUID inboxOwnerId;
+    private final Members members;
+    private final Instant createdAt;
     private final List<ProjectFact> facts = new ArrayList<>();
 
-    /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
-    protected Project() {}
+    private ProjectFields fields;
+    private long version;
+    private Instant updatedAt;
+    private @Nullable Instant deletedAt;
 
-    private Project(UUID id, String key, ProjectFields fields, @Nullable UUID inboxOwnerId, UUID owner, Instant now) {
+    /** A project as it was kept; with the roles of its members where it is to be changed. */
+    public Project(
+            UUID id,
+            String key,
+            ProjectFields fields,
+            @Nullable UUID inboxOwnerId,
+            Map<UUID, ProjectRole> members,
+            long version,
+            Instant createdAt,
+            Instant updatedAt) {
         this.id = id;
         this.key = key;
         this.fields = fields;
         this.inboxOwnerId = inboxOwnerId;
-        this.version = 1;
-        this.createdAt = now;
-        this.updatedAt = now;
-        this.members = new Members(owner);
+        this.members = new Members(members);
+        this.version = version;
+        this.createdAt = createdAt;
+        this.updatedAt = updatedAt;
+    }
+
+    private Project(UUID id, String key, ProjectFields fields, @Nullable UUID inboxOwnerId, UUID owner, Instant now) {
+        this(id, key, fields, inboxOwnerId, Map.of(owner, ProjectRole.OWNER), 1, now, now);
         facts.add(new ProjectFact.Created());
         facts.add(new ProjectFact.MemberAdded(new ProjectMember(owner, ProjectRole.OWNER)));
     }
@@ -122,10 +105,9 @@ public class Project {
         changed(now, new ProjectFact.Deleted());
     }
 
-    /** The next number of a task: no gaps, no twins, as long as this project's row is locked. No change of the project itself. */
-    public TaskNumber nextTaskNumber() {
-        lastTaskNumber++;
-        return new TaskNumber(id, key, lastTaskNumber);
+    /** The person's role; null for no member. */
+    public @Nullable ProjectRole roleOf(UUID userId) {
+        return members.roleOf(userId);
     }
 
     /** What happened since the last call. */
@@ -133,15 +115,6 @@ public class Project {
         List<ProjectFact> taken = List.copyOf(facts);
         facts.clear();
         return taken;
-    }
-
-    /** No row is written whose facts nobody has taken: a write path that forgets its events fails its first test. */
-    @PrePersist
-    @PreUpdate
-    void factsAreTaken() {
-        if (!facts.isEmpty()) {
-            throw new IllegalStateException("Facts of project " + id + " were not recorded: " + facts);
-        }
     }
 
     private void requireShareable() {
@@ -168,6 +141,11 @@ public class Project {
         return fields;
     }
 
+    /** Whose INBOX this is; null for one to share. */
+    public @Nullable UUID inboxOwnerId() {
+        return inboxOwnerId;
+    }
+
     /** Whether this is somebody's personal project. */
     public boolean isInbox() {
         return inboxOwnerId != null;
@@ -184,5 +162,10 @@ public class Project {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** When it was deleted; null unless it is. */
+    public @Nullable Instant deletedAt() {
+        return deletedAt;
     }
 }

@@ -2,11 +2,10 @@ package io.taskflow.task.project;
 
 import java.util.UUID;
 
-/** A task's place in its project, given out once: {@code WEB-12}. */
-public record TaskNumber(UUID projectId, String projectKey, long number) {
-
-    /** What people call the task. */
-    public String key() {
-        return projectKey + "-" + number;
-    }
-}
+/**
+ * A task's place in its project, given out once.
+ *
+ * @param number from 1, without gaps
+ * @param key what people call the task: {@code WEB-12}
+ */
+public record TaskNumber(UUID projectId, long number, String key) {}

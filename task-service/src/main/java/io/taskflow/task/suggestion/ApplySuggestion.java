@@ -4,13 +4,12 @@ import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.service.problem.ProblemException;
-import io.taskflow.task.task.Task;
-import io.taskflow.task.task.TaskFields;
-import io.taskflow.task.task.change.ChangeTask;
-import io.taskflow.task.task.change.CreateTask;
-import io.taskflow.task.task.change.TaskDraft;
-import io.taskflow.task.task.change.TaskEdit;
+import io.taskflow.task.task.ChangeTask;
+import io.taskflow.task.task.CreateTask;
+import io.taskflow.task.task.NewTask;
+import io.taskflow.task.task.TaskEdit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ class ApplySuggestion {
 
     void apply(SuggestionSnapshot suggestion, @Nullable List<Integer> indexes, UUID caller) {
         switch (suggestion.kind()) {
-            case PRIORITY -> changeTask.change(suggestion.taskId(), new SetPriority(suggestion.priority()), caller);
+            case PRIORITY -> changeTask.change(suggestion.taskId(), setPriority(suggestion.priority()), caller);
             case SUBTASKS -> createSubtasks(suggestion, indexes, caller);
         }
     }
@@ -46,23 +45,22 @@ class ApplySuggestion {
         chosen.stream()
                 .distinct()
                 .map(suggestion.subtasks()::get)
-                .forEach(subtask -> createTask.create(suggestion.projectId(), draft(subtask, suggestion), caller));
+                .forEach(subtask -> createTask.create(task(subtask, suggestion), caller));
     }
 
-    private static TaskDraft draft(SubtaskProposal subtask, SuggestionSnapshot suggestion) {
-        return new TaskDraft(
-                subtask.title(), subtask.description(), subtask.priority(), null, null, List.of(), suggestion.taskId());
+    private static NewTask task(SubtaskProposal subtask, SuggestionSnapshot suggestion) {
+        return new NewTask(
+                subtask.title(),
+                subtask.description(),
+                suggestion.projectId(),
+                subtask.priority(),
+                null,
+                null,
+                List.of(),
+                suggestion.taskId());
     }
 
-    private record SetPriority(@Nullable Priority priority) implements TaskEdit {
-        @Override
-        public boolean touches(String field) {
-            return field.equals("priority");
-        }
-
-        @Override
-        public TaskFields apply(Task current) {
-            return current.fields().withPriority(priority);
-        }
+    private static TaskEdit setPriority(@Nullable Priority priority) {
+        return TaskEdit.of(Set.of("priority"), before -> before.withPriority(priority));
     }
 }

@@ -10,7 +10,7 @@ import io.taskflow.contracts.suggestion.SuggestionStatus;
 import io.taskflow.messaging.outbox.Fact;
 import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.service.problem.ProblemException;
-import io.taskflow.task.task.store.TaskAccess;
+import io.taskflow.task.task.TaskAccess;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class DecideSuggestion {
 
     private Suggestion lock(UUID taskId, UUID id, SuggestionStatus verdict, UUID caller) {
         // Held before the suggestion is locked, because subtasks take numbers of the project.
-        access.requireAndHold(taskId, caller, ProjectRole.EDITOR);
+        access.lockProject(taskId, caller, ProjectRole.EDITOR);
         Suggestion suggestion = suggestions.lock(taskId, id).orElseThrow(() -> ProblemException.notFound("suggestion"));
         if (suggestion.isDecided() && suggestion.status() != verdict) {
             throw ProblemException.conflict("The suggestion is " + suggestion.status() + " already. That stays so.");

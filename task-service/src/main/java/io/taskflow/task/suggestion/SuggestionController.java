@@ -8,7 +8,7 @@ import io.taskflow.service.page.Cursor;
 import io.taskflow.service.page.Page;
 import io.taskflow.service.page.PageQuery;
 import io.taskflow.service.security.CurrentUser;
-import io.taskflow.task.task.store.TaskAccess;
+import io.taskflow.task.task.TaskAccess;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,12 @@
 package io.taskflow.task.task;
 
 import io.taskflow.contracts.task.Priority;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Priorities are stored as numbers, 1 for LOW to 4 for URGENT, so that lists sort by them. */
-@Converter(autoApply = true)
-public final class PriorityRank implements AttributeConverter<Priority, Short> {
+public final class PriorityRank {
+    private PriorityRank() {}
 
     /** 1 for LOW to 4 for URGENT. */
     public static short of(Priority priority) {
@@ -20,13 +18,7 @@ public final class PriorityRank implements AttributeConverter<Priority, Short> {
         };
     }
 
-    @Override
-    public @Nullable Short convertToDatabaseColumn(@Nullable Priority priority) {
-        return priority == null ? null : of(priority);
-    }
-
-    @Override
-    public @Nullable Priority convertToEntityAttribute(@Nullable Short rank) {
+    static @Nullable Priority priority(@Nullable Integer rank) {
         if (rank == null) {
             return null;
         }

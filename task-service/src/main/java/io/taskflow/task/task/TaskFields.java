@@ -1,63 +1,77 @@
 package io.taskflow.task.task;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import io.taskflow.task.text.Line;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What people may say about a task. Cannot be built otherwise than valid; the edges say in their own words what is wrong.
- *
- * @param title 1 to {@value #TITLE_LENGTH} characters, not blank
- * @param description Markdown, at most {@value #DESCRIPTION_LENGTH} characters
- * @param labels at most {@value #MAX_LABELS}, each 1 to {@value #LABEL_LENGTH} characters; repeated ones are dropped
- * @param parentId the task of which this is a part
- * @param position see {@link Position}
- */
-@Embeddable
+/** What people may say about a task, and patch. The edges point at what breaks the rules below; a {@link Task} takes no such fields. */
+@Schema(name = "TaskPatch")
 public record TaskFields(
+        @Schema(
+                description = "One line, not blank",
+                minLength = 1,
+                maxLength = TaskFields.TITLE_LENGTH,
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @NotNull
+        @Line(max = TaskFields.TITLE_LENGTH)
         String title,
-        @Nullable String description,
-        @Enumerated(EnumType.STRING) TaskStatus status,
+
+        @Schema(description = "Markdown", maxLength = TaskFields.DESCRIPTION_LENGTH)
+        @CodePointLength(max = TaskFields.DESCRIPTION_LENGTH)
+        @Nullable
+        String description,
+
+        @Schema(
+                description =
+                        "DONE sets completedAt, everything else clears it; a task that is opened again has no assignee if"
+                                + " theirs has left the project",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @NotNull
+        TaskStatus status,
+
         @Nullable Priority priority,
         @Nullable Instant dueAt,
-        @Nullable UUID assigneeId,
-        List<String> labels,
-        @Nullable UUID parentId,
+
+        @Schema(description = "A member of the project") @Nullable
+        UUID assigneeId,
+
+        @Schema(description = "Of at most 50 characters each; repeated ones are dropped")
+        @Size(max = TaskFields.MAX_LABELS)
+        @Nullable
+        List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,
+
+        @Schema(description = "A task of the same project; not this one, nor one below it") @Nullable
+        UUID parentId,
+
+        @Schema(
+                description = "Fractional index, base 62, compared byte by byte (as the fractional-indexing"
+                        + " libraries make it); new tasks come last",
+                maxLength = Position.LENGTH,
+                example = "a1V",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @NotNull
+        @ValidPosition
         String position) {
     public static final int TITLE_LENGTH = 200;
     public static final int DESCRIPTION_LENGTH = 20_000;
     public static final int MAX_LABELS = 20;
     public static final int LABEL_LENGTH = 50;
 
-    private static final Map<String, Function<TaskFields, @Nullable Object>> ALL = Map.of(
-            "title", TaskFields::title,
-            "description", TaskFields::description,
-            "status", TaskFields::status,
-            "priority", TaskFields::priority,
-            "dueAt", TaskFields::dueAt,
-            "assigneeId", TaskFields::assigneeId,
-            "labels", TaskFields::labels,
-            "parentId", TaskFields::parentId,
-            "position", TaskFields::position);
-
-    public TaskFields {
-        labels = List.copyOf(new LinkedHashSet<>(labels));
-        require(!title.isBlank() && length(title) <= TITLE_LENGTH, "title");
-        require(description == null || length(description) <= DESCRIPTION_LENGTH, "description");
-        require(labels.size() <= MAX_LABELS, "labels");
-        require(labels.stream().allMatch(label -> !label.isBlank() && length(label) <= LABEL_LENGTH), "labels");
-        require(Position.isValid(position), "position");
+    @Override
+    public List<String> labels() {
+        return labels == null ? List.of() : labels;
     }
 
     /** The same with another status. */
@@ -80,20 +94,36 @@ public record TaskFields(
         return new TaskFields(title, description, status, priority, dueAt, assigneeId, labels, null, position);
     }
 
-    /** What differs, by name. */
-    List<FieldChange> changesTo(TaskFields after) {
-        return ALL.entrySet().stream()
-                .map(field -> change(
-                        field.getKey(),
-                        field.getValue().apply(this),
-                        field.getValue().apply(after)))
-                .filter(change -> !Objects.equals(change.from(), change.to()))
-                .sorted(java.util.Comparator.comparing(FieldChange::field))
-                .toList();
+    /** The same with each label once. Throws IllegalArgumentException for what no task can have. */
+    TaskFields checked() {
+        List<String> once = List.copyOf(new LinkedHashSet<>(labels()));
+        require(!title.isBlank() && length(title) <= TITLE_LENGTH, "title");
+        require(description == null || length(description) <= DESCRIPTION_LENGTH, "description");
+        require(once.size() <= MAX_LABELS, "labels");
+        require(once.stream().allMatch(label -> !label.isBlank() && length(label) <= LABEL_LENGTH), "labels");
+        require(Position.isValid(position), "position");
+        return new TaskFields(title, description, status, priority, dueAt, assigneeId, once, parentId, position);
     }
 
-    private static FieldChange change(String field, @Nullable Object from, @Nullable Object to) {
-        return new FieldChange(field, from, to);
+    /** What differs, by name, in the order of the names. */
+    List<FieldChange> changesTo(TaskFields after) {
+        List<FieldChange> changes = new ArrayList<>();
+        note(changes, "assigneeId", assigneeId, after.assigneeId);
+        note(changes, "description", description, after.description);
+        note(changes, "dueAt", dueAt, after.dueAt);
+        note(changes, "labels", labels(), after.labels());
+        note(changes, "parentId", parentId, after.parentId);
+        note(changes, "position", position, after.position);
+        note(changes, "priority", priority, after.priority);
+        note(changes, "status", status, after.status);
+        note(changes, "title", title, after.title);
+        return changes;
+    }
+
+    private static void note(List<FieldChange> changes, String field, @Nullable Object from, @Nullable Object to) {
+        if (!Objects.equals(from, to)) {
+            changes.add(new FieldChange(field, from, to));
+        }
     }
 
     private static int length(String text) {

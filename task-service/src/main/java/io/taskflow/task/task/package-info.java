@@ -1,4 +1,4 @@
-/** What a task is and which rules it keeps. Pure domain: knows neither Spring nor HTTP nor the bus. */
+/** Tasks one by one: TaskController → CreateTask, ChangeTask, DeleteTask → Task → Tasks → TaskEvents. */
 @NullMarked
 package io.taskflow.task.task;
 

@@ -76,20 +76,4 @@ class ProjectRulesTest {
         assertThatThrownBy(() -> inbox.removeMember(owner, LATER)).isInstanceOf(ProjectRuleException.class);
         assertThatThrownBy(() -> inbox.delete(LATER)).hasMessageContaining("cannot be deleted");
     }
-
-    @Test
-    void numbers_of_tasks_follow_each_other_and_are_no_change_of_the_project() {
-        assertThat(project.nextTaskNumber().key()).isEqualTo("WEB-1");
-        assertThat(project.nextTaskNumber().key()).isEqualTo("WEB-2");
-        assertThat(project.version()).isEqualTo(1);
-    }
-
-    @Test
-    void no_row_is_written_while_its_facts_are_unsaid() {
-        assertThatThrownBy(project::factsAreTaken).isInstanceOf(IllegalStateException.class);
-
-        project.takeFacts();
-
-        project.factsAreTaken();
-    }
 }

@@ -29,25 +29,30 @@ class StatementsTest {
         UUID task = alice.task(project, "First");
         String create = "{\"projectId\":\"%s\",\"title\":\"Second\"}".formatted(project);
 
-        // role, lock of the project, last position, outbox, task, numbering
-        assertThat(statements.during(() -> alice.post("/api/tasks", create))).hasSize(6);
+        // number, role and last position, task, outbox
+        assertThat(statements.during(() -> alice.post("/api/tasks", create))).hasSize(4);
+        assertThat(statements.during(() -> alice.post("/api/tasks", "{\"title\":\"Mine\",\"assigneeId\":\"%s\"}".formatted(alice.id()))))
+                .as("the INBOX is made first: number, lock, number, project, member, two events; and the assignee is looked up")
+                .hasSize(4 + 7 + 1);
         // and the key: lock, answer before, answer kept
         assertThat(statements.during(() -> alice.post("/api/tasks", create, "Idempotency-Key", "k")))
-                .hasSize(9);
-        // role, lock of the task, outbox, task
+                .hasSize(7);
+        // lock of the task with the role, task with the role, outbox
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
-                .hasSize(4);
+                .hasSize(3);
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
                 .as("what changes nothing")
-                .hasSize(2);
-        // role, lock of the project, role again under it, lock of the task
+                .hasSize(1);
+        // role, lock of the project, its members, lock of the task
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"parentId\":null}")))
                 .as("what changes nothing, with the project held")
                 .hasSize(4);
         assertThat(statements.during(() -> alice.get("/api/tasks/" + task))).hasSize(1);
+        assertThat(statements.during(() -> alice.get("/api/tasks"))).hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks?projectId=" + project)))
                 .hasSize(1);
-        // role, lock of the project, role again, lock of the task, those under it, outbox, task
+        assertThat(statements.during(() -> alice.get("/api/tasks?status=OPEN&q=new"))).hasSize(1);
+        // role, lock of the project, its members, lock of the task, those under it, task, outbox
         assertThat(statements.during(() -> alice.delete("/api/tasks/" + task))).hasSize(7);
     }
 }

@@ -31,7 +31,7 @@ public class CreateProject {
         if (projects.isKeyTaken(key)) {
             throw ProblemException.conflict("There is a project with the key " + key + " already. Choose another key.");
         }
-        projects.add(project, caller);
+        projects.save(project, caller);
         return project;
     }
 }

@@ -1,9 +1,13 @@
 package io.taskflow.task.project.store;
 
+import io.taskflow.contracts.project.ProjectMember;
 import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.task.project.ProjectFact;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +48,42 @@ public class MemberList {
                 .param("limit", limit)
                 .query(ROWS)
                 .list();
+    }
+
+    /** Everybody's role. */
+    Map<UUID, ProjectRole> roles(UUID projectId) {
+        return jdbc
+                .sql("select user_id, role from project_member where project_id = :projectId")
+                .param("projectId", projectId)
+                .query(ProjectMember.class)
+                .stream()
+                .collect(Collectors.toMap(ProjectMember::userId, ProjectMember::role));
+    }
+
+    /** Writes what a fact says of a member; others leave the list as it is. */
+    void follow(UUID projectId, ProjectFact fact) {
+        switch (fact) {
+            case ProjectFact.MemberAdded added -> put(projectId, added.member());
+            case ProjectFact.MemberRemoved removed -> remove(projectId, removed.member());
+            default -> {}
+        }
+    }
+
+    private void put(UUID projectId, ProjectMember member) {
+        jdbc.sql("""
+                insert into project_member (project_id, user_id, role) values (:projectId, :userId, :role)
+                on conflict (project_id, user_id) do update set role = excluded.role""")
+                .param("projectId", projectId)
+                .param("userId", member.userId())
+                .param("role", member.role().name())
+                .update();
+    }
+
+    private void remove(UUID projectId, ProjectMember member) {
+        jdbc.sql("delete from project_member where project_id = :projectId and user_id = :userId")
+                .param("projectId", projectId)
+                .param("userId", member.userId())
+                .update();
     }
 
     /** The projects that this person belongs to, in the order in which to lock them. */

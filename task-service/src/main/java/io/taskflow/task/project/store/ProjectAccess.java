@@ -31,12 +31,16 @@ public class ProjectAccess {
     }
 
     /**
-     * The project, to change, for a person whose role includes {@code needed} and stays what it is until the transaction ends:
-     * asked only under the lock, for while one waits for it one may be removed. Otherwise the problems of {@link #require}.
+     * The project, to change, for a person whose role includes {@code needed} and stays what it is until the transaction ends.
+     * Otherwise the problems of {@link #require}; whoever is no member waits for nobody.
      */
     public Project lock(UUID projectId, UUID userId, ProjectRole needed) {
-        Project project = projects.lock(projectId).orElseThrow(() -> ProblemException.notFound("project"));
-        require(projectId, userId, needed);
+        Project project = projects.lock(projectId, userId).orElseThrow(() -> ProblemException.notFound("project"));
+        ProjectRole role = project.roleOf(userId);
+        if (role == null) {
+            throw ProblemException.notFound("project");
+        }
+        check(role, needed);
         return project;
     }
 
@@ -46,7 +50,7 @@ public class ProjectAccess {
     }
 
     /** As {@link #roleIn}; who has a role keeps it until the transaction ends. */
-    public Optional<ProjectRole> keepRole(UUID projectId, UUID userId) {
+    public Optional<ProjectRole> lockRole(UUID projectId, UUID userId) {
         return role(ROLE + " for share of m", projectId, userId);
     }
 

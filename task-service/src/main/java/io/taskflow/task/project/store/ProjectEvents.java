@@ -12,6 +12,7 @@ import io.taskflow.messaging.outbox.Fact;
 import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.task.project.Project;
 import io.taskflow.task.project.ProjectFact;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,9 @@ class ProjectEvents {
         this.outbox = outbox;
     }
 
-    void record(Project project, UUID actor) {
+    void record(Project project, List<ProjectFact> facts, UUID actor) {
         ProjectSnapshot now = snapshot(project);
-        for (ProjectFact fact : project.takeFacts()) {
+        for (ProjectFact fact : facts) {
             outbox.append(
                     switch (fact) {
                         case ProjectFact.Created created ->

@@ -1,104 +1,141 @@
 package io.taskflow.task.project.store;
 
-import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.project.Project;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import io.taskflow.task.project.ProjectFact;
+import io.taskflow.task.project.TaskNumber;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All projects that are not deleted. Rows and events are written together, so that no change stays unsaid. */
 @Repository
 public class Projects {
     private static final UUID FIRST = new UUID(0, 0);
+    private static final String NEXT_NUMBER = """
+            update project p set last_task_number = p.last_task_number + 1 from project_member m
+            where p.deleted_at is null and m.project_id = p.id and m.user_id = :editor and m.role in ('OWNER', 'EDITOR')
+              and %s
+            returning p.id as project_id, p.last_task_number as number, p.key || '-' || p.last_task_number as key""";
 
-    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final MemberList members;
     private final ProjectEvents events;
 
-    Projects(EntityManager entities, ProjectEvents events) {
-        this.entities = entities;
+    Projects(JdbcClient jdbc, MemberList members, ProjectEvents events) {
+        this.jdbc = jdbc;
+        this.members = members;
         this.events = events;
     }
 
-    /** Adds a new project and says so on the bus; {@code actor} did it. Visible to plain SQL at once. */
-    public void add(Project project, UUID actor) {
-        events.record(project, actor);
-        entities.persist(project);
-        entities.flush();
+    /** Writes a new project, or what has changed since it was locked, and says so on the bus; {@code actor} did it. */
+    public void save(Project project, UUID actor) {
+        List<ProjectFact> facts = project.takeFacts();
+        if (!facts.isEmpty()) {
+            write(project);
+            facts.forEach(fact -> members.follow(project.id(), fact));
+            events.record(project, facts, actor);
+        }
     }
 
-    /** Writes what has changed since the project was locked, and says so on the bus. Visible to plain SQL at once. */
-    public void save(Project project, UUID actor) {
-        events.record(project, actor);
-        entities.flush();
+    private void write(Project project) {
+        jdbc.sql("""
+                insert into project (id, key, name, description, inbox_owner_id, last_task_number, version, created_at, updated_at)
+                values (:id, :key, :name, :description, :inboxOwnerId, 0, :version, :createdAt, :updatedAt)
+                on conflict (id) do update set name = excluded.name, description = excluded.description,
+                  version = excluded.version, updated_at = excluded.updated_at, deleted_at = :deletedAt""")
+                .param("id", project.id())
+                .param("key", project.key())
+                .param("name", project.fields().name())
+                .param("description", project.fields().description())
+                .param("inboxOwnerId", project.inboxOwnerId())
+                .param("version", project.version())
+                .param("createdAt", utc(project.createdAt()))
+                .param("updatedAt", utc(project.updatedAt()))
+                .param("deletedAt", project.deletedAt() == null ? null : utc(project.deletedAt()))
+                .update();
     }
 
     /** The project and the reader's role, if they are a member. */
     public Optional<VisibleProject> visible(UUID id, UUID reader) {
-        return Optional.ofNullable(entities.createQuery(
-                        "select p, m from Project p join p.members.roles m"
-                                + " where p.id = :id and p.deletedAt is null and key(m) = :reader",
-                        VisibleProject.class)
-                .setParameter("id", id)
-                .setParameter("reader", reader)
-                .getSingleResultOrNull());
+        return jdbc.sql("""
+                select p.*, m.role from project p join project_member m on m.project_id = p.id and m.user_id = :reader
+                where p.id = :id and p.deleted_at is null""")
+                .param("id", id)
+                .param("reader", reader)
+                .query((row, number) -> ProjectRows.visible(row, reader))
+                .optional();
     }
 
     /** The reader's projects in the order they were created, beginning after the id {@code after}. */
     public List<VisibleProject> visibleTo(UUID reader, Optional<UUID> after, int limit) {
-        return entities.createQuery(
-                        "select p, m from Project p join p.members.roles m"
-                                + " where p.deletedAt is null and key(m) = :reader and p.id > :after order by p.id",
-                        VisibleProject.class)
-                .setParameter("reader", reader)
-                .setParameter("after", after.orElse(FIRST))
-                .setMaxResults(limit)
-                .getResultList();
+        return jdbc.sql("""
+                select p.*, m.role from project_member m join project p on p.id = m.project_id
+                where m.user_id = :reader and m.project_id > :after and p.deleted_at is null
+                order by m.project_id limit :limit""")
+                .param("reader", reader)
+                .param("after", after.orElse(FIRST))
+                .param("limit", limit)
+                .query((row, number) -> ProjectRows.visible(row, reader))
+                .list();
     }
 
     /** The project, to change: until the transaction ends nobody else changes it, its members or its numbering. */
     public Optional<Project> lock(UUID id) {
-        return Optional.ofNullable(
-                entities.createQuery("select p from Project p where p.id = :id and p.deletedAt is null", Project.class)
-                        .setParameter("id", id)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getSingleResultOrNull());
+        return locked(jdbc.sql("select * from project where id = :id and deleted_at is null for no key update")
+                .param("id", id));
     }
 
-    /**
-     * Keeps project and members as they are until the transaction ends. Always before a lock on one of its tasks: who locks in
-     * one order never waits in a circle.
-     */
-    public void hold(UUID id) {
-        if (lock(id).isEmpty()) {
-            throw ProblemException.notFound("project");
-        }
+    /** As above, if this person is a member; whoever is none waits for nobody. */
+    Optional<Project> lock(UUID id, UUID member) {
+        return locked(jdbc.sql("""
+                select * from project p where p.id = :id and p.deleted_at is null
+                  and exists (select 1 from project_member m where m.project_id = p.id and m.user_id = :member)
+                for no key update of p""").param("id", id).param("member", member));
     }
 
-    /** The person's INBOX, once there is one. */
-    public Optional<UUID> inboxOf(UUID owner) {
-        return Optional.ofNullable(
-                entities.createQuery("select p.id from Project p where p.inboxOwnerId = :owner", UUID.class)
-                        .setParameter("owner", owner)
-                        .getSingleResultOrNull());
+    /** The members are read once the lock is held: while one waits for it they may change. */
+    private Optional<Project> locked(JdbcClient.StatementSpec lock) {
+        return lock.query((row, number) -> ProjectRows.read(row, members.roles(row.getObject("id", UUID.class))))
+                .optional();
+    }
+
+    /** The number of the project's next task, for an editor; nobody else takes one until the transaction ends. */
+    public Optional<TaskNumber> nextTask(UUID id, UUID editor) {
+        return jdbc.sql(NEXT_NUMBER.formatted("p.id = :id"))
+                .param("id", id)
+                .param("editor", editor)
+                .query(TaskNumber.class)
+                .optional();
+    }
+
+    /** The same in a person's INBOX, once there is one. */
+    public Optional<TaskNumber> nextTaskInInbox(UUID owner) {
+        return jdbc.sql(NEXT_NUMBER.formatted("p.inbox_owner_id = :editor"))
+                .param("editor", owner)
+                .query(TaskNumber.class)
+                .optional();
     }
 
     /** Whether a shared project has this key. */
     public boolean isKeyTaken(String key) {
-        return !entities.createQuery(
-                        "select p.id from Project p where p.key = :key and p.deletedAt is null and p.inboxOwnerId is null",
-                        UUID.class)
-                .setParameter("key", key)
-                .getResultList()
-                .isEmpty();
+        return jdbc.sql("""
+                select exists (select 1 from project where key = :key and deleted_at is null and inbox_owner_id is null)""").param("key", key).query(Boolean.class).single();
     }
 
     /** Waits until nobody else is about to take this name, and keeps it from others until the transaction ends. */
     public void claim(String name) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
-                .setParameter("name", "project/" + name)
-                .getSingleResult();
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "project/" + name)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

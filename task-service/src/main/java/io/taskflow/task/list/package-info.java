@@ -1,0 +1,5 @@
+/** Lists of tasks: TaskListController → TaskFilter, TaskOrder → TaskSearch → ListSql. Keyset pages over all of a caller's projects. */
+@NullMarked
+package io.taskflow.task.list;
+
+import org.jspecify.annotations.NullMarked;

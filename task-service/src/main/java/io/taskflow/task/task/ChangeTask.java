@@ -1,0 +1,52 @@
+package io.taskflow.task.task;
+
+import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.task.project.store.ProjectAccess;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes a task: its text, its state, who does it, what it is part of. The project's editors may. */
+@Service
+public class ChangeTask {
+    private final TaskAccess access;
+    private final ProjectAccess members;
+    private final TaskReferences references;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    ChangeTask(TaskAccess access, ProjectAccess members, TaskReferences references, Tasks tasks, Clock clock) {
+        this.access = access;
+        this.members = members;
+        this.references = references;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** The task as the edit wants it; nothing is written where nothing changes. */
+    @Transactional
+    public Task change(UUID id, TaskEdit edit, UUID caller) {
+        if (edit.needsProject()) {
+            access.lockProject(id, caller, ProjectRole.EDITOR);
+        }
+        Task task = tasks.lock(id, caller);
+        edit.versionCheck().accept(task.version());
+        TaskFields after = withoutFormerMember(task, edit.change().apply(task.fields()));
+        references.checkChange(task, after);
+        tasks.save(task, task.change(after, clock.instant()), caller);
+        return task;
+    }
+
+    /** A closed task keeps who did it, also after they left; what is opened again is nobody's then. */
+    private TaskFields withoutFormerMember(Task task, TaskFields after) {
+        UUID assignee = after.assigneeId();
+        if (assignee == null
+                || !assignee.equals(task.fields().assigneeId())
+                || !task.fields().status().isClosed()
+                || after.status().isClosed()) {
+            return after;
+        }
+        return members.lockRole(task.projectId(), assignee).isPresent() ? after : after.withoutAssignee();
+    }
+}

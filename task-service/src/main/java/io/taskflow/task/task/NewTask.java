@@ -1,0 +1,52 @@
+package io.taskflow.task.task;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.taskflow.contracts.task.Priority;
+import io.taskflow.contracts.task.TaskStatus;
+import io.taskflow.task.text.Line;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code POST /api/tasks}, and the data of a {@code task.create} command. */
+public record NewTask(
+        @Schema(description = "One line, not blank", minLength = 1, maxLength = TaskFields.TITLE_LENGTH)
+        @NotNull
+        @Line(max = TaskFields.TITLE_LENGTH)
+        String title,
+
+        @Schema(description = "Markdown", maxLength = TaskFields.DESCRIPTION_LENGTH)
+        @CodePointLength(max = TaskFields.DESCRIPTION_LENGTH)
+        @Nullable
+        String description,
+
+        @Schema(description = "Without it: the caller's own INBOX, made on first use") @Nullable
+        UUID projectId,
+
+        @Schema(description = "Null as long as nobody has set it") @Nullable
+        Priority priority,
+
+        @Schema(description = "RFC 3339; answered in UTC") @Nullable
+        Instant dueAt,
+
+        @Schema(description = "A member of the project") @Nullable
+        UUID assigneeId,
+
+        @Schema(description = "Of at most 50 characters each; repeated ones are dropped")
+        @Size(max = TaskFields.MAX_LABELS)
+        @Nullable
+        List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,
+
+        @Schema(description = "A task of the same project, of which this one is a part") @Nullable
+        UUID parentId) {
+
+    /** As those of a task that stands there. */
+    TaskFields fields(String position) {
+        return new TaskFields(
+                title, description, TaskStatus.OPEN, priority, dueAt, assigneeId, labels, parentId, position);
+    }
+}

@@ -1,0 +1,44 @@
+package io.taskflow.task.task;
+
+import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.project.store.ProjectAccess;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with which task: a member's role in its project decides. */
+@Component
+public class TaskAccess {
+    private final JdbcClient jdbc;
+    private final ProjectAccess projects;
+
+    TaskAccess(JdbcClient jdbc, ProjectAccess projects) {
+        this.jdbc = jdbc;
+        this.projects = projects;
+    }
+
+    /** The task's project. Throws a 404 problem for no member, a 403 one for a role that does not include {@code needed}. */
+    public UUID require(UUID taskId, UUID userId, ProjectRole needed) {
+        Place place = jdbc.sql("""
+                select t.project_id, m.role from task t join project_member m on m.project_id = t.project_id
+                where t.id = :taskId and m.user_id = :userId and t.deleted_at is null""")
+                .param("taskId", taskId)
+                .param("userId", userId)
+                .query(Place.class)
+                .optional()
+                .orElseThrow(() -> ProblemException.notFound("task"));
+        ProjectAccess.check(place.role(), needed);
+        return place.projectId();
+    }
+
+    /**
+     * As {@link #require}, with the project locked: what is true of it and its members stays so until the transaction ends.
+     * Always before a lock on one of its tasks: who locks in one order never waits in a circle.
+     */
+    public void lockProject(UUID taskId, UUID userId, ProjectRole needed) {
+        projects.lock(require(taskId, userId, needed), userId, needed);
+    }
+
+    private record Place(UUID projectId, ProjectRole role) {}
+}

@@ -1,0 +1,95 @@
+package io.taskflow.task.task;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.service.etag.ETags;
+import io.taskflow.service.etag.IfMatch;
+import io.taskflow.service.idempotency.IdempotencyKey;
+import io.taskflow.service.idempotency.IdempotentRequests;
+import io.taskflow.service.patch.MergePatch;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.security.CurrentUser;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tasks")
+@Tag(name = "Tasks")
+class TaskController {
+    private final Tasks tasks;
+    private final CreateTask createTask;
+    private final ChangeTask changeTask;
+    private final DeleteTask deleteTask;
+    private final IdempotentRequests idempotent;
+
+    TaskController(
+            Tasks tasks,
+            CreateTask createTask,
+            ChangeTask changeTask,
+            DeleteTask deleteTask,
+            IdempotentRequests idempotent) {
+        this.tasks = tasks;
+        this.createTask = createTask;
+        this.changeTask = changeTask;
+        this.deleteTask = deleteTask;
+        this.idempotent = idempotent;
+    }
+
+    @PostMapping
+    @Operation(summary = "Create a task", description = "EDITOR needed in the project. The task comes last in it.")
+    @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "The caller is VIEWER in the project")
+    @ApiResponse(responseCode = "404", description = "No such project, or none the caller may see")
+    ResponseEntity<TaskSnapshot> create(@Valid @RequestBody NewTask body, IdempotencyKey key, CurrentUser user) {
+        return idempotent.once(key, user, "task.create", body, () -> {
+            Task task = createTask.create(body, user.id());
+            return ResponseEntity.created(URI.create("/api/tasks/" + task.id()))
+                    .eTag(ETags.of(task.version()))
+                    .body(task.snapshot());
+        });
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One task")
+    ResponseEntity<TaskSnapshot> get(@PathVariable UUID id, CurrentUser user) {
+        return answer(tasks.visible(id, user.id()).orElseThrow(() -> ProblemException.notFound("task")));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            summary = "Change a task",
+            description = "EDITOR needed. A patch that changes nothing keeps the version.")
+    @ApiResponse(responseCode = "200", description = "The task as it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
+    ResponseEntity<TaskSnapshot> patch(
+            @PathVariable UUID id, @RequestBody MergePatch<TaskFields> patch, IfMatch ifMatch, CurrentUser user) {
+        return answer(changeTask.change(id, TaskEdit.of(patch, ifMatch::check), user.id()));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Delete a task",
+            description = "EDITOR needed. Tasks directly under it stay, at the top level of the project.")
+    void delete(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
+        deleteTask.delete(id, user.id(), ifMatch::check);
+    }
+
+    private static ResponseEntity<TaskSnapshot> answer(Task task) {
+        return ResponseEntity.ok().eTag(ETags.of(task.version())).body(task.snapshot());
+    }
+}

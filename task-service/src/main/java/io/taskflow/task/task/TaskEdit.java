@@ -1,0 +1,40 @@
+package io.taskflow.task.task;
+
+import io.taskflow.service.patch.MergePatch;
+import io.taskflow.service.problem.ProblemException;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a caller wants to become of a task.
+ *
+ * @param fields the names of those it may change: known before the task is read
+ * @param change throws a problem for what is not acceptable
+ * @param versionCheck throws a problem for a version other than the one the caller named
+ */
+public record TaskEdit(Set<String> fields, UnaryOperator<TaskFields> change, LongConsumer versionCheck) {
+
+    /** A change of some fields, whatever the version. */
+    public static TaskEdit of(Set<String> fields, UnaryOperator<TaskFields> change) {
+        return new TaskEdit(fields, change, anyVersion -> {});
+    }
+
+    /** A merge patch. */
+    public static TaskEdit of(MergePatch<TaskFields> patch, LongConsumer versionCheck) {
+        return new TaskEdit(patch.fields(), before -> apply(patch, before), versionCheck);
+    }
+
+    /** Whether the project must stay as it is, for what the task refers to there. */
+    boolean needsProject() {
+        return fields.contains("assigneeId") || fields.contains("parentId");
+    }
+
+    private static TaskFields apply(MergePatch<TaskFields> patch, TaskFields before) {
+        TaskFields after = patch.applyTo(before);
+        if (patch.has("position") && !Position.leavesRoom(after.position())) {
+            throw ProblemException.invalid("/position", "must leave room for others before and behind it");
+        }
+        return after;
+    }
+}

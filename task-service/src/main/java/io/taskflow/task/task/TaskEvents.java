@@ -1,0 +1,50 @@
+package io.taskflow.task.task;
+
+import io.taskflow.contracts.event.EventType;
+import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.task.TaskCreated;
+import io.taskflow.contracts.task.TaskDeleted;
+import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.contracts.task.TaskUpdated;
+import io.taskflow.messaging.outbox.Fact;
+import io.taskflow.messaging.outbox.Outbox;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What happened to a task, as the bus hears it: the one place where {@code task.*} events are made. */
+@Component
+class TaskEvents {
+    /** Who cares for assignments only binds to this key, and is not woken by other changes. */
+    private static final String ASSIGNED = "task.assigned";
+
+    private final Outbox outbox;
+
+    TaskEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void created(TaskSnapshot task, UUID actor) {
+        append(fact(EventTypes.TASK_CREATED, task, actor, new TaskCreated(task)), task.assigneeId() != null);
+    }
+
+    void updated(TaskSnapshot task, List<FieldChange> changes, UUID actor) {
+        boolean assigned = changes.stream()
+                .anyMatch(change -> change.field().equals("assigneeId") && change.to() != null);
+        append(fact(EventTypes.TASK_UPDATED, task, actor, new TaskUpdated(task, changes)), assigned);
+    }
+
+    void deleted(TaskSnapshot task, UUID actor) {
+        append(fact(EventTypes.TASK_DELETED, task, actor, new TaskDeleted(task)), false);
+    }
+
+    private void append(Fact<?> fact, boolean assigned) {
+        outbox.append(assigned ? fact.withAlsoRoutedBy(ASSIGNED) : fact);
+    }
+
+    /** Ordered by project, so that a task never overtakes the membership that lets people see it. */
+    private static <T> Fact<T> fact(EventType<T> type, TaskSnapshot task, UUID actor, T data) {
+        return Fact.of(type, task.id(), task.projectId(), task.version(), actor, data);
+    }
+}

@@ -1,0 +1,68 @@
+package io.taskflow.task.task;
+
+import io.taskflow.service.problem.ProblemException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a task refers to has to be in its project. True until the transaction ends where the project's row is locked. */
+@Component
+class TaskReferences {
+    private final JdbcClient jdbc;
+
+    TaskReferences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Throws a 400 problem for an assignee who is no member, or a parent that is no task of the project. */
+    void check(UUID projectId, @Nullable UUID assigneeId, @Nullable UUID parentId) {
+        if (assigneeId == null && parentId == null) {
+            return;
+        }
+        Found found = jdbc.sql("""
+                select exists (select 1 from project_member where project_id = :projectId and user_id = :assigneeId) as assignee,
+                  exists (select 1 from task where id = :parentId and project_id = :projectId and deleted_at is null) as parent""")
+                .param("projectId", projectId)
+                .param("assigneeId", assigneeId)
+                .param("parentId", parentId)
+                .query(Found.class)
+                .single();
+        if (assigneeId != null && !found.assignee()) {
+            throw ProblemException.invalid("/assigneeId", "must be a member of the project");
+        }
+        if (parentId != null && !found.parent()) {
+            throw ProblemException.invalid("/parentId", "must be a task of the same project");
+        }
+    }
+
+    /** The same for what the change of a task sets anew; and the parent must be neither the task itself nor anywhere below it. */
+    void checkChange(Task task, TaskFields after) {
+        UUID assigneeId = changed(task.fields().assigneeId(), after.assigneeId());
+        UUID parentId = changed(task.fields().parentId(), after.parentId());
+        check(task.projectId(), assigneeId, parentId);
+        if (parentId != null && isAtOrAbove(task.id(), parentId)) {
+            throw ProblemException.invalid("/parentId", "must be neither the task itself nor one below it");
+        }
+    }
+
+    private static @Nullable UUID changed(@Nullable UUID before, @Nullable UUID after) {
+        return Objects.equals(before, after) ? null : after;
+    }
+
+    private boolean isAtOrAbove(UUID candidate, UUID taskId) {
+        // "union", not "union all": ends even on a circle.
+        return jdbc.sql("""
+                with recursive up as (
+                  select id, parent_id from task where id = :taskId
+                  union select t.id, t.parent_id from task t join up on t.id = up.parent_id)
+                select exists(select 1 from up where id = :candidate)""")
+                .param("taskId", taskId)
+                .param("candidate", candidate)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private record Found(boolean assignee, boolean parent) {}
+}

@@ -1,0 +1,156 @@
+package io.taskflow.task.task;
+
+import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.project.store.ProjectAccess;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All tasks that are not deleted. Rows and events are written together, so that no change stays unsaid. */
+@Repository
+class Tasks {
+    private final JdbcClient jdbc;
+    private final TaskAccess access;
+    private final TaskEvents events;
+
+    Tasks(JdbcClient jdbc, TaskAccess access, TaskEvents events) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.events = events;
+    }
+
+    /** The task, if the reader is a member of its project. */
+    Optional<Task> visible(UUID id, UUID reader) {
+        return jdbc.sql("""
+                select t.* from task t join project_member m on m.project_id = t.project_id and m.user_id = :reader
+                where t.id = :id and t.deleted_at is null""")
+                .param("id", id)
+                .param("reader", reader)
+                .query(TaskRows::read)
+                .optional();
+    }
+
+    /**
+     * The task, to change: until the transaction ends nobody else changes it, and the editor keeps their role; who takes it away waits
+     * for us, or we for them. Membership first: members are removed in that order, too. Throws a problem for no editor, who waits for
+     * nobody.
+     */
+    Task lock(UUID id, UUID editor) {
+        return jdbc.sql("""
+                select t.* from task t join project_member m on m.project_id = t.project_id and m.user_id = :editor
+                where t.id = :id and t.deleted_at is null and m.role in ('OWNER', 'EDITOR')
+                for share of m for no key update of t""")
+                .param("id", id)
+                .param("editor", editor)
+                .query(TaskRows::read)
+                .optional()
+                .orElseThrow(() -> refusal(id, editor));
+    }
+
+    /** The tasks directly under this one, to change. */
+    List<Task> lockChildren(UUID parentId) {
+        return jdbc.sql("""
+                select t.* from task t where t.parent_id = :parentId and t.deleted_at is null
+                order by t.id for no key update""")
+                .param("parentId", parentId)
+                .query(TaskRows::read)
+                .list();
+    }
+
+    /** What somebody still has to do in a project, to change. */
+    List<Task> lockOpenOf(UUID projectId, UUID assigneeId) {
+        return jdbc.sql("""
+                select t.* from task t where t.project_id = :projectId and t.assignee_id = :assigneeId
+                  and t.status in ('OPEN', 'IN_PROGRESS') and t.deleted_at is null order by t.id for no key update""")
+                .param("projectId", projectId)
+                .param("assigneeId", assigneeId)
+                .query(TaskRows::read)
+                .list();
+    }
+
+    /**
+     * Where the last task of a project stands; null in an empty one. Throws a problem for who is no editor, or is none any more: asked
+     * once the project's row is locked, for while one waits for it one may be removed.
+     */
+    @Nullable
+    String endOf(UUID projectId, UUID editor) {
+        End end = jdbc.sql("""
+                select m.role, (select max(t.position) from task t where t.project_id = :projectId and t.deleted_at is null) as position
+                from project_member m where m.project_id = :projectId and m.user_id = :editor""")
+                .param("projectId", projectId)
+                .param("editor", editor)
+                .query(End.class)
+                .optional()
+                .orElseThrow(() -> ProblemException.notFound("project"));
+        ProjectAccess.check(end.role(), ProjectRole.EDITOR);
+        return end.position();
+    }
+
+    /** Adds a new task and says so on the bus; {@code actor} did it. */
+    void add(Task task, UUID actor) {
+        TaskSnapshot now = task.snapshot();
+        Map<String, @Nullable Object> values = TaskRows.values(now);
+        String columns = String.join(", ", values.keySet());
+        String parameters = String.join(", :", values.keySet());
+        jdbc.sql("insert into task (" + columns + ") values (:" + parameters + ")")
+                .params(values)
+                .update();
+        events.created(now, actor);
+    }
+
+    /** Writes these changes and says so on the bus; nothing where there are none. */
+    void save(Task task, List<FieldChange> changes, UUID actor) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        TaskSnapshot now = task.snapshot();
+        String columns = changes.stream()
+                .map(change -> TaskRows.column(change.field()))
+                .map(column -> ", " + column + " = :" + column)
+                .collect(Collectors.joining());
+        jdbc.sql("update task set version = :version, updated_at = :updated_at" + columns + " where id = :id")
+                .params(TaskRows.values(now))
+                .update();
+        events.updated(now, changes, actor);
+    }
+
+    /** Deletes a task that is locked, and says so on the bus. */
+    void delete(UUID id, Instant now, UUID actor) {
+        delete("t.id = :of", id, now, actor);
+    }
+
+    /** Deletes some of a project's tasks, saying so for each; false when there were none. */
+    boolean deleteSome(UUID projectId, int limit, Instant now, UUID actor) {
+        String some = "select id from task where project_id = :of and deleted_at is null order by id limit " + limit;
+        return delete("t.id in (" + some + ")", projectId, now, actor) > 0;
+    }
+
+    private int delete(String which, UUID of, Instant now, UUID actor) {
+        List<Task> gone = jdbc.sql("update task t set version = version + 1, updated_at = :now, deleted_at = :now where "
+                        + which + " and t.deleted_at is null returning t.*")
+                .param("of", of)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(TaskRows::read)
+                .list();
+        gone.forEach(task -> events.deleted(task.snapshot(), actor));
+        return gone.size();
+    }
+
+    /** The problem of somebody who may not change the task. */
+    private ProblemException refusal(UUID id, UUID caller) {
+        access.require(id, caller, ProjectRole.EDITOR);
+        return ProblemException.notFound("task");
+    }
+
+    private record End(ProjectRole role, @Nullable String position) {}
+}

@@ -1,0 +1,39 @@
+package io.taskflow.task.task;
+
+import io.taskflow.task.project.change.ProjectContents;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The tasks follow their project: they go with it, and lose an assignee who leaves it. */
+@Component
+class TasksOfProject implements ProjectContents {
+    private static final int BATCH = 200;
+
+    private final Tasks tasks;
+    private final Clock clock;
+
+    TasksOfProject(Tasks tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** One {@code task.deleted} for each: who follows tasks need not know which project they were in. */
+    @Override
+    public void deleteAll(UUID projectId, UUID actor) {
+        Instant now = clock.instant();
+        boolean more = true;
+        while (more) {
+            more = tasks.deleteSome(projectId, BATCH, now, actor);
+        }
+    }
+
+    @Override
+    public void release(UUID projectId, UUID formerMember, UUID actor) {
+        Instant now = clock.instant();
+        for (Task task : tasks.lockOpenOf(projectId, formerMember)) {
+            tasks.save(task, task.change(task.fields().withoutAssignee(), now), actor);
+        }
+    }
+}
