@@ -1,0 +1,57 @@
+package io.taskflow.benchmarks.system;
+
+import io.taskflow.local.demo.Person;
+import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.keycloak.KeycloakServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Somebody with a project of their own and tasks in it. */
+record Owner(Tokens tokens, String projectId, List<String> taskIds) {
+
+    private static final String PASSWORD = "TaskFlow-Benchmark-1";
+    private static final Duration FOR_THE_SETUP = Duration.ofMinutes(1);
+
+    /** A little more than a page. */
+    private static final int TASKS = 52;
+
+    static Owner make(int number, String authService, String gateway, KeycloakServer keycloak) {
+        String name = "bench-" + number;
+        // At the service itself: the gateway lets one address register so many a minute.
+        Person.register(authService, name, PASSWORD);
+        Tokens tokens = new Tokens(keycloak, name, PASSWORD);
+        JsonApi api = new JsonApi(gateway, "Bearer " + tokens.lasting(FOR_THE_SETUP));
+        String project = api.require("POST", "/api/projects", Map.of("key", "B" + number, "name", "Benchmark"))
+                .path("id")
+                .asString();
+        return new Owner(tokens, project, tasks(api, project));
+    }
+
+    private static List<String> tasks(JsonApi api, String project) {
+        return IntStream.range(0, TASKS)
+                .mapToObj(number -> api.require("POST", "/api/tasks", task(number, project)))
+                .map(task -> task.path("id").asString())
+                .toList();
+    }
+
+    private static Map<String, String> task(int number, String project) {
+        return Map.of(
+                "projectId",
+                project,
+                "title",
+                "Call the carpenter " + number,
+                "description",
+                "About the door of the shed that no longer closes since the rain.");
+    }
+
+    /** A line for the load generator. */
+    String target(Duration tokenLasts) {
+        return tokens.lasting(tokenLasts) + "\t" + projectId + "\t" + String.join(",", taskIds);
+    }
+
+    JsonApi api(String gateway) {
+        return new JsonApi(gateway, "Bearer " + tokens.lasting(FOR_THE_SETUP));
+    }
+}

@@ -1,0 +1,87 @@
+package io.taskflow.benchmarks.system;
+
+import static java.util.stream.Collectors.joining;
+
+import io.taskflow.benchmarks.load.Operation;
+import io.taskflow.local.StackException;
+import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.process.Folders;
+import io.taskflow.local.site.Port;
+import io.taskflow.local.site.Site;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** Enough people that none of them comes near the hundred requests a second that the gateway allows each. */
+public final class Owners {
+
+    private static final int PEOPLE = 80;
+    private static final int AT_ONCE = 8;
+    private static final Duration MARGIN = Duration.ofSeconds(20);
+
+    private final MeasuredSystem system;
+    private final List<Owner> owners;
+
+    private Owners(MeasuredSystem system, List<Owner> owners) {
+        this.system = system;
+        this.owners = owners;
+    }
+
+    /** Registers them, with a project each, and a little more than a page of tasks in it. */
+    public static Owners settle(MeasuredSystem system) {
+        String auth = "http://" + Site.LOOPBACK + ":" + system.site().port(Port.AUTH);
+        try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<Owner>> made = IntStream.rangeClosed(1, PEOPLE)
+                    .mapToObj(number ->
+                            executor.submit(() -> Owner.make(number, auth, system.gateway(), system.keycloak())))
+                    .toList();
+            return new Owners(system, made.stream().map(Owners::get).toList());
+        }
+    }
+
+    /** A file for the load generator with tokens that outlast a run of this length. */
+    public Path targets(Duration run) {
+        Path file = system.folder().resolve("targets.tsv");
+        Folders.write(
+                file,
+                owners.stream()
+                        .map(owner -> owner.target(run.plus(MARGIN)))
+                        .collect(joining("\n", "", "\n")));
+        return file;
+    }
+
+    /** The answer that the system gives to an operation. */
+    public String answer(Operation operation) {
+        Owner owner = owners.getFirst();
+        JsonApi api = owner.api(system.gateway());
+        String task = "/api/tasks/" + owner.taskIds().getFirst();
+        JsonNode answer =
+                switch (operation) {
+                    case GET, PATCH -> api.require("GET", task, null);
+                    case LIST -> api.require("GET", "/api/tasks?projectId=" + owner.projectId(), null);
+                    case CREATE -> api.require("POST", "/api/tasks", creation(owner));
+                };
+        return answer.toString();
+    }
+
+    private static Map<String, String> creation(Owner owner) {
+        return Map.of("projectId", owner.projectId(), "title", "Call the carpenter");
+    }
+
+    private static Owner get(Future<Owner> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            throw new StackException("The people of the benchmark cannot be made: " + failed.getCause(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", interrupted);
+        }
+    }
+}
