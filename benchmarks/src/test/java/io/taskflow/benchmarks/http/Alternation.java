@@ -39,7 +39,10 @@ record Alternation(
         }
         progress.say(name, "counting commits and messages");
         Counted counted = counted(operation, consumers);
-        return new Measured(operation, consumers, rounds, limits, counted, system.meter().residentMiB());
+        Map<String, Double> memory = system.meter().residentMiB();
+        List<String> profile =
+                options.profile() ? new Profile(system).during(name, () -> system(operation, options.round())) : List.of();
+        return new Measured(operation, consumers, rounds, limits, counted, memory, profile);
     }
 
     private SystemRound system(Operation operation, Duration length) {

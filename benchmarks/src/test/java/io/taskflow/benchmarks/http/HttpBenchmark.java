@@ -12,6 +12,7 @@ class HttpBenchmark {
         Options options = Options.given();
         List<Measured> all = new HttpTables(options, HttpBenchmark::say).measure();
         System.out.println();
+        all.forEach(one -> one.profile().forEach(System.out::println));
         new TextReport(all).lines().forEach(System.out::println);
         new JsonReport(options, all).write(options.output());
         System.out.println("\nAll figures: " + options.output());

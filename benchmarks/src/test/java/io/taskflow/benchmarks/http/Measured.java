@@ -13,7 +13,8 @@ record Measured(
         List<SystemRound> rounds,
         List<LimitRound> limits,
         Counted counted,
-        Map<String, Double> residentMiB) {
+        Map<String, Double> residentMiB,
+        List<String> profile) {
 
     String name() {
         return operation.label() + (operation.writes() && !consumers ? " without consumers" : "");
