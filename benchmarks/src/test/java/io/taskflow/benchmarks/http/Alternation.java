@@ -18,7 +18,13 @@ import java.util.Map;
 
 /** The rounds of one table: the system and its limit in turn, on the same machine in the same minutes. */
 record Alternation(
-        MeasuredSystem system, Owners owners, Wrk wrk, Limit limit, Options options, Counts.Rates idle, Progress progress) {
+        MeasuredSystem system,
+        Owners owners,
+        Wrk wrk,
+        Limit limit,
+        Options options,
+        Counts.Rates idle,
+        Progress progress) {
 
     /** What is left to do after a round may take a while where the consumers are slower than the clients. */
     private static final Duration TO_DRAIN = Duration.ofMinutes(5);
@@ -40,8 +46,9 @@ record Alternation(
         progress.say(name, "counting commits and messages");
         Counted counted = counted(operation, consumers);
         Map<String, Double> memory = system.meter().residentMiB();
-        List<String> profile =
-                options.profile() ? new Profile(system).during(name, () -> system(operation, options.round())) : List.of();
+        List<String> profile = options.profile()
+                ? new Profile(system).during(name, () -> system(operation, options.round()))
+                : List.of();
         return new Measured(operation, consumers, rounds, limits, counted, memory, profile);
     }
 

@@ -25,16 +25,15 @@ record HttpTables(Options options, Progress progress) {
     }
 
     private List<Measured> measure(MeasuredSystem system) {
-            progress.say("people", "being registered, with projects and tasks");
-            Owners owners = Owners.settle(system);
-            Wrk wrk = new Wrk(
-                    Program.find("wrk", system.site().downloads()::wrk, "usr/bin/wrk"), system.folder());
-            try (Limit limit = new Limit(system, owners, wrk)) {
-                progress.say("limit", "warming up");
-                limit.warmUp();
-                Counts.Rates idle = idle(system);
-                return tables(new Alternation(system, owners, wrk, limit, options, idle, progress));
-            }
+        progress.say("people", "being registered, with projects and tasks");
+        Owners owners = Owners.settle(system);
+        Wrk wrk = new Wrk(Program.find("wrk", system.site().downloads()::wrk, "usr/bin/wrk"), system.folder());
+        try (Limit limit = new Limit(system, owners, wrk)) {
+            progress.say("limit", "warming up");
+            limit.warmUp();
+            Counts.Rates idle = idle(system);
+            return tables(new Alternation(system, owners, wrk, limit, options, idle, progress));
+        }
     }
 
     private List<Measured> tables(Alternation alternation) {

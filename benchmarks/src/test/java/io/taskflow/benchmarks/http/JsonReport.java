@@ -11,7 +11,12 @@ import java.util.Map;
 record JsonReport(Options options, List<Measured> all) {
 
     private record Entry(
-            String name, Measured measured, Map<String, Double> cpuMillis, double cpuSum, double cpuLimit, double ratio) {}
+            String name,
+            Measured measured,
+            Map<String, Double> cpuMillis,
+            double cpuSum,
+            double cpuLimit,
+            double ratio) {}
 
     private record File(
             Instant at,

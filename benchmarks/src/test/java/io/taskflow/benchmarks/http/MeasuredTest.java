@@ -44,11 +44,12 @@ class MeasuredTest {
 
     private static Measured create(double... gateway) {
         List<SystemRound> rounds = DoubleStream.of(gateway)
-                .mapToObj(millis -> new SystemRound(
-                        LOAD, Map.of("gateway", millis, "task-service", 0.5, "load", 3.0), 0))
+                .mapToObj(
+                        millis -> new SystemRound(LOAD, Map.of("gateway", millis, "task-service", 0.5, "load", 3.0), 0))
                 .toList();
         LimitRound limit = new LimitRound(LOAD, 0.05, 0.1, 5000, 0.05);
         Counted counted = new Counted(LOAD, new Backlog.Drained(true, 0.4), 2.9, 6.5);
-        return new Measured(Operation.CREATE, true, rounds, List.of(limit), counted, Map.of("gateway", 200.0), List.of());
+        return new Measured(
+                Operation.CREATE, true, rounds, List.of(limit), counted, Map.of("gateway", 200.0), List.of());
     }
 }

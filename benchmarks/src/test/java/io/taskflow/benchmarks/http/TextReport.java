@@ -15,8 +15,9 @@ record TextReport(List<Measured> all) {
         List<String> lines = new ArrayList<>();
         lines.add(row("", Measured::name));
         lines.add("CPU ms for each operation (medians)");
-        processes().forEach(process -> lines.add(row(
-                "  " + process, one -> number(one.millis().getOrDefault(process, 0.0), 3))));
+        processes()
+                .forEach(process ->
+                        lines.add(row("  " + process, one -> number(one.millis().getOrDefault(process, 0.0), 3))));
         lines.add(row("  sum without the load generator", one -> number(one.sum(), 3)));
         lines.add(row("  limit: nginx as proxy", one -> number(Costs.median(one.limits(), LimitRound::proxy), 3)));
         lines.add(row("  limit: statements", one -> number(Costs.median(one.limits(), LimitRound::database), 3)));
@@ -27,10 +28,18 @@ record TextReport(List<Measured> all) {
         lines.add(row("  a second", one -> number(one.rate(), 0)));
         lines.add(row("  p50 ms", one -> number(one.p50(), 2)));
         lines.add(row("  p99 ms", one -> number(one.p99(), 2)));
-        lines.add(row("  limit: nginx a second", one -> number(Costs.median(one.limits(), r -> r.load().rate()), 0)));
-        lines.add(row("  limit: nginx p50 ms", one -> number(Costs.median(one.limits(), r -> r.load().p50()), 2)));
-        lines.add(row("  limit: nginx p99 ms", one -> number(Costs.median(one.limits(), r -> r.load().p99()), 2)));
-        lines.add(row("  limit: transactions a second", one -> number(Costs.median(one.limits(), LimitRound::transactions), 0)));
+        lines.add(row(
+                "  limit: nginx a second",
+                one -> number(Costs.median(one.limits(), r -> r.load().rate()), 0)));
+        lines.add(row(
+                "  limit: nginx p50 ms",
+                one -> number(Costs.median(one.limits(), r -> r.load().p50()), 2)));
+        lines.add(row(
+                "  limit: nginx p99 ms",
+                one -> number(Costs.median(one.limits(), r -> r.load().p99()), 2)));
+        lines.add(row(
+                "  limit: transactions a second",
+                one -> number(Costs.median(one.limits(), LimitRound::transactions), 0)));
         lines.add("One run between two silences");
         lines.add(row("  seconds", one -> number(one.counted().load().seconds(), 0)));
         lines.add(row("  a second", one -> number(one.counted().load().rate(), 0)));

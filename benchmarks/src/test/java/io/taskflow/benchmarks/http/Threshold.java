@@ -17,6 +17,12 @@ record Threshold(String what, double seen, boolean atMost, double bound) {
 
     String line() {
         return String.format(
-                Locale.ROOT, "%-40s %10.2f %s %8.2f  %s", what, seen, atMost ? "<=" : ">=", bound, kept() ? "kept" : "MISSED");
+                Locale.ROOT,
+                "%-40s %10.2f %s %8.2f  %s",
+                what,
+                seen,
+                atMost ? "<=" : ">=",
+                bound,
+                kept() ? "kept" : "MISSED");
     }
 }

@@ -26,10 +26,9 @@ public record BareStatements(DatabaseAccess databases, BareWork work) {
 
     /** Runs for so long; returns how many transactions were committed. */
     public long run(Duration length) {
-        List<UUID> ids =
-                databases.texts(BareTables.DATABASE, work.ids()).stream()
-                        .map(UUID::fromString)
-                        .toList();
+        List<UUID> ids = databases.texts(BareTables.DATABASE, work.ids()).stream()
+                .map(UUID::fromString)
+                .toList();
         long end = System.nanoTime() + length.toNanos();
         try (var executor = Executors.newFixedThreadPool(CONNECTIONS)) {
             List<Future<Long>> counts = IntStream.range(0, CONNECTIONS)

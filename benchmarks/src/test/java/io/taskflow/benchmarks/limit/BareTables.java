@@ -57,8 +57,8 @@ public record BareTables(DatabaseAccess databases) {
     private Map<Operation, BareWork> work() {
         SampleInsert insert = new SampleInsert(databases, DATABASE);
         String outbox = insert.like("bench.sample", "bench.outbox", Map.of("event_id", "uuidv7()"));
-        String task = insert.like(
-                "public.task", "bench.task", Map.of("id", "uuidv7()", "number", "nextval('bench.number')"));
+        String task =
+                insert.like("public.task", "bench.task", Map.of("id", "uuidv7()", "number", "nextval('bench.number')"));
         Map<Operation, BareWork> work = new EnumMap<>(Operation.class);
         work.put(Operation.GET, BareWork.onTasks("""
                 select t.* from public.task t join public.project_member m on m.project_id = t.project_id

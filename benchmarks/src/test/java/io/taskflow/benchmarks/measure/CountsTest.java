@@ -28,6 +28,8 @@ class CountsTest {
                 [{"name": "a", "message_stats": {"publish": 7, "ack": 7}},
                  {"name": "a stream", "type": "stream", "message_stats": {"publish": 8}}, {"name": "unused"}]""";
 
-        assertThat(Counters.published(JsonApi.JSON.readTree(queues).valueStream().toList())).isEqualTo(15);
+        assertThat(Counters.published(
+                        JsonApi.JSON.readTree(queues).valueStream().toList()))
+                .isEqualTo(15);
     }
 }

@@ -25,7 +25,8 @@ public record ProcessMeter(Map<String, Long> leaders) {
     /** CPU milliseconds that each has used since, for each operation. */
     public Map<String, Double> millisPerOperation(Map<String, Double> before, long operations) {
         Map<String, Double> millis = new LinkedHashMap<>();
-        cpuSeconds().forEach((name, now) -> millis.put(name, 1000 * (now - before.getOrDefault(name, now)) / operations));
+        cpuSeconds()
+                .forEach((name, now) -> millis.put(name, 1000 * (now - before.getOrDefault(name, now)) / operations));
         return millis;
     }
 

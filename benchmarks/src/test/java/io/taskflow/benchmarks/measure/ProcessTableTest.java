@@ -41,7 +41,8 @@ class ProcessTableTest {
 
     @Test
     void theShareOfSharedMemoryIsTold() {
-        assertThat(Memory.parse("00400000-7ff 0\nRss:   2000 kB\nPss:    1234 kB\nPss_Dirty: 7 kB\n")).isEqualTo(1234);
+        assertThat(Memory.parse("00400000-7ff 0\nRss:   2000 kB\nPss:    1234 kB\nPss_Dirty: 7 kB\n"))
+                .isEqualTo(1234);
         assertThat(Memory.proportionalKib(ProcessHandle.current().pid())).isPositive();
     }
 }

@@ -50,11 +50,7 @@ public final class Backlog implements AutoCloseable {
             factory.setUri(system.amqp());
             broker = factory.newConnection("benchmark");
             channel = broker.createChannel();
-        } catch (SQLException
-                | IOException
-                | TimeoutException
-                | URISyntaxException
-                | GeneralSecurityException cannot) {
+        } catch (SQLException | IOException | TimeoutException | URISyntaxException | GeneralSecurityException cannot) {
             throw new StackException("The backlog cannot be looked at: " + cannot, cannot);
         }
     }

@@ -113,9 +113,10 @@ public final class MeasuredSystem implements AutoCloseable {
     /** Stops the consumers and removes their queues, so that nothing is kept for them. */
     public void withoutConsumers() {
         CONSUMERS.forEach(name -> control(name).stop());
-        new Queues(broker()).names().stream()
-                .filter(queue -> CONSUMERS.stream().anyMatch(name -> queue.startsWith(name + ".")))
-                .forEach(queue -> broker().management().require("DELETE", Queues.PATH + "/" + queue, null));
+        new Queues(broker())
+                .names().stream()
+                        .filter(queue -> CONSUMERS.stream().anyMatch(name -> queue.startsWith(name + ".")))
+                        .forEach(queue -> broker().management().require("DELETE", Queues.PATH + "/" + queue, null));
     }
 
     private PartControl control(String part) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class Owners {
 
     private static final int PEOPLE = 80;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
     private final MeasuredSystem system;
@@ -50,9 +50,7 @@ public final class Owners {
         Path file = system.folder().resolve("targets.tsv");
         Folders.write(
                 file,
-                owners.stream()
-                        .map(owner -> owner.target(run.plus(MARGIN)))
-                        .collect(joining("\n", "", "\n")));
+                owners.stream().map(owner -> owner.target(run.plus(MARGIN))).collect(joining("\n", "", "\n")));
         return file;
     }
 
@@ -61,12 +59,11 @@ public final class Owners {
         Owner owner = owners.getFirst();
         JsonApi api = owner.api(system.gateway());
         String task = "/api/tasks/" + owner.taskIds().getFirst();
-        JsonNode answer =
-                switch (operation) {
-                    case GET, PATCH -> api.require("GET", task, null);
-                    case LIST -> api.require("GET", "/api/tasks?projectId=" + owner.projectId(), null);
-                    case CREATE -> api.require("POST", "/api/tasks", creation(owner));
-                };
+        JsonNode answer = switch (operation) {
+            case GET, PATCH -> api.require("GET", task, null);
+            case LIST -> api.require("GET", "/api/tasks?projectId=" + owner.projectId(), null);
+            case CREATE -> api.require("POST", "/api/tasks", creation(owner));
+        };
         return answer.toString();
     }
 

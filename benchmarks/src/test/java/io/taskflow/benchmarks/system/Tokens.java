@@ -44,6 +44,7 @@ final class Tokens {
         }
         access = reply.body().path("access_token").asString();
         refresh = reply.body().path("refresh_token").asString();
-        expires = asked + Duration.ofSeconds(reply.body().path("expires_in").asLong()).toNanos();
+        expires = asked
+                + Duration.ofSeconds(reply.body().path("expires_in").asLong()).toNanos();
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        description = "Measures the event bus and requests through the gateway against what this machine can do at best.",
+        description =
+                "Measures the event bus and requests through the gateway against what this machine can do at best.",
         footer = {
             "",
             "Takes half an hour and wants a quiet machine; benchmarks/README.md says what each table asks.",
@@ -47,7 +48,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--warmup", defaultValue = "60", description = "Requests: seconds before each (${DEFAULT-VALUE}).")
     private int warmup;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "Requests: in turn with the limit (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "5",
+            description = "Requests: in turn with the limit (${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--seconds", defaultValue = "10", description = "Requests: of each round (${DEFAULT-VALUE}).")
@@ -56,7 +60,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--endurance",
             defaultValue = "60",
-            description = "Requests: seconds of creations at full rate before queues have to be empty (${DEFAULT-VALUE}).")
+            description =
+                    "Requests: seconds of creations at full rate before queues have to be empty (${DEFAULT-VALUE}).")
     private int endurance;
 
     @Option(names = "--profile", description = "Requests: show where gateway and task-service spend their time.")
@@ -88,13 +93,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private void requireSensible() {
-        boolean known = !tables.isEmpty()
-                && tables.stream().allMatch(table -> table.matches(BUS) || HTTP.contains(table));
+        boolean known =
+                !tables.isEmpty() && tables.stream().allMatch(table -> table.matches(BUS) || HTTP.contains(table));
         if (!known || backlog < 1000 || backlog > 1_000_000 || backlog % 1000 != 0) {
             throw new StackException("--tables takes letters of abcd and names of " + String.join(", ", HTTP)
                     + ", --backlog thousands from 1000 to 1000000.");
         }
-        if (!within(0, warmup, 120) || !within(1, rounds, 50) || !within(2, seconds, 120) || !within(2, endurance, 200)) {
+        if (!within(0, warmup, 120)
+                || !within(1, rounds, 50)
+                || !within(2, seconds, 120)
+                || !within(2, endurance, 200)) {
             throw new StackException(
                     "--warmup has to be 0 to 120, --rounds 1 to 50, --seconds 2 to 120, --endurance 2 to 200.");
         }
