@@ -1,6 +1,7 @@
 package io.taskflow.benchmarks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.taskflow.benchmarks.load.Operation;
 import io.taskflow.benchmarks.load.WrkResult;
@@ -20,8 +21,8 @@ class MeasuredTest {
         Measured create = create(0.5, 9.0, 0.7);
 
         assertThat(create.sum()).isEqualTo(1.2);
-        assertThat(create.limit()).isEqualTo(0.2);
-        assertThat(create.ratio()).isEqualTo(6);
+        assertThat(create.limit()).isCloseTo(0.2, within(1e-9));
+        assertThat(create.ratio()).isCloseTo(6, within(1e-9));
         assertThat(create.millis()).containsEntry("gateway", 0.7).containsEntry("load", 3.0);
     }
 
