@@ -17,10 +17,11 @@ public record BareTables(DatabaseAccess databases) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String COPIES = """
+            drop schema if exists bench cascade;
             create schema bench;
             grant usage on schema bench to public;
             create table bench.task (like public.task including all);
-            insert into bench.task overriding system value select * from public.task;
+            insert into bench.task (${COLUMNS}) select ${COLUMNS} from public.task;
             create table bench.outbox (like public.outbox including all);
             create sequence bench.number start 1000000;
             grant insert on bench.outbox to public;
@@ -37,7 +38,8 @@ public record BareTables(DatabaseAccess databases) {
 
     /** Makes them; {@code write} has the service write a row of its outbox, to see what it looks like. */
     public Map<Operation, BareWork> make(Runnable write) {
-        databases.execute(DATABASE, COPIES);
+        String columns = String.join(", ", databases.columns(DATABASE, "public.task"));
+        databases.execute(DATABASE, COPIES.replace("${COLUMNS}", columns));
         write.run();
         awaitRow();
         databases.execute(DATABASE, NO_MORE_COPIES);

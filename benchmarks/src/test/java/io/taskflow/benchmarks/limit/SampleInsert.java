@@ -17,9 +17,7 @@ record SampleInsert(DatabaseAccess databases, String database) {
      * @param fresh expressions for columns whose values have to differ
      */
     String like(String sample, String into, Map<String, String> fresh) {
-        List<String> columns = databases.texts(database, """
-                select quote_ident(attname) from pg_attribute where attrelid = '%s'::regclass and attnum > 0
-                and not attisdropped and attidentity = '' and attgenerated = '' order by attnum""".formatted(into));
+        List<String> columns = databases.columns(database, into);
         String values = columns.stream()
                 .map(column -> fresh.containsKey(column) ? fresh.get(column) : literal(sample, column))
                 .collect(joining(", "));

@@ -45,6 +45,13 @@ public record DatabaseAccess(PostgresServer server) {
         return Long.parseLong(texts(database, sql).getFirst());
     }
 
+    /** The columns of a table that can be written, in order. */
+    public List<String> columns(String database, String table) {
+        return texts(database, """
+                select quote_ident(attname) from pg_attribute where attrelid = '%s'::regclass and attnum > 0
+                and not attisdropped and attidentity = '' and attgenerated = '' order by attnum""".formatted(table));
+    }
+
     /** Runs statements. */
     public void execute(String database, String sql) {
         try (Connection connection = connect(database);

@@ -3,6 +3,7 @@ package io.taskflow.benchmarks.system;
 import static java.util.stream.Collectors.joining;
 
 import io.taskflow.benchmarks.load.Operation;
+import io.taskflow.benchmarks.measure.DatabaseAccess;
 import io.taskflow.local.StackException;
 import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.process.Folders;
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 public final class Owners {
 
     private static final int PEOPLE = 80;
+    private static final String DATABASE = "task_service";
+    private static final int COPIES = 48;
     private static final int AT_ONCE = 4;
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
@@ -41,8 +44,26 @@ public final class Owners {
                     .mapToObj(number ->
                             executor.submit(() -> Owner.make(number, auth, system.gateway(), system.keycloak())))
                     .toList();
-            return new Owners(system, made.stream().map(Owners::get).toList());
+            Owners owners = new Owners(system, made.stream().map(Owners::get).toList());
+            owners.fillPages();
+            return owners;
         }
+    }
+
+    /** Copies each project's last task, so that there is a little more than a page in it. */
+    private void fillPages() {
+        DatabaseAccess databases = system.databases();
+        Map<String, String> fresh = Map.of(
+                "id", "uuidv7()", "number", "t.number + n", "key", "p.key || '-' || (t.number + n)");
+        List<String> columns = databases.columns(DATABASE, "task");
+        String values = columns.stream()
+                .map(column -> fresh.getOrDefault(column, "t." + column))
+                .collect(joining(", "));
+        databases.execute(DATABASE, """
+                insert into task (%s) select %s from task t join project p on p.id = t.project_id
+                cross join generate_series(1, %d) n where t.number = %d;
+                update project set last_task_number = last_task_number + %3$d where last_task_number = %4$d;
+                analyze task""".formatted(String.join(", ", columns), values, COPIES, Owner.TASKS));
     }
 
     /** A file for the load generator with tokens that outlast a run of this length. */
