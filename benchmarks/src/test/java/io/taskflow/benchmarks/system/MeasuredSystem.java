@@ -9,6 +9,7 @@ import io.taskflow.local.StackException;
 import io.taskflow.local.keycloak.Keycloak;
 import io.taskflow.local.keycloak.KeycloakServer;
 import io.taskflow.local.part.PartControl;
+import io.taskflow.local.part.JvmProfile;
 import io.taskflow.local.part.Service;
 import io.taskflow.local.postgres.Postgres;
 import io.taskflow.local.rabbitmq.Broker;
@@ -17,7 +18,7 @@ import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Ports;
 import io.taskflow.local.site.Site;
 import io.taskflow.local.stack.LocalStack;
-import io.taskflow.local.stack.Shape;
+import io.taskflow.local.stack.StackOptions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class MeasuredSystem implements AutoCloseable {
     private static final Set<String> MEASURED_BESIDE_SERVICES = Set.of("postgres", "rabbitmq", "redis");
 
     /** The local stack's own sign-in quota is higher than production's. */
-    private static final Shape PRODUCTION = new Shape(1, Map.of("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "60"));
+    private static final StackOptions PRODUCTION =
+            new StackOptions(1, Map.of("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "60"), JvmProfile.PRODUCTION);
 
     private final LocalStack stack;
 
