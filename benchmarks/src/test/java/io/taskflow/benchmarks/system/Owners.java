@@ -53,8 +53,8 @@ public final class Owners {
     /** Copies each project's last task, so that there is a little more than a page in it. */
     private void fillPages() {
         DatabaseAccess databases = system.databases();
-        Map<String, String> fresh = Map.of(
-                "id", "uuidv7()", "number", "t.number + n", "key", "p.key || '-' || (t.number + n)");
+        Map<String, String> fresh =
+                Map.of("id", "uuidv7()", "number", "t.number + n", "key", "p.key || '-' || (t.number + n)");
         List<String> columns = databases.columns(DATABASE, "task");
         String values = columns.stream()
                 .map(column -> fresh.getOrDefault(column, "t." + column))
