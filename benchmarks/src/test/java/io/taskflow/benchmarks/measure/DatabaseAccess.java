@@ -13,10 +13,6 @@ import java.util.List;
 /** The databases of the measured system, as the superuser sees them. */
 public record DatabaseAccess(PostgresServer server) {
 
-    /** One for each service that has one. */
-    public static final List<String> OF_SERVICES =
-            List.of("auth_service", "task_service", "suggestion_service", "notification_service");
-
     /** A connection of its own. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
@@ -38,6 +34,18 @@ public record DatabaseAccess(PostgresServer server) {
         } catch (SQLException cannot) {
             throw new StackException(database + " does not answer " + sql + ": " + cannot.getMessage(), cannot);
         }
+    }
+
+    /** The databases of all services. */
+    public List<String> ofServices() {
+        return texts("postgres", "select datname from pg_database where datname ~ '_service$'");
+    }
+
+    /** Those of them in which events may wait. */
+    public List<String> withOutbox() {
+        return ofServices().stream()
+                .filter(name -> number(name, "select count(*) from pg_class where relname = 'outbox'") > 0)
+                .toList();
     }
 
     /** The answer to a question for one number. */

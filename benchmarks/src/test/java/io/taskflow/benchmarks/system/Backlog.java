@@ -3,7 +3,6 @@ package io.taskflow.benchmarks.system;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import io.taskflow.benchmarks.measure.DatabaseAccess;
 import io.taskflow.benchmarks.measure.Pause;
 import io.taskflow.local.StackException;
 import java.io.IOException;
@@ -43,7 +42,7 @@ public final class Backlog implements AutoCloseable {
     public Backlog(MeasuredSystem system) {
         queues = new Queues(system.broker()).names();
         try {
-            for (String database : DatabaseAccess.OF_SERVICES) {
+            for (String database : system.databases().withOutbox()) {
                 outboxes.add(system.databases().connect(database));
             }
             var factory = new ConnectionFactory();
