@@ -8,7 +8,9 @@ import io.taskflow.local.process.Shell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What Maven runs: all checks and tests of the whole build, or the benchmarks. */
 public record TestRun(Checkout checkout) {
@@ -27,16 +29,32 @@ public record TestRun(Checkout checkout) {
      * @param tables the letters of those wanted
      * @param backlog how many events wait before they are drained
      */
-    public int benchmark(String tables, int backlog) {
-        return maven(
+    public int busBenchmark(String tables, int backlog) {
+        String methods = tables.chars().mapToObj(table -> (char) table + "_*").collect(joining("+", "#", ""));
+        return benchmark("BusBenchmark" + methods, Map.of("backlog", backlog));
+    }
+
+    /**
+     * Runs the tables of requests in this terminal; returns Maven's exit code. The services have to be built.
+     *
+     * @param settings what the benchmark reads, without its common prefix
+     */
+    public int httpBenchmark(Map<String, Object> settings) {
+        return benchmark("HttpBenchmark", settings);
+    }
+
+    private int benchmark(String test, Map<String, Object> settings) {
+        Stream<String> goal = Stream.of(
                 "--quiet",
                 "--projects=benchmarks",
                 "--also-make",
                 "test",
-                tables.chars().mapToObj(table -> (char) table + "_*").collect(joining("+", "-Dtest=BusBenchmark#", "")),
+                "-Dtest=" + test,
                 "-Dsurefire.failIfNoSpecifiedTests=false",
-                "-Djacoco.skip",
-                "-Dtaskflow.benchmark.backlog=" + backlog);
+                "-Djacoco.skip");
+        Stream<String> properties = settings.entrySet().stream()
+                .map(setting -> "-Dtaskflow.benchmark." + setting.getKey() + "=" + setting.getValue());
+        return maven(Stream.concat(goal, properties).toArray(String[]::new));
     }
 
     private int maven(String... arguments) {

@@ -98,6 +98,20 @@ public final class Downloads {
                 draft -> DebianPackages.unpack("redis", packages, "^lib(jemalloc2|lzf1|atomic1)$", draft, progress));
     }
 
+    /** Debian's wrk, a load generator for HTTP, unpacked. */
+    public Path wrk() {
+        String libraries = "^lib(luajit2?-5\\.1-(2|common)|ssl3(t64)?)$";
+        return cache.folder(
+                "wrk-debian", draft -> DebianPackages.unpack("wrk", List.of("wrk"), libraries, draft, progress));
+    }
+
+    /** Debian's nginx, unpacked. */
+    public Path nginx() {
+        String libraries = "^lib(pcre2-8-0|ssl3(t64)?)$";
+        return cache.folder(
+                "nginx-debian", draft -> DebianPackages.unpack("nginx", List.of("nginx"), libraries, draft, progress));
+    }
+
     /** Fails with the command to get it where a program is not on the path. */
     public static void requireProgram(String program, String install) {
         if (!Shell.run(List.of("sh", "-c", "command -v " + program)).ok()) {

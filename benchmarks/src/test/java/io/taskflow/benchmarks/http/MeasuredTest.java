@@ -1,0 +1,56 @@
+package io.taskflow.benchmarks.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.taskflow.benchmarks.load.Operation;
+import io.taskflow.benchmarks.load.WrkResult;
+import io.taskflow.benchmarks.system.Backlog;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+/** Medians, ratios and what is asked of them. */
+class MeasuredTest {
+
+    private static final WrkResult LOAD = new WrkResult(9000, 10, 4, 24, 0, 0);
+
+    @Test
+    void figuresAreMediansOfTheRoundsWithoutTheLoadGenerator() {
+        Measured create = create(0.5, 9.0, 0.7);
+
+        assertThat(create.sum()).isEqualTo(1.2);
+        assertThat(create.limit()).isCloseTo(0.2, within(1e-9));
+        assertThat(create.ratio()).isCloseTo(6, within(1e-9));
+        assertThat(create.millis()).containsEntry("gateway", 0.7).containsEntry("load", 3.0);
+    }
+
+    @Test
+    void whatIsMissedIsSaid() {
+        List<String> missed = new Acceptance(create(0.5, 0.5, 0.5))
+                .thresholds().stream()
+                        .filter(threshold -> !threshold.kept())
+                        .map(Threshold::what)
+                        .toList();
+
+        assertThat(missed).containsExactly("create: p99, times p50", "create: messages for each");
+    }
+
+    @Test
+    void theTableNamesEveryProcessAndEveryThreshold() {
+        assertThat(String.join("\n", new TextReport(List.of(create(0.5))).lines()))
+                .contains("gateway", "task-service", "times the limit", "create: commits for each", "MISSED", "kept");
+    }
+
+    private static Measured create(double... gateway) {
+        List<SystemRound> rounds = DoubleStream.of(gateway)
+                .mapToObj(
+                        millis -> new SystemRound(LOAD, Map.of("gateway", millis, "task-service", 0.5, "load", 3.0), 0))
+                .toList();
+        LimitRound limit = new LimitRound(LOAD, 0.05, 0.1, 5000, 0.05);
+        Counted counted = new Counted(LOAD, new Backlog.Drained(true, 0.4), 2.9, 6.5);
+        return new Measured(
+                Operation.CREATE, true, rounds, List.of(limit), counted, Map.of("gateway", 200.0), List.of());
+    }
+}
