@@ -23,13 +23,13 @@ public final class WakeUp {
         }
     };
 
-    /**
-     * Wakes the worker when the current transaction has committed, and not at all if it is rolled back.
-     *
-     * @throws IllegalStateException outside of a transaction
-     */
+    /** Wakes the worker when the current transaction has committed, and not at all if it is rolled back; outside of one, now. */
     public void afterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(onCommit);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(onCommit);
+        } else {
+            now();
+        }
     }
 
     /** Wakes the worker. */
