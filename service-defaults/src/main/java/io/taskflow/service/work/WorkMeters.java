@@ -24,14 +24,15 @@ final class WorkMeters {
                 .description("Items that were done together")
                 .tag(WORK, work)
                 .register(registry);
-        gauge("waiting", "Items that are not done yet", work, backlog, registry, BacklogSize::waiting);
-        gauge("given.up", "Items that were given up and are kept", work, backlog, registry, BacklogSize::givenUp);
-        gauge("oldest.age", "How long the first of them has waited, in seconds", work, backlog, registry, size ->
+        gauge("waiting", "items", "Items that are not done yet", work, backlog, registry, BacklogSize::waiting);
+        gauge("given.up", "items", "Items that were given up and are kept", work, backlog, registry, BacklogSize::givenUp);
+        gauge("oldest.age", "seconds", "How long the first of them has waited", work, backlog, registry, size ->
                 size.oldest().toMillis() / MILLIS);
     }
 
     private static void gauge(
             String name,
+            String unit,
             String description,
             String work,
             Backlog<?> backlog,
@@ -39,6 +40,7 @@ final class WorkMeters {
             ToDoubleFunction<BacklogSize> value) {
         Gauge.builder("taskflow.work." + name, backlog, known -> known(known, value))
                 .description(description)
+                .baseUnit(unit)
                 .tag(WORK, work)
                 .strongReference(true)
                 .register(registry);

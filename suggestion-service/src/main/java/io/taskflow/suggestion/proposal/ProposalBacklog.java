@@ -15,12 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The proposals that are asked for: questions taken in one transaction, answered outside of any, kept in a second one. */
 @Service
@@ -38,6 +39,7 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
     private final SuggesterTiming engine;
     private final JobSettings settings;
     private final EventTrace trace;
+    private final TransactionTemplate transaction;
 
     ProposalBacklog(
             Jobs jobs,
@@ -46,7 +48,8 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
             KeepProposals keep,
             SuggesterTiming engine,
             JobSettings settings,
-            EventTrace trace) {
+            EventTrace trace,
+            TransactionTemplate transaction) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.make = make;
@@ -54,12 +57,16 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
         this.engine = engine;
         this.settings = settings;
         this.trace = trace;
+        this.transaction = transaction;
     }
 
     @Override
-    @Transactional
     public List<ProposalRequest> take(int limit) {
         engine.awaitReady();
+        return Objects.requireNonNull(transaction.execute(status -> requests(limit)));
+    }
+
+    private List<ProposalRequest> requests(int limit) {
         List<Job> taken = jobs.take(limit, engine.longestAnswer().plus(SPARE));
         if (taken.isEmpty()) {
             return List.of();
