@@ -6,6 +6,7 @@ import io.taskflow.suggestion.engine.Suggester;
 import io.taskflow.suggestion.engine.SuggesterTiming;
 import io.taskflow.suggestion.engine.llm.LlmSettings;
 import io.taskflow.suggestion.engine.llm.LlmSuggester;
+import io.taskflow.suggestion.engine.llm.call.LlmGuard;
 import io.taskflow.suggestion.engine.llm.call.TokenCounts;
 import io.taskflow.suggestion.engine.llm.openai.OpenAiModels;
 import io.taskflow.suggestion.engine.local.LocalSuggester;
@@ -36,16 +37,18 @@ class SuggesterConfiguration {
         }
         log.atInfo().addKeyValue("model", settings.model()).log("Suggestions come from a language model");
         var models = new OpenAiModels(settings, new TokenCounts(meters));
-        return new FallbackSuggester(new LlmSuggester(models, settings, clock), local, meters);
+        var guard = new LlmGuard(settings, clock, meters);
+        return new FallbackSuggester(new LlmSuggester(models, guard), local, meters);
     }
 
     @Bean
     SuggesterTiming suggesterTiming(LocalWarmUp warmUp, LlmSettings settings) {
         Duration llm = settings.configured() ? settings.timeout() : Duration.ZERO;
-        return new Timing(warmUp, llm.plus(LONGEST_LOCAL_ANSWER));
+        return new Timing(warmUp, !settings.configured(), llm.plus(LONGEST_LOCAL_ANSWER));
     }
 
-    private record Timing(LocalWarmUp warmUp, Duration longestAnswer) implements SuggesterTiming {
+    private record Timing(LocalWarmUp warmUp, boolean answersAtOnce, Duration longestAnswer)
+            implements SuggesterTiming {
 
         @Override
         public void awaitReady() {

@@ -13,4 +13,4 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ServiceTest("suggestion-service")
-@interface RunningService {}
+public @interface RunningService {}

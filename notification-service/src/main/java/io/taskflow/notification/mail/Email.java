@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names it for ever: its {@code Message-ID} is made from it
  * @param lease proves that this instance is the one to send it now
- * @param refusals how often the mail server has refused it for the time being
+ * @param overdue whether it has waited for so long that it is not sent any more
+ * @param refusals how often handing it over has failed for the time being
+ * @param address null where this service has not heard of the recipient; then it is overdue
  * @param projectName null where this service has not heard of the project yet
  * @param causeId the event that it tells of; null where it is not known
  * @param actorName null where the system did it, or a person it has not heard of yet
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Email(
         UUID id,
         UUID lease,
+        boolean overdue,
         int refusals,
-        String address,
-        String recipientName,
+        @Nullable String address,
+        @Nullable String recipientName,
         UUID taskId,
         String taskKey,
         String title,

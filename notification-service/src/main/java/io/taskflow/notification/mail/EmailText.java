@@ -13,6 +13,7 @@ record EmailText(String subject, String plain, String html) {
     private static final int LONGEST_SUBJECT = 150;
 
     static EmailText assigned(Email email, URI link) {
+        String recipient = oneLine(String.valueOf(email.recipientName()));
         String title = oneLine(email.title());
         String key = oneLine(email.taskKey());
         String who = email.actorName() == null ? "TaskFlow" : oneLine(email.actorName());
@@ -20,8 +21,8 @@ record EmailText(String subject, String plain, String html) {
         String sentence = who + " assigned " + key + " to you" + where + ".";
         return new EmailText(
                 shortened(key + " is yours: " + title),
-                plain(oneLine(email.recipientName()), sentence, title, link),
-                html(oneLine(email.recipientName()), sentence, title, key, link));
+                plain(recipient, sentence, title, link),
+                html(recipient, sentence, title, key, link));
     }
 
     private static String plain(String recipient, String sentence, String title, URI link) {

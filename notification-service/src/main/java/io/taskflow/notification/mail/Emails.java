@@ -1,5 +1,6 @@
 package io.taskflow.notification.mail;
 
+import io.taskflow.service.work.BacklogSize;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Repository;
 class Emails {
 
     private static final Logger log = LoggerFactory.getLogger(Emails.class);
+
+    private static final double MILLIS = 1000.0;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,27 +52,31 @@ class Emails {
                 .update();
     }
 
-    /** Takes up to {@code limit} that are due and whose recipient's address is known, and leases them. */
-    List<Email> take(int limit, UUID lease, Duration leaseTime) {
+    /**
+     * Takes up to {@code limit} that are due and whose recipient's address is known, and leases them. Those that have waited for
+     * longer than {@code longestWait} are among them, with an address or without.
+     */
+    List<Email> take(int limit, UUID lease, Duration leaseTime, Duration longestWait) {
         Instant now = clock.instant();
         return jdbc.sql("""
                 with due as (
                     select id from email
                     where state = 'WAITING' and not_before <= :now
-                        and exists (select from person where person.id = email.user_id)
+                        and (created_at < :overdue or exists (select from person where person.id = email.user_id))
                     order by not_before, id limit :limit for update skip locked),
                 leased as (
                     update email set lease = :lease, not_before = :leaseEnd from due where email.id = due.id
                     returning email.*)
-                select leased.id, leased.lease, leased.refusals, recipient.email as address,
+                select leased.id, leased.lease, leased.created_at < :overdue as overdue, leased.refusals, recipient.email as address,
                     recipient.display_name as recipient_name, leased.task_id, leased.task_key, leased.title,
                     project.name as project_name, actor.display_name as actor_name, leased.traceparent, leased.cause_id
                 from leased
-                    join person recipient on recipient.id = leased.user_id
+                    left join person recipient on recipient.id = leased.user_id
                     left join person actor on actor.id = leased.actor_id
                     left join project on project.id = leased.project_id
                 order by leased.id""")
                 .param("now", utc(now))
+                .param("overdue", utc(now.minus(longestWait)))
                 .param("limit", limit)
                 .param("lease", lease)
                 .param("leaseEnd", utc(now.plus(leaseTime)))
@@ -114,6 +121,20 @@ class Emails {
                         .param("id", email.id())
                         .update()
                 == 1;
+    }
+
+    /** How many wait and how many have failed, each counted up to 100,000. */
+    BacklogSize size() {
+        return jdbc.sql("""
+                select count(*) as waiting, extract(epoch from :now - min(created_at)) as oldest,
+                    (select count(*) from (select from email where state = 'FAILED' limit 100000) failed) as failed
+                from (select created_at from email where state = 'WAITING' limit 100000) waiting""")
+                .param("now", utc(clock.instant()))
+                .query((row, number) -> new BacklogSize(
+                        row.getLong("waiting"),
+                        row.getLong("failed"),
+                        Duration.ofMillis((long) (row.getDouble("oldest") * MILLIS))))
+                .single();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,5 +1,6 @@
 package io.taskflow.notification.mail;
 
+import io.taskflow.service.work.Retry;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
@@ -15,10 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where people reach TaskFlow, for the links (TASKFLOW_PUBLIC_URL)
  * @param parallel e-mails that one instance sends side by side
  * @param lease how long an instance has for sending one; longer than all the mail server's time-outs together
- * @param outageDelay how long to wait when the mail server cannot be reached; never counts towards giving up
- * @param firstRetry how long to wait after the first temporary refusal; doubles with each
+ * @param outageDelay how long to wait when the mail server cannot be reached; does not count as an attempt
+ * @param longestWait after which an e-mail is given up in any case; RFC 5321 §4.5.4.1 asks for four to five days
+ * @param firstRetry how long to wait after the first temporary refusal or lost answer; doubles with each
  * @param longestRetry what the waiting grows to
- * @param attempts temporary refusals after which an e-mail is given up
+ * @param attempts temporary refusals and lost answers after which an e-mail is given up
  */
 @ConfigurationProperties("taskflow.mail")
 public record MailSettings(
@@ -28,6 +30,7 @@ public record MailSettings(
         @DefaultValue("8") int parallel,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("5s") Duration outageDelay,
+        @DefaultValue("5d") Duration longestWait,
         @DefaultValue("10s") Duration firstRetry,
         @DefaultValue("1h") Duration longestRetry,
         @DefaultValue("12") int attempts) {
@@ -45,6 +48,11 @@ public record MailSettings(
         require(lease.toSeconds() >= 30, "taskflow.mail.lease must be 30s at least");
         require(attempts >= 1, "taskflow.mail.attempts must be 1 at least");
         publicUrl = publicUrl.replaceFirst("/+$", "");
+    }
+
+    /** When an e-mail that was not taken is offered again. */
+    Retry retry() {
+        return new Retry(attempts, firstRetry, longestRetry);
     }
 
     /** Where a path of TaskFlow is found from outside. */

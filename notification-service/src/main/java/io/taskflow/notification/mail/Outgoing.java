@@ -2,8 +2,10 @@ package io.taskflow.notification.mail;
 
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.MessageContext;
+import io.taskflow.notification.directory.PersonKnown;
 import io.taskflow.service.id.IdGenerator;
-import org.springframework.context.ApplicationEventPublisher;
+import io.taskflow.service.work.WakeUp;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,26 +17,29 @@ public class Outgoing {
     private final Emails emails;
     private final IdGenerator ids;
     private final EventTrace trace;
-    private final ApplicationEventPublisher inside;
+    private final WakeUp wakeUp;
 
-    Outgoing(Emails emails, IdGenerator ids, EventTrace trace, ApplicationEventPublisher inside) {
+    Outgoing(Emails emails, IdGenerator ids, EventTrace trace, WakeUp wakeUp) {
         this.emails = emails;
         this.ids = ids;
         this.trace = trace;
-        this.inside = inside;
+        this.wakeUp = wakeUp;
     }
 
     /**
-     * Appends the e-mail to the current transaction; the sender is woken when it has committed.
+     * Appends the e-mail to the current transaction; the worker is woken when it has committed.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(NewEmail email) {
         emails.add(ids.next(), email, trace.current(), MessageContext.messageId());
-        inside.publishEvent(new EmailWaits());
+        wakeUp.afterCommit();
     }
 
-    /** Said inside this service: there is something to send. */
-    record EmailWaits() {}
+    /** Somebody's e-mails may have waited for the address. */
+    @EventListener
+    void on(PersonKnown known) {
+        wakeUp.afterCommit();
+    }
 }

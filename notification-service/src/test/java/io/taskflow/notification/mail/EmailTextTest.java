@@ -48,6 +48,7 @@ class EmailTextTest {
         return new Email(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                false,
                 0,
                 "bob@example.org",
                 "Bob",

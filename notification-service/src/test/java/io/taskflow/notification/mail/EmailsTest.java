@@ -3,6 +3,7 @@ package io.taskflow.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.notification.support.NotificationServiceTest;
+import io.taskflow.service.work.BacklogSize;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +23,10 @@ class EmailsTest {
 
     private static final Instant FUTURE = Instant.parse("2126-01-01T00:00:00Z");
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofDays(5);
 
     private final UUID person = UUID.randomUUID();
+    private final UUID task = UUID.randomUUID();
     private final JdbcClient jdbc;
     private final Emails emails;
 
@@ -57,7 +60,7 @@ class EmailsTest {
         List<UUID> taken = IntStream.range(0, 8)
                 .parallel()
                 .boxed()
-                .flatMap(instance -> emails.take(5, UUID.randomUUID(), LEASE).stream())
+                .flatMap(instance -> emails.take(5, UUID.randomUUID(), LEASE, LONGEST).stream())
                 .map(Email::id)
                 .toList();
 
@@ -67,12 +70,12 @@ class EmailsTest {
     @Test
     void whatADeadInstanceHadTakenIsTakenAgainWhenItsLeaseEnds() {
         waiting(1);
-        Email first = emails.take(1, UUID.randomUUID(), LEASE).getFirst();
+        Email first = emails.take(1, UUID.randomUUID(), LEASE, LONGEST).getFirst();
 
-        assertThat(at(FUTURE.plusSeconds(119)).take(1, UUID.randomUUID(), LEASE))
+        assertThat(at(FUTURE.plusSeconds(119)).take(1, UUID.randomUUID(), LEASE, LONGEST))
                 .isEmpty();
         Email again =
-                at(FUTURE.plusSeconds(120)).take(1, UUID.randomUUID(), LEASE).getFirst();
+                at(FUTURE.plusSeconds(120)).take(1, UUID.randomUUID(), LEASE, LONGEST).getFirst();
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.lease()).isNotEqualTo(first.lease());
@@ -81,9 +84,9 @@ class EmailsTest {
     @Test
     void whoseLeaseHasEndedPostponesNothing() {
         waiting(1);
-        Email late = emails.take(1, UUID.randomUUID(), LEASE).getFirst();
+        Email late = emails.take(1, UUID.randomUUID(), LEASE, LONGEST).getFirst();
         Email current =
-                at(FUTURE.plusSeconds(120)).take(1, UUID.randomUUID(), LEASE).getFirst();
+                at(FUTURE.plusSeconds(120)).take(1, UUID.randomUUID(), LEASE, LONGEST).getFirst();
 
         emails.postpone(late, Duration.ofDays(1), true, "too late to say");
 
@@ -93,7 +96,7 @@ class EmailsTest {
     @Test
     void whatIsRefusedForGoodIsKeptWithItsReason() {
         waiting(1);
-        Email email = emails.take(1, UUID.randomUUID(), LEASE).getFirst();
+        Email email = emails.take(1, UUID.randomUUID(), LEASE, LONGEST).getFirst();
 
         emails.failed(email, "550 no such user");
 
@@ -102,8 +105,30 @@ class EmailsTest {
                         .query((row, number) -> row.getString("outcome"))
                         .single())
                 .isEqualTo("FAILED: 550 no such user");
-        assertThat(at(FUTURE.plus(Duration.ofDays(1))).take(1, UUID.randomUUID(), LEASE))
+        assertThat(at(FUTURE.plus(Duration.ofDays(1))).take(1, UUID.randomUUID(), LEASE, LONGEST))
                 .isEmpty();
+    }
+
+    @Test
+    void whatHasWaitedForTooLongIsTakenAsOverdueWithAnAddressOrWithout() {
+        waiting(1);
+        emails.add(UUID.randomUUID(), to(UUID.randomUUID()), null, null);
+
+        assertThat(at(FUTURE.plus(LONGEST)).take(9, UUID.randomUUID(), LEASE, LONGEST))
+                .singleElement()
+                .extracting(Email::overdue)
+                .isEqualTo(false);
+        assertThat(at(FUTURE.plus(LONGEST).plus(LEASE)).take(9, UUID.randomUUID(), LEASE, LONGEST))
+                .hasSize(2)
+                .allMatch(Email::overdue);
+    }
+
+    @Test
+    void whatWaitsAndWhatHasFailedIsCounted() {
+        waiting(3);
+        emails.failed(emails.take(1, UUID.randomUUID(), LEASE, LONGEST).getFirst(), "550 no such user");
+
+        assertThat(at(FUTURE.plusSeconds(90)).size()).isEqualTo(new BacklogSize(2, 1, Duration.ofSeconds(90)));
     }
 
     private UUID leaseOf(UUID id) {
@@ -114,10 +139,13 @@ class EmailsTest {
     }
 
     private void waiting(int count) {
-        var task = UUID.randomUUID();
         for (int i = 0; i < count; i++) {
-            emails.add(UUID.randomUUID(), new NewEmail(person, task, "WEB-1", task, "Ship", null), null, null);
+            emails.add(UUID.randomUUID(), to(person), null, null);
         }
+    }
+
+    private NewEmail to(UUID someone) {
+        return new NewEmail(someone, task, "WEB-1", task, "Ship", null);
     }
 
     private Emails at(Instant time) {

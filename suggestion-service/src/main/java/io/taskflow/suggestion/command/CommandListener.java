@@ -12,6 +12,7 @@ import io.taskflow.service.problem.ProblemException;
 import io.taskflow.suggestion.directory.Integrations;
 import io.taskflow.suggestion.directory.Integrations.Known;
 import io.taskflow.suggestion.directory.Memberships;
+import io.taskflow.suggestion.job.CommandRef;
 import io.taskflow.suggestion.proposal.AskForProposal;
 import io.taskflow.suggestion.task.KnownTask;
 import io.taskflow.suggestion.task.Tasks;
@@ -62,7 +63,8 @@ class CommandListener implements CommandSubscriber {
         try {
             UUID sender = memberOf(command.sender());
             KnownTask task = taskFor(sender, command.data().taskId());
-            proposals.ask(task, command.data().kind(), command.id().toString());
+            var asking = new CommandRef(command.id().toString(), command.source(), command.sender());
+            proposals.ask(task, command.data().kind(), asking);
         } catch (ProblemException problem) {
             throw Refusal.of(problem);
         }

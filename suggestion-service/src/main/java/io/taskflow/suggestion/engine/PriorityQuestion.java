@@ -2,6 +2,7 @@ package io.taskflow.suggestion.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title 1 to 200 characters
  * @param now what due dates are measured from
+ * @param background nobody waits for the answer, so that under load a cheaper one will do; the engine's name says which it was
  * @param history the project's recent tasks with a priority, newest first; only what the asker may see
  */
 public record PriorityQuestion(
@@ -16,10 +18,27 @@ public record PriorityQuestion(
         @Nullable String description,
         @Nullable Instant dueAt,
         Instant now,
+        boolean background,
         List<PastTask> history) {
 
     public PriorityQuestion {
         history = List.copyOf(history);
+    }
+
+    /** A question of somebody who waits for the answer. */
+    public PriorityQuestion(
+            String title,
+            @Nullable String description,
+            @Nullable Instant dueAt,
+            Instant now,
+            List<PastTask> history) {
+        this(title, description, dueAt, now, false, history);
+    }
+
+    /** The title and those that it is compared with. */
+    public List<String> texts() {
+        return Stream.concat(Stream.of(title), history.stream().map(PastTask::title))
+                .toList();
     }
 
     /** SHA-256 (hex) of what is asked about; the time of asking is no part of it. */

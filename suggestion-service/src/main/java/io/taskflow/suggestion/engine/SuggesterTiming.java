@@ -8,6 +8,9 @@ public interface SuggesterTiming {
     /** Returns once questions are answered at once; throws if that will never be. */
     void awaitReady();
 
+    /** Whether an answer takes milliseconds, so that many can be had one after the other; else it takes seconds. */
+    boolean answersAtOnce();
+
     /** After this a question has been answered, or never will be. */
     Duration longestAnswer();
 }

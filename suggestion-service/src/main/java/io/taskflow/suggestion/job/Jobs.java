@@ -3,14 +3,14 @@ package io.taskflow.suggestion.job;
 import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.MessageContext;
+import io.taskflow.service.work.BacklogSize;
+import io.taskflow.service.work.WakeUp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,91 +20,129 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Jobs {
 
+    private static final double MILLIS = 1000.0;
+
     private final JdbcClient jdbc;
     private final EventTrace trace;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final WakeUp wakeUp;
 
-    Jobs(JdbcClient jdbc, EventTrace trace, Clock clock, ApplicationEventPublisher events) {
+    Jobs(JdbcClient jdbc, EventTrace trace, Clock clock, WakeUp wakeUp) {
         this.jdbc = jdbc;
         this.trace = trace;
         this.clock = clock;
-        this.events = events;
+        this.wakeUp = wakeUp;
     }
 
-    /** Asks for a proposal of a priority, as part of the current transaction; a worker is woken when it commits. */
+    /** Asks for a proposal of a priority, as part of the current transaction; the worker is woken when it commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void request(UUID taskId) {
         request(taskId, SuggestionKind.PRIORITY, null);
     }
 
     /**
-     * The same on behalf of a command, which the proposal will answer; a job that nobody has begun and no other command has
-     * asked for becomes its own.
+     * The same on behalf of a command, which will be answered. A job that nobody has begun and no other command has asked
+     * for becomes its own; one that was given up begins anew.
      *
      * @return false if one that answers something else is on its way
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean request(UUID taskId, SuggestionKind kind, @Nullable String correlationId) {
+    public boolean request(UUID taskId, SuggestionKind kind, @Nullable CommandRef command) {
         int changed = jdbc.sql("""
-                insert into suggestion_job
-                  (task_id, kind, correlation_id, attempts, due_at, given_up, cause_id, traceparent, requested_at)
-                values (:task, :kind, :correlation, 0, now(), false, :cause, :traceparent, :now)
-                on conflict (task_id, kind) do update set correlation_id = excluded.correlation_id
-                where suggestion_job.correlation_id is null and excluded.correlation_id is not null
-                  and suggestion_job.attempts = 0""")
+                insert into suggestion_job (task_id, kind, correlation_id, command_source, command_sender, attempts, due_at,
+                    given_up, cause_id, traceparent, requested_at)
+                values (:task, :kind, :command, :source, :sender, 0, now(), false, :cause, :traceparent, :now)
+                on conflict (task_id, kind) do update set correlation_id = excluded.correlation_id,
+                    command_source = excluded.command_source, command_sender = excluded.command_sender, attempts = 0,
+                    due_at = excluded.due_at, given_up = false
+                where suggestion_job.given_up or (suggestion_job.correlation_id is null
+                  and excluded.correlation_id is not null and suggestion_job.attempts = 0)""")
                 .param("task", taskId)
                 .param("kind", kind.name())
-                .param("correlation", correlationId)
+                .param("command", command == null ? null : command.id())
+                .param("source", command == null ? null : command.source())
+                .param("sender", command == null ? null : command.sender())
                 .param("cause", MessageContext.messageId())
                 .param("traceparent", trace.current())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new JobRequested());
+        wakeUp.afterCommit();
         return changed == 1;
     }
 
-    /** Takes the next job for the time of {@code lease}: it comes back by itself should the taker die. */
-    Optional<Job> take(Duration lease) {
+    /** Takes up to {@code limit} jobs for the time of {@code lease}: they come back by themselves should the taker die. */
+    public List<Job> take(int limit, Duration lease) {
         return jdbc.sql("""
-                update suggestion_job set attempts = attempts + 1, due_at = now() + make_interval(secs => :lease)
-                where (task_id, kind) = (select task_id, kind from suggestion_job where not given_up and due_at <= now()
-                                         order by due_at limit 1 for update skip locked)
-                returning task_id, kind, correlation_id, attempts, cause_id, traceparent""")
-                .param("lease", lease.toMillis() / 1000.0)
-                .query(DataClassRowMapper.newInstance(Job.class))
-                .optional();
+                with due as (
+                    select task_id, kind from suggestion_job where not given_up and due_at <= now()
+                    order by due_at limit :limit for update skip locked)
+                update suggestion_job job set attempts = attempts + 1, due_at = now() + make_interval(secs => :lease)
+                from due where job.task_id = due.task_id and job.kind = due.kind
+                returning\s""" + JobRow.COLUMNS)
+                .param("limit", limit)
+                .param("lease", lease.toMillis() / MILLIS)
+                .query(JobRow::of)
+                .list();
     }
 
     /**
-     * Ends the job, together with its effect.
+     * Ends jobs, together with their effects.
      *
-     * @return false if another worker has taken or ended it meanwhile: then there must be no effect
+     * @return those that were still the caller's; of the others, which somebody has taken or ended meanwhile, there must be
+     *     no effect
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean finish(Job job) {
-        return jdbc.sql("delete from suggestion_job where task_id = :task and kind = :kind and attempts = :attempts")
-                        .param("task", job.taskId())
+    public List<Job> finish(List<Job> jobs) {
+        return jdbc.sql("""
+                delete from suggestion_job job using unnest(:tasks::uuid[], :kinds::text[], :attempts::int[])
+                    as mine(task_id, kind, attempts)
+                where job.task_id = mine.task_id and job.kind = mine.kind and job.attempts = mine.attempts
+                returning\s""" + JobRow.COLUMNS)
+                .param("tasks", jobs.stream().map(job -> job.taskId().toString()).toArray(String[]::new))
+                .param("kinds", jobs.stream().map(job -> job.kind().name()).toArray(String[]::new))
+                .param("attempts", jobs.stream().map(Job::attempts).toArray(Integer[]::new))
+                .query(JobRow::of)
+                .list();
+    }
+
+    /** Puts a job back for later, unless somebody else has taken it meanwhile. */
+    public void postpone(Job job, Duration delay, String error) {
+        setAside(job, delay, false, error);
+    }
+
+    /**
+     * Keeps a job for an operator to look at; it is tried again only if somebody asks anew.
+     *
+     * @return false if it is somebody else's by now
+     */
+    public boolean giveUp(Job job, String error) {
+        return setAside(job, Duration.ZERO, true, error);
+    }
+
+    private boolean setAside(Job job, Duration delay, boolean giveUp, String error) {
+        return jdbc.sql("""
+                update suggestion_job set due_at = now() + make_interval(secs => :delay), given_up = :giveUp, last_error = :error
+                where task_id = :task and kind = :kind and attempts = :attempts and not given_up""")
                         .param("kind", job.kind().name())
+                        .param("delay", delay.toMillis() / MILLIS)
+                        .param("giveUp", giveUp)
+                        .param("error", error)
+                        .param("task", job.taskId())
                         .param("attempts", job.attempts())
                         .update()
                 == 1;
     }
 
-    /** Puts the job back for later, or gives it up for an operator to look at. */
-    void postpone(Job job, Duration delay, boolean giveUp, String error) {
-        jdbc.sql("""
-                update suggestion_job set due_at = now() + make_interval(secs => :delay), given_up = :giveUp, last_error = :error
-                where task_id = :task and kind = :kind and attempts = :attempts""")
-                .param("kind", job.kind().name())
-                .param("delay", delay.toMillis() / 1000.0)
-                .param("giveUp", giveUp)
-                .param("error", error)
-                .param("task", job.taskId())
-                .param("attempts", job.attempts())
-                .update();
+    /** How many wait and how many were given up, each counted up to 100,000. */
+    public BacklogSize size() {
+        return jdbc.sql("""
+                select count(*) filter (where not given_up) as waiting, count(*) filter (where given_up) as given_up,
+                    coalesce(extract(epoch from now() - min(requested_at) filter (where not given_up)), 0) as oldest
+                from (select given_up, requested_at from suggestion_job limit 100000) jobs""")
+                .query((row, number) -> new BacklogSize(
+                        row.getLong("waiting"),
+                        row.getLong("given_up"),
+                        Duration.ofMillis((long) (row.getDouble("oldest") * MILLIS))))
+                .single();
     }
-
-    /** A job was written in a transaction that may yet fail. */
-    record JobRequested() {}
 }

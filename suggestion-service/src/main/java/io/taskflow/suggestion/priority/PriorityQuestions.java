@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class PriorityQuestions {
 
     /** Enough to find similar tasks, few enough to compare at once. */
-    private static final int HISTORY = 60;
+    public static final int HISTORY = 60;
 
     private final Tasks tasks;
     private final Clock clock;

@@ -2,6 +2,7 @@ package io.taskflow.suggestion.proposal;
 
 import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.suggestion.job.CommandRef;
 import io.taskflow.suggestion.job.Jobs;
 import io.taskflow.suggestion.task.KnownTask;
 import org.springframework.stereotype.Service;
@@ -20,17 +21,13 @@ public class AskForProposal {
         this.jobs = jobs;
     }
 
-    /** The proposal will carry the correlation id. Throws a 409 problem where it would be of no use or is there already. */
+    /** The command is answered by the proposal or, if none can be made, by a refusal. Throws a 409 problem where it would be of no use or is there already. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void ask(KnownTask task, SuggestionKind kind, String correlationId) {
-        boolean useful = switch (kind) {
-            case PRIORITY -> task.wantsPriority();
-            case SUBTASKS -> task.wantsSubtasks();
-        };
-        if (!useful) {
+    public void ask(KnownTask task, SuggestionKind kind, CommandRef command) {
+        if (!task.wants(kind)) {
             throw ProblemException.conflict("The task is closed, or has what would be proposed.");
         }
-        if (proposals.isOpen(task.id(), kind) || !jobs.request(task.id(), kind, correlationId)) {
+        if (proposals.isOpen(task.id(), kind) || !jobs.request(task.id(), kind, command)) {
             throw ProblemException.conflict("The task has an open proposal of this kind, or one is on its way.");
         }
     }

@@ -10,6 +10,7 @@ import io.taskflow.suggestion.engine.PriorityAnswer;
 import io.taskflow.suggestion.engine.PriorityQuestion;
 import io.taskflow.suggestion.engine.SubtaskAnswer;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
+import io.taskflow.suggestion.job.CommandRef;
 import io.taskflow.suggestion.task.KnownTask;
 import java.time.Instant;
 import java.util.List;
@@ -70,16 +71,16 @@ final class ProposalEvents {
     /**
      * The system's own doing, so without an actor; in order with everything else proposed for the task.
      *
-     * @param correlationId the command that asked for it, if one did
+     * @param command the one that asked for it, if any did
      */
-    static Fact<SuggestionCreated> created(SuggestionSnapshot proposal, @Nullable String correlationId) {
+    static Fact<SuggestionCreated> created(SuggestionSnapshot proposal, @Nullable CommandRef command) {
         return new Fact<>(
                 EventTypes.SUGGESTION_CREATED,
                 proposal.id(),
                 proposal.taskId(),
                 proposal.version(),
                 null,
-                correlationId,
+                command == null ? null : command.id(),
                 new SuggestionCreated(proposal));
     }
 }

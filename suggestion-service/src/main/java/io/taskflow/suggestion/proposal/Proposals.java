@@ -3,9 +3,10 @@ package io.taskflow.suggestion.proposal;
 import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
-import io.taskflow.contracts.task.Priority;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,41 +26,34 @@ class Proposals {
     }
 
     /**
-     * Keeps a new proposal.
+     * Keeps new proposals.
      *
-     * @param causeId the event or command that asked for it; null where it is not known
-     * @return false if the task has an open one of this kind already
+     * @param causes the event or command that asked for each; null where it is not known
+     * @return the ids of those that were kept; the others' tasks have an open one of this kind already
      */
-    boolean add(SuggestionSnapshot proposal, @Nullable UUID causeId) {
+    Set<UUID> addAll(List<SuggestionSnapshot> added, List<@Nullable UUID> causes) {
+        if (added.isEmpty()) {
+            return Set.of();
+        }
         return jdbc.sql("""
                 insert into suggestion (id, task_id, project_id, task_version, kind, status, priority, confidence, factors,
                     rationale, engine_kind, engine_model, fallback, prompt_version, input_hash, version, created_at, subtasks,
                     cause_id)
-                values (:id, :taskId, :projectId, :taskVersion, :kind, :status, :priority, :confidence, :factors::jsonb,
-                    :rationale, :engineKind, :engineModel, :fallback, :promptVersion, :inputHash, :version, :createdAt,
-                    :subtasks::jsonb, :cause)
-                on conflict (task_id, kind) where status = 'PROPOSED' do nothing""")
-                        .param("id", proposal.id())
-                        .param("taskId", proposal.taskId())
-                        .param("projectId", proposal.projectId())
-                        .param("taskVersion", proposal.taskVersion())
-                        .param("kind", proposal.kind().name())
-                        .param("status", proposal.status().name())
-                        .param("priority", name(proposal.priority()))
-                        .param("confidence", proposal.confidence())
-                        .param("factors", json.writeValueAsString(proposal.factors()))
-                        .param("rationale", proposal.rationale())
-                        .param("engineKind", proposal.engine().kind().name())
-                        .param("engineModel", proposal.engine().model())
-                        .param("fallback", proposal.engine().fallback())
-                        .param("promptVersion", proposal.promptVersion())
-                        .param("inputHash", proposal.inputHash())
-                        .param("version", proposal.version())
-                        .param("subtasks", json.writeValueAsString(proposal.subtasks()))
-                        .param("cause", causeId)
-                        .param("createdAt", proposal.createdAt().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                select id, "taskId", "projectId", "taskVersion", kind, status, priority, confidence, factors, rationale,
+                    engine ->> 'kind', engine ->> 'model', (engine -> 'fallback')::boolean, "promptVersion", "inputHash",
+                    version, "createdAt", subtasks, cause
+                from jsonb_to_recordset(:added::jsonb) as added (id uuid, "taskId" uuid, "projectId" uuid,
+                    "taskVersion" bigint, kind text, status text, priority text, confidence float8, factors jsonb,
+                    rationale text, engine jsonb, "promptVersion" text, "inputHash" text, version bigint,
+                    "createdAt" timestamptz, subtasks jsonb)
+                  join unnest(:ids, :causes) as caused (id, cause) using (id)
+                on conflict (task_id, kind) where status = 'PROPOSED' do nothing
+                returning id""")
+                .param("added", json.writeValueAsString(added))
+                .param("ids", added.stream().map(SuggestionSnapshot::id).toArray(UUID[]::new))
+                .param("causes", causes.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /** Whether the task has a proposal of this kind that waits for a verdict. */
@@ -83,9 +77,5 @@ class Proposals {
                 .param("by", by)
                 .param("id", id)
                 .update();
-    }
-
-    private static @Nullable String name(@Nullable Priority priority) {
-        return priority == null ? null : priority.name();
     }
 }

@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.task;
 
+import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
 import java.time.Instant;
@@ -18,13 +19,12 @@ public record KnownTask(
         long version,
         boolean deleted) {
 
-    /** Whether a proposal would be of use: the task is open and nobody has set its priority. */
-    public boolean wantsPriority() {
-        return wantsSubtasks() && priority == null;
-    }
-
-    /** Whether steps would be of use: the task is open. */
-    public boolean wantsSubtasks() {
-        return !deleted && !status.isClosed();
+    /** Whether a proposal of this kind would be of use: the task is open, and nobody has set what would be proposed. */
+    public boolean wants(SuggestionKind kind) {
+        boolean open = !deleted && !status.isClosed();
+        return switch (kind) {
+            case PRIORITY -> open && priority == null;
+            case SUBTASKS -> open;
+        };
     }
 }

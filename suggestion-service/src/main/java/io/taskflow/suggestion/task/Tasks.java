@@ -9,9 +9,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,29 +76,47 @@ public class Tasks {
 
     /** The task, if anything was heard of it. */
     public Optional<KnownTask> find(UUID id) {
-        return one("select * from task where id = :id", id);
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
     }
 
-    /** The same, and nobody changes it before the current transaction ends. */
-    public Optional<KnownTask> findLocked(UUID id) {
-        return one("select * from task where id = :id for share", id);
+    /** Those of the tasks that anything was heard of, by id. */
+    public Map<UUID, KnownTask> findAll(Collection<UUID> ids) {
+        return jdbc
+                .sql("select * from task where id = any(:ids::uuid[])")
+                .param("ids", texts(ids))
+                .query((row, number) -> task(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(KnownTask::id, Function.identity()));
     }
 
     /** The project's latest tasks with a priority, newest first. */
     public List<PastTask> history(UUID projectId, int limit) {
-        return jdbc.sql("""
-                select title, priority from task
-                where project_id = :project and priority is not null and not deleted
-                order by updated_at desc limit :limit""")
-                .param("project", projectId)
-                .param("limit", limit)
-                .query((row, number) ->
-                        new PastTask(row.getString("title"), Priority.valueOf(row.getString("priority"))))
-                .list();
+        return histories(List.of(projectId), limit).getOrDefault(projectId, List.of());
     }
 
-    private Optional<KnownTask> one(String sql, UUID id) {
-        return jdbc.sql(sql).param("id", id).query((row, number) -> task(row)).optional();
+    /** The same of several projects; one without such tasks is left out. */
+    public Map<UUID, List<PastTask>> histories(Collection<UUID> projectIds, int limit) {
+        Map<UUID, List<PastTask>> histories = new HashMap<>();
+        jdbc.sql("""
+                select project.id, past.title, past.priority from unnest(:projects::uuid[]) as project(id)
+                cross join lateral (
+                    select title, priority from task
+                    where project_id = project.id and priority is not null and not deleted
+                    order by updated_at desc limit :limit) past""")
+                .param("projects", texts(projectIds))
+                .param("limit", limit)
+                .query(row -> {
+                    var past = new PastTask(row.getString("title"), Priority.valueOf(row.getString("priority")));
+                    histories
+                            .computeIfAbsent(row.getObject("id", UUID.class), project -> new ArrayList<>())
+                            .add(past);
+                });
+        return histories;
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static KnownTask task(ResultSet row) throws SQLException {

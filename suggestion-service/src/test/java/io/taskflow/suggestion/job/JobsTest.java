@@ -5,14 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.messaging.event.EventTrace;
+import io.taskflow.service.work.WakeUp;
 import io.taskflow.testing.Database;
 import io.taskflow.testing.TestInfrastructure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,9 +35,8 @@ class JobsTest {
 
     private final JdbcClient jdbc = JdbcClient.create(POOL);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(POOL));
-    private final List<Object> wakeUps = new ArrayList<>();
     private final Jobs jobs = new Jobs(
-            jdbc, new EventTrace(Tracer.NOOP, Propagator.NOOP), Clock.systemUTC(), wakeUps::add);
+            jdbc, new EventTrace(Tracer.NOOP, Propagator.NOOP), Clock.systemUTC(), new WakeUp());
 
     @BeforeEach
     void empty() {
@@ -52,16 +52,24 @@ class JobsTest {
     void aJobIsTakenByOneWorkerAtATime() {
         UUID task = requested();
 
-        assertThat(jobs.take(LONG)).get().extracting(Job::taskId).isEqualTo(task);
-        assertThat(jobs.take(LONG)).isEmpty();
+        assertThat(jobs.take(10, LONG)).singleElement().extracting(Job::taskId).isEqualTo(task);
+        assertThat(jobs.take(10, LONG)).isEmpty();
+    }
+
+    @Test
+    void whatHasWaitedLongestIsTakenFirstUpToTheBound() {
+        List<UUID> tasks = List.of(requested(), requested(), requested());
+
+        assertThat(jobs.take(2, LONG)).extracting(Job::taskId).containsExactlyInAnyOrder(tasks.get(0), tasks.get(1));
+        assertThat(jobs.take(2, LONG)).extracting(Job::taskId).containsExactly(tasks.get(2));
     }
 
     @Test
     void aJobWhoseWorkerDiedComesBackAndTheDeadOneCannotEndIt() {
         requested();
-        Job died = jobs.take(Duration.ofMillis(1)).orElseThrow();
+        Job died = jobs.take(1, Duration.ofMillis(1)).getFirst();
 
-        Job second = await().until(() -> jobs.take(LONG), Optional::isPresent).orElseThrow();
+        Job second = await().until(() -> jobs.take(1, LONG), taken -> !taken.isEmpty()).getFirst();
 
         assertThat(finish(died)).isFalse();
         assertThat(finish(second)).isTrue();
@@ -71,24 +79,27 @@ class JobsTest {
     @Test
     void whatWasRolledBackIsStillToDo() {
         requested();
-        Job job = jobs.take(Duration.ofMillis(1)).orElseThrow();
+        Job job = jobs.take(1, Duration.ofMillis(1)).getFirst();
 
         transaction.executeWithoutResult(status -> {
-            jobs.finish(job);
+            jobs.finish(List.of(job));
             status.setRollbackOnly();
         });
 
-        assertThat(await().until(() -> jobs.take(LONG), Optional::isPresent)).isPresent();
+        assertThat(await().until(() -> jobs.take(1, LONG), taken -> !taken.isEmpty())).hasSize(1);
     }
 
     @Test
     void aJobThatIsGivenUpIsKeptForAnOperator() {
         requested();
-        Job job = jobs.take(LONG).orElseThrow();
+        Job job = jobs.take(1, LONG).getFirst();
 
-        jobs.postpone(job, Duration.ZERO, true, "reason");
+        assertThat(jobs.giveUp(job, "reason")).isTrue();
+        assertThat(jobs.giveUp(job, "once is enough")).isFalse();
 
-        assertThat(jobs.take(LONG)).isEmpty();
+        assertThat(jobs.take(1, LONG)).isEmpty();
+        assertThat(jobs.size().waiting()).isZero();
+        assertThat(jobs.size().givenUp()).isOne();
         assertThat(jdbc.sql("select last_error from suggestion_job")
                         .query(String.class)
                         .single())
@@ -96,13 +107,49 @@ class JobsTest {
     }
 
     @Test
+    void whoAsksAnewBeginsAnewWhatWasGivenUp() {
+        UUID task = requested();
+        jobs.giveUp(jobs.take(1, LONG).getFirst(), "reason");
+        var command = new CommandRef("id", "source", "sender");
+
+        Boolean begun = transaction.execute(status -> jobs.request(task, SuggestionKind.PRIORITY, command));
+
+        assertThat(begun).isTrue();
+        assertThat(jobs.take(1, LONG)).singleElement().satisfies(job -> {
+            assertThat(job.command()).isEqualTo(command);
+            assertThat(job.attempts()).isOne();
+        });
+    }
+
+    @Test
+    void aJobThatIsUnderWayAnswersNoCommandThatComesLater() {
+        UUID task = requested();
+        jobs.take(1, LONG);
+
+        Boolean begun = transaction.execute(
+                status -> jobs.request(task, SuggestionKind.PRIORITY, new CommandRef("id", "source", "sender")));
+
+        assertThat(begun).isFalse();
+    }
+
+    @Test
+    void aPostponedJobComesBackInItsTime() {
+        requested();
+        jobs.postpone(jobs.take(1, LONG).getFirst(), Duration.ofMillis(1), "reason");
+
+        assertThat(await().until(() -> jobs.take(1, LONG), taken -> !taken.isEmpty()))
+                .singleElement()
+                .extracting(Job::attempts)
+                .isEqualTo(2);
+    }
+
+    @Test
     void aTaskHasOneJobHoweverOftenItIsAskedFor() {
         UUID task = requested();
         request(task);
 
-        assertThat(jobs.take(LONG)).isPresent();
-        assertThat(jobs.take(LONG)).isEmpty();
-        assertThat(wakeUps).hasSize(2);
+        assertThat(jobs.take(2, LONG)).hasSize(1);
+        assertThat(jobs.take(2, LONG)).isEmpty();
     }
 
     @Test
@@ -116,10 +163,11 @@ class JobsTest {
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             workers.add(Thread.ofVirtual().start(() -> {
-                for (Optional<Job> job = jobs.take(LONG); job.isPresent(); job = jobs.take(LONG)) {
-                    Job mine = job.get();
-                    if (!finish(mine) || !done.add(mine.taskId())) {
-                        twice.add(mine.taskId());
+                for (List<Job> mine = jobs.take(7, LONG); !mine.isEmpty(); mine = jobs.take(7, LONG)) {
+                    for (Job job : mine) {
+                        if (!finish(job) || !done.add(job.taskId())) {
+                            twice.add(job.taskId());
+                        }
                     }
                 }
             }));
@@ -133,7 +181,7 @@ class JobsTest {
     }
 
     private boolean finish(Job job) {
-        return Boolean.TRUE.equals(transaction.execute(status -> jobs.finish(job)));
+        return List.of(job).equals(transaction.execute(status -> jobs.finish(List.of(job))));
     }
 
     private UUID requested() {

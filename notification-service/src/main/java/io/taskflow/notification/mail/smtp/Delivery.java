@@ -17,6 +17,9 @@ public sealed interface Delivery {
     /** Not now (SMTP 4xx): the server asks to come again. */
     record NotNow(String reason) implements Delivery {}
 
+    /** The connection broke while the message was handed over: the server may have it, or not. */
+    record Unconfirmed(String reason) implements Delivery {}
+
     /** Never (SMTP 5xx, or no address at all): coming again cannot help. */
     record Refused(String reason) implements Delivery {}
 

@@ -1,13 +1,16 @@
 package io.taskflow.notification.mail.smtp;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import org.springframework.mail.MailException;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Hands e-mails to the SMTP server. */
 @Component
 public class MailServer {
+
+    private static final Logger log = LoggerFactory.getLogger(MailServer.class);
 
     private final JavaMailSenderImpl smtp;
     private final Clock clock;
@@ -24,15 +29,42 @@ public class MailServer {
         this.clock = clock;
     }
 
-    /** Returns when the server has taken responsibility (its 250), or says why it has not. */
+    /**
+     * Returns when the server has taken responsibility (its 250), or says why it has not. What goes wrong before the message
+     * is offered, while it is, and after it was taken are three things; {@code JavaMailSender} would tell them as one.
+     */
     public Delivery send(Letter letter) {
         try {
-            smtp.send(compose(letter));
-            return Delivery.TAKEN;
+            MimeMessage message = compose(letter);
+            return handOver(message);
         } catch (MessagingException | UnsupportedEncodingException e) {
             return new Delivery.Refused(Delivery.reason(e));
-        } catch (MailException e) {
+        }
+    }
+
+    private Delivery handOver(MimeMessage message) throws MessagingException {
+        Transport transport =
+                smtp.getSession().getTransport(Objects.requireNonNullElse(smtp.getProtocol(), "smtp"));
+        try {
+            transport.connect(smtp.getHost(), smtp.getPort(), smtp.getUsername(), smtp.getPassword());
+        } catch (MessagingException e) {
+            return new Delivery.Unreachable(Delivery.reason(e));
+        }
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+            return Delivery.TAKEN;
+        } catch (MessagingException e) {
             return SmtpAnswers.delivery(e);
+        } finally {
+            hangUp(transport);
+        }
+    }
+
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) { // says nothing of the e-mail
+            log.debug("The mail server did not say goodbye", e);
         }
     }
 
@@ -47,6 +79,7 @@ public class MailServer {
         parts.setSentDate(Date.from(clock.instant()));
         // RFC 3834 §5: no vacation notice shall answer this.
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
         return message;
     }
 

@@ -9,13 +9,15 @@ import java.net.Socket;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailServerTest {
 
     @Test
     void aRefusalForGoodIsTakenForOne() throws IOException {
-        try (var smtp = new RefusingSmtpServer("550 5.1.1 no such user here")) {
+        try (var smtp = new ScriptedSmtpServer("RCPT", "550 5.1.1 no such user here")) {
             assertThat(send(smtp.port()))
                     .isInstanceOfSatisfying(
                             Delivery.Refused.class,
@@ -25,7 +27,7 @@ class MailServerTest {
 
     @Test
     void aRefusalForNowIsTakenForOne() throws IOException {
-        try (var smtp = new RefusingSmtpServer("451 4.7.1 greylisted, come again")) {
+        try (var smtp = new ScriptedSmtpServer("RCPT", "451 4.7.1 greylisted, come again")) {
             assertThat(send(smtp.port()))
                     .isInstanceOfSatisfying(
                             Delivery.NotNow.class,
@@ -39,6 +41,28 @@ class MailServerTest {
             nobodyListens.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
             assertThat(send(nobodyListens.getLocalPort())).isInstanceOf(Delivery.Unreachable.class);
+        }
+    }
+
+    @Test
+    void aServerThatIsNotReadyToTalkSaysNothingOfTheEmailEither() throws IOException {
+        try (var smtp = new ScriptedSmtpServer("HELLO", "421 too busy")) {
+            assertThat(send(smtp.port())).isInstanceOf(Delivery.Unreachable.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
+    void anAnswerThatIsLostLeavesOpenWhetherTheServerHasTheEmail(String asked) throws IOException {
+        try (var smtp = new ScriptedSmtpServer(asked, ScriptedSmtpServer.HANGS_UP)) {
+            assertThat(send(smtp.port())).isInstanceOf(Delivery.Unconfirmed.class);
+        }
+    }
+
+    @Test
+    void whatTheServerHasTakenIsTakenEvenIfItDoesNotSayGoodbye() throws IOException {
+        try (var smtp = new ScriptedSmtpServer("QUIT", ScriptedSmtpServer.HANGS_UP)) {
+            assertThat(send(smtp.port())).isEqualTo(Delivery.TAKEN);
         }
     }
 

@@ -15,7 +15,6 @@ import io.taskflow.suggestion.engine.llm.answer.SubtaskSheet;
 import io.taskflow.suggestion.engine.llm.call.LlmGuard;
 import io.taskflow.suggestion.engine.llm.call.StructuredChat;
 import io.taskflow.suggestion.engine.llm.prompt.Prompt;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,11 +28,11 @@ public final class LlmSuggester implements Suggester {
     private final Prompt priority = Prompt.read("priority-v1");
     private final Prompt subtasks = Prompt.read("subtasks-v1");
 
-    /** Asks {@code models} within the bounds of {@code settings}. */
-    public LlmSuggester(LlmModels models, LlmSettings settings, Clock clock) {
+    /** Asks {@code models} within the bounds that {@code guard} sets. */
+    public LlmSuggester(LlmModels models, LlmGuard guard) {
         chat = new StructuredChat(models.whole(), Prompt.read("repair-v1"));
         streaming = models.streaming();
-        guard = new LlmGuard(settings.timeout(), settings.concurrency(), clock);
+        this.guard = guard;
         engine = new Engine(Engine.Kind.llm, models.name(), false);
     }
 

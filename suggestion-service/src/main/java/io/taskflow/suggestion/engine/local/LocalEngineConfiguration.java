@@ -1,8 +1,10 @@
 package io.taskflow.suggestion.engine.local;
 
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
+import io.taskflow.suggestion.engine.local.embedding.VectorBudget;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
 import io.taskflow.suggestion.engine.local.subtask.GoalBreakdown;
+import java.time.Duration;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +19,10 @@ class LocalEngineConfiguration {
     }
 
     @Bean
-    LocalSuggester localSuggester(SentenceModel model) {
-        return new LocalSuggester(PriorityRules.standard(model), GoalBreakdown.standard(model), SentenceModel.NAME);
+    LocalSuggester localSuggester(SentenceModel model, LocalEngineSettings settings) {
+        var budget = new VectorBudget(model, settings.vectorsPerSecond(), Duration.ofSeconds(1));
+        return new LocalSuggester(
+                PriorityRules.standard(model), GoalBreakdown.standard(model), SentenceModel.NAME, budget);
     }
 
     @Bean

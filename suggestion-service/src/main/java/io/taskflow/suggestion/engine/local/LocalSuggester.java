@@ -7,6 +7,7 @@ import io.taskflow.suggestion.engine.PriorityQuestion;
 import io.taskflow.suggestion.engine.SubtaskAnswer;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.engine.Suggester;
+import io.taskflow.suggestion.engine.local.embedding.VectorBudget;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
 import io.taskflow.suggestion.engine.local.subtask.GoalBreakdown;
 import java.util.List;
@@ -18,9 +19,14 @@ public final class LocalSuggester implements Suggester {
     private final PriorityRules priorities;
     private final GoalBreakdown goals;
     private final String model;
+    private final VectorBudget budget;
 
-    /** @param model name of the sentence model that the rules lean on */
-    public LocalSuggester(PriorityRules priorities, GoalBreakdown goals, String model) {
+    /**
+     * @param model name of the sentence model that the rules lean on
+     * @param budget what background work may spend on that model
+     */
+    public LocalSuggester(PriorityRules priorities, GoalBreakdown goals, String model, VectorBudget budget) {
+        this.budget = budget;
         this.priorities = priorities;
         this.goals = goals;
         this.model = model;
@@ -28,6 +34,9 @@ public final class LocalSuggester implements Suggester {
 
     @Override
     public PriorityAnswer priority(PriorityQuestion question) {
+        if (question.background() && !budget.grants(question.texts())) {
+            return priorities.byWords(question, new Engine(Engine.Kind.local, priorities.version(), false));
+        }
         return priorities.judge(question, engine(priorities.version()));
     }
 

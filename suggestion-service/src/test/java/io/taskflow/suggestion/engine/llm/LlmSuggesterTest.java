@@ -15,8 +15,13 @@ import io.taskflow.suggestion.engine.SubtaskAnswer;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.engine.SuggesterFailedException;
 import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
+import io.taskflow.suggestion.engine.llm.call.LlmGuard;
 import io.taskflow.suggestion.engine.llm.call.TokenCounts;
 import io.taskflow.suggestion.engine.llm.openai.OpenAiModels;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,11 +49,14 @@ class LlmSuggesterTest {
     private final LlmSuggester suggester = suggester(Duration.ofMinutes(1));
 
     private LlmSuggester suggester(Duration timeout) {
-        var settings = new LlmSettings(server.baseUrl(), "secret", "test-model", timeout, 4);
+        return suggester(server.baseUrl(), timeout);
+    }
+
+    private LlmSuggester suggester(String baseUrl, Duration timeout) {
+        var settings = new LlmSettings(baseUrl, "secret", "test-model", timeout, 4);
+        var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         return new LlmSuggester(
-                new OpenAiModels(settings, new TokenCounts(meters)),
-                settings,
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+                new OpenAiModels(settings, new TokenCounts(meters)), new LlmGuard(settings, clock, meters));
     }
 
     @AfterEach
@@ -172,6 +180,22 @@ class LlmSuggesterTest {
     }
 
     @Test
+    void anEndpointThatIsNotThereIsAFailureForWholeAnswersAndForStreams() throws IOException {
+        try (var nobodyListens = new Socket()) {
+            nobodyListens.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            LlmSuggester alone =
+                    suggester("http://127.0.0.1:" + nobodyListens.getLocalPort() + "/v1", Duration.ofMinutes(1));
+
+            assertFails(Reason.UNREACHABLE, alone);
+            for (int i = 0; i < 4; i++) {
+                assertStreamFails(Reason.UNREACHABLE, alone);
+            }
+
+            assertStreamFails(Reason.OVERLOADED, alone);
+        }
+    }
+
+    @Test
     void afterFiveFailuresTheModelIsLeftAlone() {
         for (int i = 0; i < 5; i++) {
             server.fails(500);
@@ -256,8 +280,14 @@ class LlmSuggesterTest {
     void aStreamThatNeverBeganIsAFailure() {
         server.fails(500);
 
+        assertStreamFails(Reason.UNREACHABLE, suggester);
+    }
+
+    private static void assertStreamFails(Reason reason, LlmSuggester suggester) {
         assertThatExceptionOfType(SuggesterFailedException.class)
-                .isThrownBy(() -> suggester.subtasks(new SubtaskQuestion("Goal", null, 7), step -> {}));
+                .isThrownBy(() -> suggester.subtasks(new SubtaskQuestion("Goal", null, 7), step -> {}))
+                .extracting(SuggesterFailedException::reason)
+                .isEqualTo(reason);
     }
 
     private static void assertFails(Reason reason, LlmSuggester suggester) {

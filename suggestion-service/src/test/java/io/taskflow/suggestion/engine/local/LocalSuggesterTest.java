@@ -11,6 +11,7 @@ import io.taskflow.suggestion.engine.PriorityAnswer;
 import io.taskflow.suggestion.engine.PriorityQuestion;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
+import io.taskflow.suggestion.engine.local.embedding.VectorBudget;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
 import io.taskflow.suggestion.engine.local.subtask.GoalBreakdown;
 import java.time.Duration;
@@ -28,8 +29,11 @@ class LocalSuggesterTest {
 
     private static final Instant NOW = Instant.parse("2026-06-24T09:30:00Z");
     private static final SentenceModel MODEL = new SentenceModel();
-    private static final LocalSuggester SUGGESTER =
-            new LocalSuggester(PriorityRules.standard(MODEL), GoalBreakdown.standard(MODEL), SentenceModel.NAME);
+    private static final LocalSuggester SUGGESTER = new LocalSuggester(
+            PriorityRules.standard(MODEL),
+            GoalBreakdown.standard(MODEL),
+            SentenceModel.NAME,
+            new VectorBudget(MODEL, 2, Duration.ofDays(1)));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -45,6 +49,28 @@ class LocalSuggesterTest {
                     """)
     void titlesOfEverydayAreJudgedAsPeopleWould(String title, Priority expected) {
         assertThat(ask(title, null, null).priority()).isEqualTo(expected);
+    }
+
+    @Test
+    void backgroundWorkComparesByMeaningWithinItsBudgetAndSaysWhenItDidNot() {
+        List<String> texts = List.of("Feed the hamster", "Feed the parrot", "Production is down, feed the fish");
+        List<PriorityAnswer> answers =
+                texts.stream().map(LocalSuggesterTest::inBackground).toList();
+
+        assertThat(answers.subList(0, 2))
+                .allSatisfy(answer -> assertThat(answer.engine().model()).startsWith(SentenceModel.NAME));
+        PriorityAnswer beyond = answers.getLast();
+        assertThat(beyond.engine().model()).isEqualTo(beyond.promptVersion());
+        assertThat(beyond.factors()).extracting(Factor::name).contains("outage").doesNotContain("similar-wording");
+
+        assertThat(ask(texts.getLast(), null, null).engine().model()).startsWith(SentenceModel.NAME);
+        assertThat(inBackground(texts.getLast()).engine().model())
+                .as("what is remembered is free")
+                .startsWith(SentenceModel.NAME);
+    }
+
+    private static PriorityAnswer inBackground(String title) {
+        return SUGGESTER.priority(new PriorityQuestion(title, null, null, NOW, true, List.of()));
     }
 
     @Test

@@ -1,92 +1,76 @@
 package io.taskflow.suggestion.engine.llm.call;
 
-import dev.langchain4j.exception.LangChain4jException;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.suggestion.engine.SuggesterFailedException;
-import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
+import io.taskflow.suggestion.engine.llm.LlmSettings;
 import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a slow or broken language model from slowing us: a time budget for each question, a bound on how many are under way,
- * and a pause after several failures in a row.
+ * and a circuit breaker. An answer that breaks the rules says something of its question, so the breaker leaves it out.
  */
 public final class LlmGuard {
 
-    private final Duration timeout;
-    private final Semaphore places;
-    private final CallBreaker breaker;
+    private static final int FAILURES = 5;
+    private static final int REMEMBERED = 10;
+    private static final int HALF = 50;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    /** At most {@code concurrency} questions at a time, each for at most {@code timeout}. */
-    public LlmGuard(Duration timeout, int concurrency, Clock clock) {
-        this.timeout = timeout;
-        places = new Semaphore(concurrency);
-        breaker = new CallBreaker(clock);
+    private final TimeLimiter time;
+    private final Bulkhead places;
+    private final CircuitBreaker breaker;
+
+    /** Guards one endpoint; the state of its breaker is among the metrics as {@code resilience4j.circuitbreaker.*}. */
+    public LlmGuard(LlmSettings settings, Clock clock, MeterRegistry meters) {
+        time = TimeLimiter.of(settings.timeout());
+        places = Bulkhead.of(
+                "llm",
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(settings.concurrency())
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        var breakers = CircuitBreakerRegistry.of(breakerConfig(settings.timeout(), clock));
+        breaker = breakers.circuitBreaker("llm");
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
 
-    /** Runs {@code work} within the budget; whatever is wrong with the model comes out as a {@link SuggesterFailedException}. */
+    private static CircuitBreakerConfig breakerConfig(Duration timeout, Clock clock) {
+        return CircuitBreakerConfig.custom()
+                .clock(clock)
+                .slidingWindowSize(REMEMBERED)
+                .minimumNumberOfCalls(FAILURES)
+                .failureRateThreshold(HALF)
+                .waitDurationInOpenState(PAUSE)
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .maxWaitDurationInHalfOpenState(timeout.plus(PAUSE)) // should its one question never be counted
+                .ignoreExceptions(InvalidAnswerException.class, InterruptedException.class)
+                .build();
+    }
+
+    /** Runs {@code work} within the bounds; whatever is wrong comes out as a {@link SuggesterFailedException}. */
     public <T> T call(Callable<T> work) {
-        if (!places.tryAcquire()) {
-            throw new SuggesterFailedException(Reason.OVERLOADED, "too many questions are under way", null);
-        }
+        Callable<T> inTime = time.decorateFutureSupplier(() -> started(work));
         try {
-            if (!breaker.permits()) {
-                throw new SuggesterFailedException(Reason.OVERLOADED, "pausing after repeated failures", null);
-            }
-            return counted(work);
-        } finally {
-            places.release();
+            return places.executeCallable(CircuitBreaker.decorateCallable(breaker, inTime));
+        } catch (Exception | StackOverflowError failure) { // the latter from an answer that is nested without end
+            throw LlmFailures.classified(failure);
         }
     }
 
-    private <T> T counted(Callable<T> work) {
-        try {
-            T result = withinTime(work);
-            breaker.succeeded();
-            return result;
-        } catch (SuggesterFailedException failure) {
-            breaker.failed();
-            throw failure;
-        }
-    }
-
-    private <T> T withinTime(Callable<T> work) {
+    private static <T> FutureTask<T> started(Callable<T> work) {
         var task = new FutureTask<>(work);
         Thread.ofVirtual().name("llm-call").start(task);
-        try {
-            return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new SuggesterFailedException(Reason.TIMEOUT, "no answer within " + timeout, null);
-        } catch (ExecutionException e) {
-            throw translated(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SuggesterFailedException(Reason.OVERLOADED, "interrupted while waiting", e);
-        } finally {
-            task.cancel(true);
-        }
-    }
-
-    private static RuntimeException translated(@Nullable Throwable cause) {
-        return switch (Objects.requireNonNull(cause)) {
-            case InvalidAnswerException invalid ->
-                new SuggesterFailedException(
-                        Reason.INVALID, "an answer broke the rules: " + invalid.violations(), null);
-            case dev.langchain4j.exception.TimeoutException slow ->
-                new SuggesterFailedException(Reason.TIMEOUT, "the endpoint timed out", slow);
-            case LangChain4jException refused ->
-                new SuggesterFailedException(
-                        Reason.UNREACHABLE, refused.getClass().getSimpleName(), refused);
-            case RuntimeException other -> other;
-            default -> new IllegalStateException(cause);
-        };
+        return task;
     }
 }

@@ -35,8 +35,19 @@ public final class SentenceModel {
 
     /** The vector of a text; not to be changed. */
     public float[] vector(String text) {
+        return remembered(readable(text));
+    }
+
+    /** Whether the vector of a text can be had without computing it. */
+    boolean remembers(String text) {
+        synchronized (remembered) {
+            return remembered.containsKey(readable(text));
+        }
+    }
+
+    private static String readable(String text) {
         String cut = text.isBlank() ? "-" : text.strip(); // the model refuses blank text
-        return remembered(cut.length() <= LONGEST ? cut : cut.substring(0, LONGEST));
+        return cut.length() <= LONGEST ? cut : cut.substring(0, LONGEST);
     }
 
     private float[] remembered(String text) {

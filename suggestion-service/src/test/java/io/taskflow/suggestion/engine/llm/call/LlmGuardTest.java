@@ -3,17 +3,37 @@ package io.taskflow.suggestion.engine.llm.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.taskflow.suggestion.engine.SuggesterFailedException;
 import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
-import java.time.Clock;
+import io.taskflow.suggestion.engine.llm.LlmSettings;
+import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
+import io.taskflow.testing.PassingClock;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LlmGuardTest {
 
-    private final LlmGuard guard = new LlmGuard(Duration.ofMinutes(1), 1, Clock.systemUTC());
+    private static final int FAILURES = 5;
+
+    private final PassingClock clock = new PassingClock();
+    private final LlmGuard guard = guard(1);
+
+    private LlmGuard guard(int concurrency) {
+        var settings = new LlmSettings("http://localhost/v1", null, "test", Duration.ofMinutes(1), concurrency);
+        return new LlmGuard(settings, clock, new SimpleMeterRegistry());
+    }
 
     @Test
     void whoComesWhileAllPlacesAreTakenIsNotKeptWaiting() throws InterruptedException {
@@ -26,13 +46,98 @@ class LlmGuardTest {
         }));
         inside.await();
 
-        assertThatExceptionOfType(SuggesterFailedException.class)
-                .isThrownBy(() -> guard.call(() -> "second"))
-                .extracting(SuggesterFailedException::reason)
-                .isEqualTo(Reason.OVERLOADED);
+        assertFails(Reason.OVERLOADED, () -> "second");
 
         leave.countDown();
         assertThat(first.join()).isEqualTo("first");
         assertThat(guard.<String>call(() -> "third")).isEqualTo("third");
+    }
+
+    static Stream<Throwable> whatClientsThrowOfADeadEndpoint() {
+        return Stream.of(
+                new RuntimeException(new ConnectException()),
+                new CompletionException(new ConnectException()),
+                new CompletionException(new RuntimeException(new IOException("reset"))),
+                new IllegalStateException("unheard of"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatClientsThrowOfADeadEndpoint")
+    void aDeadEndpointIsAFailureHoweverItIsWrappedAndOpensTheBreaker(Exception failure) {
+        for (int i = 0; i < FAILURES; i++) {
+            assertFails(Reason.UNREACHABLE, () -> {
+                throw failure;
+            });
+        }
+
+        assertFails(Reason.OVERLOADED, () -> "not asked");
+    }
+
+    @Test
+    void aTimeOutIsTakenForOneHoweverItIsWrapped() {
+        assertFails(Reason.TIMEOUT, () -> {
+            throw new CompletionException(new HttpTimeoutException("late"));
+        });
+    }
+
+    @Test
+    void answersThatBreakTheRulesLeaveTheModelToOthers() {
+        for (int i = 0; i < FAILURES * 2; i++) {
+            assertFails(Reason.INVALID, () -> {
+                throw new InvalidAnswerException(List.of("broken"));
+            });
+        }
+
+        assertThat(guard.<String>call(() -> "somebody else's")).isEqualTo("somebody else's");
+    }
+
+    @Test
+    void anAnswerNestedWithoutEndIsAFailureToo() {
+        assertFails(Reason.INVALID, () -> {
+            throw new StackOverflowError();
+        });
+    }
+
+    @Test
+    void aFewFailuresAreForgiven() {
+        fail(FAILURES - 1);
+
+        assertThat(guard.<String>call(() -> "asked")).isEqualTo("asked");
+    }
+
+    @Test
+    void afterThePauseASingleQuestionFindsOut() {
+        fail(FAILURES);
+        assertFails(Reason.OVERLOADED, () -> "not asked");
+
+        clock.pass(Duration.ofSeconds(31));
+        fail(1);
+
+        assertFails(Reason.OVERLOADED, () -> "not asked");
+    }
+
+    @Test
+    void oneAnswerAfterThePauseClosesTheBreaker() {
+        fail(FAILURES);
+        clock.pass(Duration.ofSeconds(31));
+
+        assertThat(guard.<String>call(() -> "probe")).isEqualTo("probe");
+
+        assertThat(guard.<String>call(() -> "next")).isEqualTo("next");
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            assertFails(Reason.UNREACHABLE, () -> {
+                throw new IOException("reset");
+            });
+        }
+    }
+
+    private void assertFails(Reason reason, Callable<String> work) {
+        assertThatExceptionOfType(SuggesterFailedException.class)
+                .isThrownBy(() -> guard.call(work))
+                .extracting(SuggesterFailedException::reason)
+                .isEqualTo(reason);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taskflow.service.work;
+
+import org.jspecify.annotations.NullMarked;

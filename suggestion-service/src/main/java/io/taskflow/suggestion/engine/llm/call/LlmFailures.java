@@ -1,0 +1,60 @@
+package io.taskflow.suggestion.engine.llm.call;
+
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.taskflow.suggestion.engine.SuggesterFailedException;
+import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
+import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what kind of trouble a failed question met: clients wrap what happened in exceptions of their own, some of them twice. */
+final class LlmFailures {
+
+    private LlmFailures() {}
+
+    /** Anything that is not known is counted as an endpoint that cannot be used: somebody else then has to answer. */
+    static SuggesterFailedException classified(Throwable failure) {
+        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+            SuggesterFailedException known = known(at);
+            if (known != null) {
+                return known;
+            }
+        }
+        return new SuggesterFailedException(Reason.UNREACHABLE, names(failure), failure);
+    }
+
+    private static @Nullable SuggesterFailedException known(Throwable failure) {
+        return switch (failure) {
+            case BulkheadFullException full -> failed(Reason.OVERLOADED, "too many questions are under way", null);
+            case CallNotPermittedException open -> failed(Reason.OVERLOADED, "pausing after repeated failures", null);
+            case InvalidAnswerException invalid ->
+                failed(Reason.INVALID, "an answer broke the rules: " + invalid.violations(), null);
+            case StackOverflowError endless -> failed(Reason.INVALID, "an answer was nested too deeply", null);
+            case TimeoutException late -> failed(Reason.TIMEOUT, "no answer within the time budget", null);
+            case HttpTimeoutException slow -> failed(Reason.TIMEOUT, "the endpoint timed out", slow);
+            case dev.langchain4j.exception.TimeoutException slow ->
+                failed(Reason.TIMEOUT, "the endpoint timed out", slow);
+            case InterruptedException interrupted -> {
+                Thread.currentThread().interrupt();
+                yield failed(Reason.OVERLOADED, "interrupted while waiting", interrupted);
+            }
+            default -> null;
+        };
+    }
+
+    private static SuggesterFailedException failed(Reason reason, String detail, @Nullable Throwable cause) {
+        return new SuggesterFailedException(reason, detail, cause);
+    }
+
+    /** The innermost says what happened: a refused connection comes as a plain {@code RuntimeException}. */
+    private static String names(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String outer = failure.getClass().getSimpleName();
+        return innermost == failure ? outer : outer + " (" + innermost.getClass().getSimpleName() + ")";
+    }
+}

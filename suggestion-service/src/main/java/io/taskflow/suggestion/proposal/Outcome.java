@@ -1,0 +1,12 @@
+package io.taskflow.suggestion.proposal;
+
+import io.taskflow.contracts.suggestion.SuggestionSnapshot;
+import io.taskflow.suggestion.job.Job;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a job.
+ *
+ * @param proposal null where there is nothing to propose
+ */
+record Outcome(Job job, @Nullable SuggestionSnapshot proposal) {}
