@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers headers and properties
  * @param body as it came
  */
+@SuppressWarnings("ArrayRecordComponent") // written once, never compared
 record Death(
         UUID id, String queue, Event event, Origin origin, Failure failure, Map<String, String> headers, byte[] body) {
 

@@ -26,13 +26,13 @@ class DeathListener {
     @RabbitListener(id = "dead-letters", queues = "operations-service.dead-letters")
     void died(Message message) {
         String queue = message.getMessageProperties().getReceivedRoutingKey();
-        if (!DeathWitness.isBelieved(message, queue)) {
+        if (queue == null || !DeathWitness.isBelieved(message, queue)) {
             log.debug("A death in a queue that is none, or that is not the sender's, is passed over");
             return;
         }
         try {
-            deaths.store(
-                    reader.read(queue, message), message.getMessageProperties().isRedelivered());
+            boolean redelivered = Boolean.TRUE.equals(message.getMessageProperties().isRedelivered());
+            deaths.store(reader.read(queue, message), redelivered);
         } catch (DataIntegrityViolationException | IllegalArgumentException cannotBeStored) {
             // It would fail for ever and hold up the others.
             log.error("A dead letter cannot be stored; only {}.dead has it", queue, cannotBeStored);

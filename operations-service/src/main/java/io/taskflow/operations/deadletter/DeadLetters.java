@@ -104,7 +104,7 @@ public class DeadLetters {
         return jdbc.sql("SELECT id FROM dead_letter WHERE " + MATCHING + " ORDER BY place")
                 .param("state", State.OPEN.name())
                 .params(filter.parameters())
-                .query(UUID.class)
+                .query((row, number) -> UUID.fromString(row.getString("id")))
                 .list();
     }
 

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param headers headers and properties as text
  * @param body all of it
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record Original(
         String queue, @Nullable String sender, @Nullable String routingKey, Map<String, String> headers, byte[] body) {}

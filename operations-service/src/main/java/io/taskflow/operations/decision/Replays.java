@@ -73,7 +73,10 @@ class Replays {
         set(properties, "taskflow-sender", letter.sender());
         set(properties, "taskflow-routing-key", letter.routingKey());
         set(properties, "traceparent", old.get("traceparent"));
-        properties.setContentType(old.get("content-type"));
+        String contentType = old.get("content-type");
+        if (contentType != null) {
+            properties.setContentType(contentType);
+        }
         properties.setContentEncoding(old.get("content-encoding"));
         properties.setMessageId(old.get("message-id"));
         properties.setType(old.get("type"));

@@ -144,7 +144,7 @@ class ArrivalTest {
 
     private List<String> queues() {
         return jdbc.sql("SELECT DISTINCT queue FROM dead_letter")
-                .query(String.class)
+                .query((row, number) -> row.getString("queue"))
                 .list();
     }
 
