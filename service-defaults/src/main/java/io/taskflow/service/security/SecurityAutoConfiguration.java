@@ -20,8 +20,9 @@ public class SecurityAutoConfiguration {
     /** Fails with a {@code BadJwtException} for a bad token, with any other {@code JwtException} while keys cannot be had. */
     @Bean
     @ConditionalOnMissingBean(JwtDecoder.class)
-    CachingJwtDecoder jwtDecoder(SecuritySettings settings, Clock clock) {
-        return TokenDecoder.of(settings, clock);
+    CachingJwtDecoder jwtDecoder(SecuritySettings settings) {
+        // The issuer lives in real time, whatever clock the application goes by.
+        return TokenDecoder.of(settings, Clock.systemUTC());
     }
 
     /** A request has one span and one timer, not one more for every filter, authentication and decision. */
