@@ -30,4 +30,15 @@ class ArchitectureTest {
                     "io.taskflow.service.security..",
                     "io.taskflow.service.json..",
                     "io.taskflow.service.idempotency..");
+
+    @ArchTest
+    static final ArchRule THE_CORE_SERVES_A_REACTIVE_EDGE_TOO = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.taskflow.service.security", "io.taskflow.service.problem", "io.taskflow.service.secret")
+            .and()
+            .doNotHaveSimpleName("Problems")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..", "reactor..");
 }

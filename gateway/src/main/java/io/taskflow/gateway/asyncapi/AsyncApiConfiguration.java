@@ -1,7 +1,7 @@
 package io.taskflow.gateway.asyncapi;
 
-import io.taskflow.gateway.problem.ProblemKind;
-import io.taskflow.gateway.problem.RefusedRequestException;
+import io.taskflow.gateway.problem.Refusals;
+import io.taskflow.service.problem.ProblemKind;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +58,7 @@ class AsyncApiConfiguration implements WebFluxConfigurer {
 
     private static Mono<ServerResponse> answer(MediaType type, @Nullable String text) {
         if (text == null) {
-            return Mono.error(new RefusedRequestException(ProblemKind.NOT_FOUND));
+            return Mono.error(Refusals.of(ProblemKind.NOT_FOUND));
         }
         return ServerResponse.ok().contentType(type).bodyValue(text);
     }

@@ -1,5 +1,7 @@
 package io.taskflow.gateway.docs;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskflow.gateway.GatewaySettings;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -11,12 +13,17 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts the gateway's public address into a service's OpenAPI document in place of the service's own. */
+/** Puts the gateway's public address into a service's OpenAPI document in place of the service's own; the same document is rewritten once. */
 @Component
 public class PublicServer implements RewriteFunction<String, String> {
 
+    /** Documents that are kept: one for each service, and each service's older one while it is being replaced. */
+    private static final int MOST = 10;
+
     private final JsonMapper json;
     private final String publicUrl;
+    private final Cache<String, String> rewritten =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     PublicServer(JsonMapper json, GatewaySettings settings) {
         this.json = json;
@@ -29,7 +36,7 @@ public class PublicServer implements RewriteFunction<String, String> {
             return Mono.empty();
         }
         boolean found = HttpStatus.OK.equals(exchange.getResponse().getStatusCode());
-        return Mono.fromSupplier(() -> found ? withPublicServer(document) : document);
+        return Mono.fromSupplier(() -> found ? rewritten.get(document, this::withPublicServer) : document);
     }
 
     private String withPublicServer(String document) {

@@ -1,8 +1,8 @@
 package io.taskflow.gateway.limit;
 
 import io.taskflow.gateway.GatewaySettings;
-import io.taskflow.gateway.problem.ProblemKind;
-import io.taskflow.gateway.problem.RefusedRequestException;
+import io.taskflow.gateway.problem.Refusals;
+import io.taskflow.service.problem.ProblemKind;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -27,15 +27,15 @@ class BodyLimit implements WebFilter {
 
     BodyLimit(GatewaySettings settings) {
         this.maxBytes = settings.maxBody().toBytes();
-        this.deadline = Mono.delay(settings.bodyTimeout())
-                .then(Mono.error(() -> new RefusedRequestException(ProblemKind.REQUEST_TIMEOUT)));
+        this.deadline =
+                Mono.delay(settings.bodyTimeout()).then(Mono.error(() -> Refusals.of(ProblemKind.REQUEST_TIMEOUT)));
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         if (headers.getContentLength() > maxBytes) {
-            return Mono.error(new RefusedRequestException(ProblemKind.TOO_LARGE));
+            return Mono.error(Refusals.of(ProblemKind.TOO_LARGE));
         }
         if (headers.getContentLength() <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
             return chain.filter(exchange);
@@ -58,7 +58,7 @@ class BodyLimit implements WebFilter {
         return body.handle((buffer, sink) -> {
             if (seen.addAndGet(buffer.readableByteCount()) > maxBytes) {
                 DataBufferUtils.release(buffer);
-                sink.error(new RefusedRequestException(ProblemKind.TOO_LARGE));
+                sink.error(Refusals.of(ProblemKind.TOO_LARGE));
             } else {
                 sink.next(buffer);
             }

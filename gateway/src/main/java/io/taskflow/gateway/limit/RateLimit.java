@@ -1,7 +1,7 @@
 package io.taskflow.gateway.limit;
 
 import java.time.Duration;
-import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A bucket of {@code quota} requests that refills evenly within {@code window}.
@@ -11,6 +11,8 @@ import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
  */
 public record RateLimit(int quota, Duration window) {
 
+    private static final long MICROS = TimeUnit.SECONDS.toMicros(1);
+
     public RateLimit {
         if (quota < 1 || window.toSeconds() < 1 || window.toNanosPart() != 0) {
             throw new IllegalArgumentException(
@@ -19,18 +21,22 @@ public record RateLimit(int quota, Duration window) {
         }
     }
 
-    /** A request costs as many tokens as the window has seconds, since the library refills whole tokens a second. */
-    RedisRateLimiter.Config config() {
-        return new RedisRateLimiter.Config()
-                .setReplenishRate(quota)
-                .setBurstCapacity(quota * window.toSeconds())
-                .setRequestedTokens((int) window.toSeconds());
+    /** Microseconds in which one request comes back. */
+    long cost() {
+        return Math.max(1, window.toSeconds() * MICROS / quota);
     }
 
-    RateLimitState state(boolean allowed, long tokens) {
-        long cost = window.toSeconds();
-        long untilFull = Math.ceilDiv(quota * cost - tokens, quota);
-        long untilNext = Math.max(1, Math.ceilDiv(cost - tokens, quota));
-        return new RateLimitState(allowed, tokens / cost, untilFull, untilNext);
+    /** Requests that come back within this time; never more than a twentieth of the quota, and at least one. */
+    int refilledWithin(Duration time) {
+        long refilled = TimeUnit.NANOSECONDS.toMicros(time.toNanos()) / cost();
+        return (int) Math.max(1, Math.min(refilled, quota / 20));
+    }
+
+    /** What to tell a client while its bucket is full again after this time. */
+    RateLimitState state(boolean allowed, long microsUntilFull) {
+        long missing = Math.max(0, microsUntilFull);
+        long remaining = Math.max(0, (quota * cost() - missing) / cost());
+        long untilNext = Math.ceilDiv(missing + cost() - quota * cost(), MICROS);
+        return new RateLimitState(allowed, remaining, Math.ceilDiv(missing, MICROS), Math.max(1, untilNext));
     }
 }

@@ -1,8 +1,8 @@
 package io.taskflow.gateway.limit;
 
-import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.ProblemWriter;
-import java.util.Optional;
+import io.taskflow.service.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -35,38 +35,40 @@ public class RateLimits {
         if (exchange.getRequest().getPath().value().startsWith("/actuator/")) {
             return chain.filter(exchange);
         }
-        return user().flatMap(user -> take(exchange, user))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(state -> state.isEmpty() || state.get().allowed()
+        return user().defaultIfEmpty("")
+                .flatMap(user -> take(exchange, user))
+                .flatMap(state -> state.allowed()
                         ? chain.filter(exchange)
                         : problems.write(exchange, ProblemKind.TOO_MANY_REQUESTS));
     }
 
-    private static Mono<Optional<String>> user() {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .filter(Authentication::isAuthenticated)
-                .map(caller -> Optional.of(caller.getName()))
-                .defaultIfEmpty(Optional.empty());
+    private static Mono<String> user() {
+        return ReactiveSecurityContextHolder.getContext().mapNotNull(RateLimits::nameOf);
     }
 
-    private Mono<RateLimitState> take(ServerWebExchange exchange, Optional<String> user) {
+    private static @Nullable String nameOf(SecurityContext security) {
+        Authentication caller = security.getAuthentication();
+        return caller != null && caller.isAuthenticated() ? caller.getName() : null;
+    }
+
+    private Mono<RateLimitState> take(ServerWebExchange exchange, String user) {
         var request = exchange.getRequest();
-        RateLimitPolicy policy = RateLimitPolicy.of(request, user.isPresent());
-        String client = user.orElseGet(() -> RateLimitPolicy.address(request.getRemoteAddress()));
-        return store.take(policy, client)
-                .doOnNext(state -> tell(exchange.getResponse().getHeaders(), policy, state));
+        RateLimitPolicy policy = RateLimitPolicy.of(request, !user.isEmpty());
+        String client = user.isEmpty() ? RateLimitPolicy.address(request.getRemoteAddress()) : user;
+        return store.take(policy, client).doOnNext(state -> {
+            if (state.isKnown()) {
+                tell(exchange.getResponse().getHeaders(), policy, state);
+            }
+        });
     }
 
     private void tell(HttpHeaders headers, RateLimitPolicy policy, RateLimitState state) {
         RateLimit limit = policy.limit(settings);
+        String name = '"' + policy.id() + '"';
         headers.set(
                 "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d"
-                        .formatted(policy.id(), limit.quota(), limit.window().toSeconds()));
-        headers.set(
-                "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy.id(), state.remaining(), state.secondsUntilFull()));
+                name + ";q=" + limit.quota() + ";w=" + limit.window().toSeconds());
+        headers.set("RateLimit", name + ";r=" + state.remaining() + ";t=" + state.secondsUntilFull());
         if (!state.allowed()) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(state.secondsUntilNext()));
         }

@@ -1,5 +1,6 @@
 package io.taskflow.gateway.problem;
 
+import io.taskflow.service.problem.ProblemException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,7 @@ final class BadParameters {
         if (error instanceof ServerWebInputException input && input.getCause() instanceof TypeMismatchException wrong) {
             MethodParameter parameter = input.getMethodParameter();
             String name = parameter == null ? null : parameter.getParameterName();
-            return name == null
-                    ? error
-                    : RefusedRequestException.invalid("/" + name, expected(wrong.getRequiredType()));
+            return name == null ? error : ProblemException.invalid("/" + name, expected(wrong.getRequiredType()));
         }
         return error;
     }

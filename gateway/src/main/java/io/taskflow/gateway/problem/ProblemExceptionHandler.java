@@ -1,12 +1,18 @@
 package io.taskflow.gateway.problem;
 
+import io.micrometer.tracing.Tracer;
+import io.taskflow.gateway.trace.RequestTrace;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
 import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -21,9 +27,11 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemExceptionHandler.class);
 
     private final ProblemWriter problems;
+    private final Tracer tracer;
 
-    ProblemExceptionHandler(ProblemWriter problems) {
+    ProblemExceptionHandler(ProblemWriter problems, Tracer tracer) {
         this.problems = problems;
+        this.tracer = tracer;
     }
 
     @Override
@@ -34,11 +42,11 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
         return Mono.defer(() -> {
             Throwable error = BadParameters.named(thrown);
             ProblemKind problem = problemOf(error);
-            report(exchange, problem, error);
+            traced(exchange, () -> report(exchange, problem, error));
             if (error instanceof ErrorResponse response) {
                 exchange.getResponse().getHeaders().putAll(response.getHeaders());
             }
-            return error instanceof RefusedRequestException refused
+            return error instanceof ProblemException refused
                     ? problems.write(exchange, refused)
                     : problems.write(exchange, problem);
         });
@@ -46,14 +54,28 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
 
     private static ProblemKind problemOf(Throwable error) {
         return switch (error) {
-            case RefusedRequestException refused -> refused.problem();
-            case ErrorResponse response -> ProblemKind.of(response.getStatusCode());
+            case ProblemException refused -> refused.kind();
+            case ErrorResponse response -> kindOf(response.getStatusCode());
             case IOException lost -> ProblemKind.UNAVAILABLE;
             case AuthenticationServiceException keys -> ProblemKind.UNAVAILABLE;
             case ServiceUnavailableException open -> ProblemKind.UNAVAILABLE;
             case TimeoutException slow -> ProblemKind.UNAVAILABLE;
+            case RejectedExecutionException full -> ProblemKind.UNAVAILABLE;
             default -> ProblemKind.INTERNAL;
         };
+    }
+
+    /** What is logged meanwhile carries the request's trace id. */
+    @SuppressWarnings("try")
+    private void traced(ServerWebExchange exchange, Runnable logging) {
+        try (Tracer.SpanInScope scope = tracer.withSpan(RequestTrace.spanOf(exchange))) {
+            logging.run();
+        }
+    }
+
+    /** A bad answer of a service is a service that does not answer. */
+    private static ProblemKind kindOf(HttpStatusCode status) {
+        return status.value() == 502 || status.value() == 504 ? ProblemKind.UNAVAILABLE : ProblemKind.of(status);
     }
 
     private static void report(ServerWebExchange exchange, ProblemKind problem, Throwable error) {
@@ -74,6 +96,6 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
 
     /** An open circuit and a broker that is away have said so once; each refusal under them needs no line. */
     private static boolean saysItself(Throwable error) {
-        return error instanceof ServiceUnavailableException || error instanceof RefusedRequestException;
+        return error instanceof ServiceUnavailableException || error instanceof ProblemException;
     }
 }

@@ -1,11 +1,11 @@
 package io.taskflow.gateway.problem;
 
-import io.micrometer.tracing.Span;
-import io.micrometer.tracing.Tracer;
-import java.net.URI;
+import io.taskflow.gateway.trace.RequestTrace;
+import io.taskflow.service.problem.Problem;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem document (RFC 9457) with the id of the current trace; whatever was prepared as the body is dropped. */
+/** Writes a problem document (RFC 9457) with the id of the request's trace; whatever was prepared as the body is dropped. */
 @Component
 public class ProblemWriter {
 
@@ -21,26 +21,24 @@ public class ProblemWriter {
     private static final String RETRY_AFTER = "5";
 
     private final JsonMapper json;
-    private final Tracer tracer;
 
-    ProblemWriter(JsonMapper json, Tracer tracer) {
+    ProblemWriter(JsonMapper json) {
         this.json = json;
-        this.tracer = tracer;
     }
 
     /** Answers with the problem; does nothing that a client sees once an answer has begun. */
     public Mono<Void> write(ServerWebExchange exchange, ProblemKind problem) {
-        return write(exchange, new RefusedRequestException(problem));
+        return write(exchange, Refusals.of(problem));
     }
 
-    Mono<Void> write(ServerWebExchange exchange, RefusedRequestException refused) {
+    Mono<Void> write(ServerWebExchange exchange, ProblemException problem) {
         return Mono.defer(() -> {
             ServerHttpResponse response = exchange.getResponse();
-            response.setStatusCode(refused.problem().status());
-            prepare(response.getHeaders(), refused.problem());
-            var document = document(exchange.getRequest(), refused);
-            var body = response.bufferFactory().wrap(json.writeValueAsBytes(document));
-            return response.writeWith(Mono.just(body));
+            response.setStatusCode(problem.kind().status());
+            prepare(response.getHeaders(), problem.kind());
+            response.getHeaders().putAll(problem.headers());
+            var document = Problem.of(problem, pathOf(exchange.getRequest()), RequestTrace.idOf(exchange));
+            return response.writeWith(Mono.just(response.bufferFactory().wrap(json.writeValueAsBytes(document))));
         });
     }
 
@@ -54,21 +52,8 @@ public class ProblemWriter {
         }
     }
 
-    private ProblemDetail document(ServerHttpRequest request, RefusedRequestException refused) {
-        ProblemKind problem = refused.problem();
-        ProblemDetail document = ProblemDetail.forStatus(problem.status());
-        document.setTitle(problem.title());
-        document.setDetail(refused.detail());
-        document.setType(URI.create(problem.type()));
-        // "//host/x" would read as another host's address.
-        document.setInstance(URI.create(request.getURI().getRawPath().replaceFirst("^/+", "/")));
-        if (!refused.errors().isEmpty()) {
-            document.setProperty("errors", refused.errors());
-        }
-        Span span = tracer.currentSpan();
-        if (span != null) {
-            document.setProperty("traceId", span.context().traceId());
-        }
-        return document;
+    /** "//host/x" would read as another host's address. */
+    private static String pathOf(ServerHttpRequest request) {
+        return request.getURI().getRawPath().replaceFirst("^/+", "/");
     }
 }

@@ -3,6 +3,7 @@ package io.taskflow.gateway.route;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
+import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -50,6 +51,13 @@ class CircuitConfiguration {
     @Bean
     HttpClientCustomizer neverTwice() {
         return (HttpClient client) -> client.disableRetry(true);
+    }
+
+    /** Of the one client for all routes, live sockets too; as a setting of each route it would copy the client for each request. */
+    @Bean
+    HttpClientCustomizer connectTimeout(ServiceSettings services) {
+        int millis = Math.toIntExact(services.connectTimeout().toMillis());
+        return (HttpClient client) -> client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis);
     }
 
     private static void report(CircuitBreakerOnStateTransitionEvent event) {

@@ -1,6 +1,9 @@
 package io.taskflow.gateway.route;
 
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.propagation.Propagator;
 import io.taskflow.gateway.GatewaySettings;
+import io.taskflow.gateway.trace.RequestTrace;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Tells a service who asked and under which address. What a client says of that itself is dropped, with everything else
+ * Tells a service who asked, in which trace and under which address. What a client says of that itself is dropped, with everything else
  * a service might take for the gateway's word; the address is the configured one, so no Host header can forge links.
  */
 @Component
@@ -42,8 +45,13 @@ class ForwardingHeaders implements HttpHeadersFilter, Ordered {
     private final URI publicUrl;
     private final Clock clock = Clock.systemUTC();
 
-    ForwardingHeaders(GatewaySettings settings) {
+    private final String port;
+    private final Propagator propagator;
+
+    ForwardingHeaders(GatewaySettings settings, Propagator propagator) {
         this.publicUrl = settings.publicUrl();
+        this.port = Integer.toString(port(publicUrl));
+        this.propagator = propagator;
     }
 
     /** After all others: the filter of hop-by-hop headers drops whatever a client names in Connection. */
@@ -67,7 +75,11 @@ class ForwardingHeaders implements HttpHeadersFilter, Ordered {
         headers.set(ASKED_AT, Long.toString(clock.millis()));
         headers.set("X-Forwarded-Proto", publicUrl.getScheme());
         headers.set("X-Forwarded-Host", publicUrl.getHost());
-        headers.set("X-Forwarded-Port", Integer.toString(port()));
+        headers.set("X-Forwarded-Port", port);
+        Span span = RequestTrace.spanOf(exchange);
+        if (span != null) {
+            propagator.inject(span.context(), headers, HttpHeaders::set);
+        }
         return headers;
     }
 
@@ -75,7 +87,7 @@ class ForwardingHeaders implements HttpHeadersFilter, Ordered {
         return !name.startsWith("x-forwarded-") && !name.startsWith("x-taskflow-") && !NOT_FOR_CLIENTS.contains(name);
     }
 
-    private int port() {
+    private static int port(URI publicUrl) {
         if (publicUrl.getPort() > 0) {
             return publicUrl.getPort();
         }

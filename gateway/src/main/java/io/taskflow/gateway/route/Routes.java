@@ -5,7 +5,6 @@ import static io.taskflow.gateway.route.Service.NOTIFICATION;
 import static io.taskflow.gateway.route.Service.OPERATIONS;
 import static io.taskflow.gateway.route.Service.SUGGESTION;
 import static io.taskflow.gateway.route.Service.TASK;
-import static org.springframework.cloud.gateway.support.RouteMetadataUtils.CONNECT_TIMEOUT_ATTR;
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 import static org.springframework.http.HttpHeaders.ACCEPT_ENCODING;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
@@ -17,6 +16,7 @@ import io.taskflow.gateway.docs.PublicServer;
 import io.taskflow.gateway.problem.AskedService;
 import io.taskflow.gateway.security.OpenCalls;
 import java.util.function.UnaryOperator;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.BooleanSpec;
@@ -27,6 +27,8 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** The table of routes. What is not in it does not exist: 404. A service's {@code /actuator} is never in it. */
 @Configuration(proxyBeanMethods = false)
@@ -40,9 +42,13 @@ class Routes {
         this.publicServer = publicServer;
     }
 
+    /** Looked through from the top for each request: the busiest first, the open calls before what else is below /api/auth. */
     @Bean
     RouteLocator routeTable(RouteLocatorBuilder builder) {
         return builder.routes()
+                .route("task", at -> api(at.path("/api/projects/**", "/api/tasks/**"), TASK))
+                .route("suggestion", at -> api(at.path("/api/suggestions/**"), SUGGESTION))
+                .route("notification", at -> api(at.path("/api/notifications/**"), NOTIFICATION))
                 .route("open-calls", at -> openCalls(at))
                 .route(
                         "auth",
@@ -53,9 +59,6 @@ class Routes {
                                         "/api/admin/users/**",
                                         "/api/admin/integrations/**"),
                                 AUTH))
-                .route("task", at -> api(at.path("/api/projects/**", "/api/tasks/**"), TASK))
-                .route("suggestion", at -> api(at.path("/api/suggestions/**"), SUGGESTION))
-                .route("notification", at -> api(at.path("/api/notifications/**"), NOTIFICATION))
                 .route(
                         "operations",
                         at -> api(at.path("/api/admin/dead-letters/**", "/api/admin/events/**"), OPERATIONS))
@@ -101,12 +104,20 @@ class Routes {
     }
 
     private Buildable<Route> forward(BooleanSpec at, Service service, UnaryOperator<GatewayFilterSpec> filters) {
-        // Only /ws may become a WebSocket.
-        UriSpec route = at.filters(all -> filters.apply(all).removeRequestHeader(UPGRADE));
+        UriSpec route = at.filters(all -> filters.apply(all).filter(Routes::withoutUpgrade));
         return route.metadata(AskedService.METADATA, service.id())
-                .metadata(CONNECT_TIMEOUT_ATTR, services.connectTimeout().toMillis())
                 .metadata(
                         RESPONSE_TIMEOUT_ATTR, service.responseTimeout(services).toMillis())
                 .uri(service.url(services));
+    }
+
+    /** Only /ws may become a WebSocket. Next to no request asks for it, and the others need not be copied. */
+    private static Mono<Void> withoutUpgrade(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (!exchange.getRequest().getHeaders().containsHeader(UPGRADE)) {
+            return chain.filter(exchange);
+        }
+        return chain.filter(exchange.mutate()
+                .request(request -> request.headers(headers -> headers.remove(UPGRADE)))
+                .build());
     }
 }

@@ -1,7 +1,7 @@
 package io.taskflow.gateway.security;
 
-import io.taskflow.gateway.problem.ProblemKind;
 import io.taskflow.gateway.problem.ProblemWriter;
+import io.taskflow.service.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;

@@ -1,27 +1,23 @@
 package io.taskflow.gateway.security;
 
 import io.taskflow.gateway.limit.RateLimits;
+import io.taskflow.service.security.RealmRoles;
+import io.taskflow.service.security.SecuritySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import reactor.core.publisher.Mono;
 
 /** Two doors: calls that need a bearer token, and everything that is open to all. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Their bodies hold the credentials; an expired token beside them must not stand in the way of a refresh. */
-    private static final ServerWebExchangeMatcher SIGN_IN =
-            ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, OpenCalls.PATHS.toArray(String[]::new));
+    private static final RealmRoles ROLES = new RealmRoles();
 
     private final ProblemResponses refusals;
     private final RateLimits limits;
@@ -37,12 +33,13 @@ class SecurityConfiguration {
     @Order(1)
     SecurityWebFilterChain tokenDoor(ServerHttpSecurity http) {
         return stateless(http)
-                .securityMatcher(tokenNeeded())
+                .securityMatcher(new TokenNeeded(settings.openMetrics()))
                 .authorizeExchange(calls -> calls.pathMatchers("/actuator/**", "/api/admin/**")
                         .hasAuthority("ROLE_admin")
                         .anyExchange()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new RealmRoles()))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(token -> Mono.just(ROLES.convert(token))))
                         .authenticationEntryPoint(refusals))
                 .build();
     }
@@ -53,18 +50,6 @@ class SecurityConfiguration {
         return stateless(http)
                 .authorizeExchange(calls -> calls.anyExchange().permitAll())
                 .build();
-    }
-
-    private ServerWebExchangeMatcher tokenNeeded() {
-        return new AndServerWebExchangeMatcher(
-                ServerWebExchangeMatchers.pathMatchers("/api/**", "/actuator/**"),
-                new NegatedServerWebExchangeMatcher(SIGN_IN),
-                new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(openActuator())));
-    }
-
-    private String[] openActuator() {
-        String health = "/actuator/health/**";
-        return settings.openMetrics() ? new String[] {health, "/actuator/prometheus"} : new String[] {health};
     }
 
     private ServerHttpSecurity stateless(ServerHttpSecurity http) {

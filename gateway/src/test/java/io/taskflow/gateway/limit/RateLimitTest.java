@@ -15,18 +15,25 @@ class RateLimitTest {
 
     private final RateLimit tenAMinute = new RateLimit(10, Duration.ofMinutes(1));
 
+    /** Seconds until full → requests left, seconds until full as told, seconds until the next. */
     @ParameterizedTest
-    @CsvSource({"600, 10, 0, 1", "540, 9, 6, 1", "59, 0, 55, 1", "0, 0, 60, 6", "30, 0, 57, 3"})
-    void tellsWhatIsLeftAndWhenMoreComes(long tokens, long remaining, long untilFull, long untilNext) {
-        assertThat(tenAMinute.state(true, tokens)).isEqualTo(new RateLimitState(true, remaining, untilFull, untilNext));
+    @CsvSource({"0, 10, 0, 1", "6, 9, 6, 1", "55, 0, 55, 1", "60, 0, 60, 6", "57, 0, 57, 3"})
+    void tellsWhatIsLeftAndWhenMoreComes(long full, long remaining, long untilFull, long untilNext) {
+        assertThat(tenAMinute.state(true, full * 1_000_000))
+                .isEqualTo(new RateLimitState(true, remaining, untilFull, untilNext));
     }
 
     @Test
-    void theBucketHoldsTheQuotaAndFillsInTheWindow() {
-        var config = tenAMinute.config();
+    void anEmptyBucketIsFullAgainAfterTheWindow() {
+        assertThat(tenAMinute.cost() * tenAMinute.quota())
+                .isEqualTo(tenAMinute.window().toNanos() / 1_000);
+    }
 
-        assertThat(config.getBurstCapacity() / config.getRequestedTokens()).isEqualTo(10);
-        assertThat(config.getBurstCapacity() / config.getReplenishRate()).isEqualTo(60);
+    @ParameterizedTest
+    @CsvSource({"200, 2, 10", "1000, 2, 50", "60, 60, 1", "3, 3600, 1"})
+    void aLeaseIsNoMoreThanWhatComesBackMeanwhile(int quota, int window, int lease) {
+        assertThat(new RateLimit(quota, Duration.ofSeconds(window)).refilledWithin(Lease.LIFE))
+                .isEqualTo(lease);
     }
 
     @Test

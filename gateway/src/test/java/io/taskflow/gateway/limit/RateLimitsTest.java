@@ -6,6 +6,8 @@ import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.Services;
 import io.taskflow.gateway.surroundings.TokenIssuer;
 import io.taskflow.testing.TestInfrastructure;
+import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,9 @@ class RateLimitsTest {
 
     @Autowired
     TokenIssuer issuer;
+
+    @Autowired
+    RateLimitBuckets buckets;
 
     @Autowired
     ReactiveStringRedisTemplate redis;
@@ -126,6 +131,21 @@ class RateLimitsTest {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(429);
+    }
+
+    @Test
+    void aBucketThatAllInstancesShareGivesNoMoreThanItHolds() {
+        RateLimit tenAnHour = new RateLimit(10, Duration.ofHours(1));
+
+        assertThat(granted(tenAnHour, 4)).isEqualTo(4);
+        assertThat(granted(tenAnHour, 10)).isEqualTo(6);
+        assertThat(granted(tenAnHour, 1)).isZero();
+    }
+
+    private int granted(RateLimit limit, int wanted) {
+        return Objects.requireNonNull(
+                        buckets.take("rate-limit:test", limit, wanted).block())
+                .granted();
     }
 
     @Test

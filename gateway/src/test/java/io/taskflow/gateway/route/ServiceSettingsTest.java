@@ -3,7 +3,6 @@ package io.taskflow.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.gateway.GatewaySettings;
-import io.taskflow.gateway.security.SecuritySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,16 +19,7 @@ class ServiceSettingsTest {
                     "taskflow.services.suggestion=https://suggestion.example.org/",
                     "taskflow.services.notification=http://localhost:4",
                     "taskflow.services.operations=http://localhost:6",
-                    "taskflow.security.issuer-uri=http://localhost:5/realms/taskflow",
                     "taskflow.gateway.public-url=http://localhost");
-
-    @Test
-    void theKeysAreAtTheIssuersAddressUnlessSaidOtherwise() {
-        start.withPropertyValues("taskflow.security.jwks-uri=")
-                .run(context -> assertThat(
-                                context.getBean(SecuritySettings.class).jwksUri())
-                        .hasToString("http://localhost:5/realms/taskflow/protocol/openid-connect/certs"));
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost:8082", "ftp://localhost", "http://localhost/api"})
@@ -43,14 +33,6 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void anIssuerIsNeeded() {
-        start.withPropertyValues("taskflow.security.issuer-uri=")
-                .run(context -> assertThat(context.getStartupFailure())
-                        .rootCause()
-                        .hasMessageStartingWith("Set TASKFLOW_ISSUER_URI (taskflow.security.issuer-uri) to"));
-    }
-
-    @Test
     void aPublicAddressIsNeeded() {
         start.withPropertyValues("taskflow.gateway.public-url=tasks")
                 .run(context -> assertThat(context.getStartupFailure())
@@ -58,6 +40,6 @@ class ServiceSettingsTest {
                         .hasMessageStartingWith("TASKFLOW_PUBLIC_URL is 'tasks': set it to"));
     }
 
-    @EnableConfigurationProperties({ServiceSettings.class, SecuritySettings.class, GatewaySettings.class})
+    @EnableConfigurationProperties({ServiceSettings.class, GatewaySettings.class})
     static class AllSettings {}
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.gateway.surroundings.GatewayTest;
 import io.taskflow.gateway.surroundings.Services;
 import io.taskflow.gateway.surroundings.TokenIssuer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,12 +66,33 @@ class TokenTest {
                         issuer.tokenWith(token ->
                                 token.notBeforeTime(Date.from(Instant.now().plusSeconds(600)))),
                         issuer.tokenWith(token -> token.subject(null)),
+                        issuer.tokenWith(token -> token.subject("alice")),
                         issuer.tokenWith(token -> token.expirationTime(null)),
                         issuer.tokenOf("alice") + "x",
                         "a.b.c",
                         "nonsense")
                 .forEach(this::isRefused);
         assertThat(services.task().count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alg\":\"made-up\",\"kid\":\"known\"}",
+                "{\"alg\":\"HS256\",\"kid\":\"known\"}",
+                "{\"alg\":\"RSA-OAEP\",\"enc\":\"A128GCM\"}",
+                "{\"alg\":\"RS256\",\"kid\":\"known\",\"crit\":[\"x\"],\"x\":1}",
+                "{\"alg\":\"ES256\",\"kid\":\"known\"}",
+                "{\"alg\":\"RS256\",\"kid\":\"stranger\"}",
+                "{\"alg\":5}",
+                "{}"
+            })
+    void aHeaderThatTheIssuerNeverWritesIsRefused(String header) {
+        String good = issuer.tokenOf("alice");
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
+
+        isRefused(encoded + good.substring(good.indexOf('.')));
     }
 
     private void isRefused(String token) {

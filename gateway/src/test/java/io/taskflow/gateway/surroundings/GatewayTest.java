@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
             "taskflow.security.keys-timeout=1m",
             "spring.data.redis.url=redis://127.0.0.1:1",
             "spring.data.redis.connect-timeout=1m",
-            "spring.data.redis.timeout=1m"
+            "spring.data.redis.timeout=1m",
+            "management.tracing.sampling.probability=0"
         })
 @AutoConfigureWebTestClient(timeout = "2m")
 @Import(Surroundings.class)

@@ -10,10 +10,12 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
@@ -42,6 +44,11 @@ public final class TokenIssuer implements AutoCloseable {
         return server.url();
     }
 
+    /** The id that tokens of this person name as their subject. */
+    public static String idOf(String user) {
+        return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     /** A good token of this person. */
     public String tokenOf(String user) {
         return signed(key, claims(user).build());
@@ -66,18 +73,6 @@ public final class TokenIssuer implements AutoCloseable {
         return signed(foreignKey, claims("alice").build());
     }
 
-    /** Alice's claims, signed with a key whose id the issuer does not know. */
-    public String withUnknownKey(String id) {
-        return signed(
-                new RSAKey.Builder(foreignKey).keyID(id).build(),
-                claims("alice").build());
-    }
-
-    /** How often the keys were fetched. */
-    public int fetches() {
-        return server.count();
-    }
-
     /** Alice's claims with {@code alg: none}. */
     public String unsigned() {
         return new PlainJWT(claims("alice").build()).serialize();
@@ -86,7 +81,7 @@ public final class TokenIssuer implements AutoCloseable {
     private JWTClaimsSet.Builder claims(String user) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
-                .subject(user)
+                .subject(idOf(user))
                 .issuer(issuer())
                 .audience(List.of("taskflow-api"))
                 .issueTime(Date.from(now))

@@ -24,4 +24,18 @@ public record Problem(
         String detail,
         @Nullable String instance,
         @Nullable String traceId,
-        List<InvalidField> errors) {}
+        List<InvalidField> errors) {
+
+    /** The document for this exception, about the request of this path and trace. */
+    public static Problem of(ProblemException exception, @Nullable String instance, @Nullable String traceId) {
+        ProblemKind kind = exception.kind();
+        return new Problem(
+                kind.type(),
+                kind.title(),
+                kind.status().value(),
+                exception.detail(),
+                instance,
+                traceId,
+                exception.errors());
+    }
+}

@@ -24,7 +24,8 @@ public class ProblemException extends RuntimeException {
             List<InvalidField> errors,
             HttpHeaders headers,
             @Nullable Throwable cause) {
-        super(detail, cause);
+        // A client's fault needs no stack trace.
+        super(detail, cause, true, kind.status().is5xxServerError());
         this.kind = kind;
         this.errors = List.copyOf(errors);
         this.headers = HttpHeaders.readOnlyHttpHeaders(headers);

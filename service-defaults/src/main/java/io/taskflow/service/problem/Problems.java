@@ -46,15 +46,7 @@ public final class Problems {
     }
 
     private Problem of(ProblemException exception, @Nullable String path) {
-        ProblemKind kind = exception.kind();
-        return new Problem(
-                kind.type(),
-                kind.title(),
-                kind.status().value(),
-                exception.detail(),
-                path,
-                traceId(),
-                exception.errors());
+        return Problem.of(exception, path, traceId());
     }
 
     private @Nullable String traceId() {

@@ -30,7 +30,7 @@ public record SecuritySettings(
     }
 
     /** The issuer; fails at start, naming the mend, when it is not set. */
-    String issuer() {
+    public String issuer() {
         if (issuerUri == null || issuerUri.toString().isBlank()) {
             throw new IllegalStateException(
                     "Set TASKFLOW_ISSUER_URI (taskflow.security.issuer-uri) to the issuer of the"
@@ -39,7 +39,8 @@ public record SecuritySettings(
         return issuerUri.toString();
     }
 
-    URI jwks() {
+    /** Where the issuer publishes its keys. */
+    public URI jwks() {
         return jwksUri == null || jwksUri.toString().isBlank()
                 ? URI.create(issuer() + "/protocol/openid-connect/certs")
                 : jwksUri;

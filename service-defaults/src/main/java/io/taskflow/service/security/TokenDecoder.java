@@ -1,15 +1,20 @@
 package io.taskflow.service.security;
 
+import com.nimbusds.jose.KeySourceException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -21,20 +26,41 @@ final class TokenDecoder {
 
     private TokenDecoder() {}
 
-    static JwtDecoder of(SecuritySettings settings) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(
-                        new IssuerKeys(settings.jwks(), settings.keysTimeout()))
+    static AcceptedTokens of(SecuritySettings settings, Clock clock) {
+        IssuerKeys keys = new IssuerKeys(settings.jwks(), settings.keysTimeout());
+        JwtTimestampValidator times = new JwtTimestampValidator(CLOCK_SKEW);
+        times.setAllowEmptyExpiryClaim(false);
+        times.setClock(clock);
+        AcceptedTokens accepted = new AcceptedTokens(judge(settings, keys, times), times);
+        keys.whenChanged(accepted::clear);
+        return accepted;
+    }
+
+    private static JwtDecoder judge(SecuritySettings settings, IssuerKeys keys, JwtTimestampValidator times) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithms(allowed -> allowed.addAll(
                         List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
                 .build();
-        JwtTimestampValidator expiry = new JwtTimestampValidator(CLOCK_SKEW);
-        expiry.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                expiry,
+                times,
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtAudienceValidator(settings.audience()),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, TokenDecoder::isUuid)));
-        return decoder;
+        return token -> judge(decoder, token);
+    }
+
+    /** Whatever is wrong with a token is the token's fault; only keys that cannot be had are another matter. */
+    private static Jwt judge(JwtDecoder decoder, String token) {
+        try {
+            return decoder.decode(token);
+        } catch (BadJwtException bad) {
+            throw bad;
+        } catch (JwtException failed) {
+            if (failed.getCause() instanceof KeySourceException) {
+                throw failed;
+            }
+            throw new BadJwtException("The token cannot be judged", failed);
+        }
     }
 
     private static boolean isUuid(@Nullable String subject) {

@@ -1,4 +1,4 @@
-/** Who calls: token validation, roles and the current user; deny by default. */
+/** Who calls: token validation, roles and the current user, the same behind a servlet and a reactive edge. */
 @NullMarked
 package io.taskflow.service.security;
 

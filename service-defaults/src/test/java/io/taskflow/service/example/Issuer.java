@@ -16,15 +16,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** Signs tokens and publishes the key to check them with, as Keycloak does. */
 public final class Issuer implements AutoCloseable {
-    private final RSAKey key;
+    private final AtomicReference<RSAKey> key;
     private final HttpServer server;
     private final AtomicInteger fetches;
 
-    private Issuer(RSAKey key, HttpServer server, AtomicInteger fetches) {
+    private Issuer(AtomicReference<RSAKey> key, HttpServer server, AtomicInteger fetches) {
         this.key = key;
         this.server = server;
         this.fetches = fetches;
@@ -33,12 +34,12 @@ public final class Issuer implements AutoCloseable {
     /** An issuer on a free port of this machine. */
     public static Issuer start() {
         try {
-            RSAKey key = newKey("first");
+            AtomicReference<RSAKey> key = new AtomicReference<>(newKey("first"));
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             AtomicInteger fetches = new AtomicInteger();
             server.createContext("/certs", exchange -> {
                 fetches.incrementAndGet();
+                byte[] keys = new JWKSet(key.get().toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, keys.length);
                 exchange.getResponseBody().write(keys);
                 exchange.close();
@@ -67,6 +68,11 @@ public final class Issuer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/certs";
     }
 
+    /** Signs with another key from now on, and no longer publishes the one before. */
+    public void rotate() {
+        key.set(newKey("second"));
+    }
+
     /** How often somebody asked for the keys. */
     public int fetches() {
         return fetches.get();
@@ -75,7 +81,7 @@ public final class Issuer implements AutoCloseable {
     /** The public key as everybody can read it. */
     public byte[] publicKey() {
         try {
-            return key.toRSAPublicKey().getEncoded();
+            return key.get().toRSAPublicKey().getEncoded();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -88,7 +94,7 @@ public final class Issuer implements AutoCloseable {
 
     /** A token for this person with some claims made otherwise. */
     public String token(Person person, UnaryOperator<JWTClaimsSet.Builder> change) {
-        return sign(change.apply(person.claims(uri())).build(), key);
+        return sign(change.apply(person.claims(uri())).build(), key.get());
     }
 
     /** These claims under another key. */

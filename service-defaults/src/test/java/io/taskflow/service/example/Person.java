@@ -18,7 +18,8 @@ public record Person(UUID id, String username, List<String> roles) {
     public static final Person STRANGER =
             new Person(UUID.fromString("0190a1b2-0000-7000-8000-000000000004"), "stranger", List.of("offline_access"));
 
-    JWTClaimsSet.Builder claims(String issuer) {
+    /** What an issuer writes into a token of this person. */
+    public JWTClaimsSet.Builder claims(String issuer) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)

@@ -21,6 +21,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExampleTest
 class TokenTest {
@@ -133,6 +135,23 @@ class TokenTest {
         SignedJWT token = new SignedJWT(header, claims(UnaryOperator.identity()));
         token.sign(new MACSigner(issuer.publicKey()));
         refused(token.serialize());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alg\":\"made-up\",\"kid\":\"first\"}",
+                "{\"alg\":\"RSA-OAEP\",\"enc\":\"A128GCM\"}",
+                "{\"alg\":\"RS256\",\"kid\":\"first\",\"crit\":[\"x\"],\"x\":1}",
+                "{\"alg\":\"ES256\",\"kid\":\"first\"}",
+                "{\"alg\":5}",
+                "{}"
+            })
+    void aHeaderThatTheIssuerNeverWritesIsRefused(String header) {
+        String good = issuer.token(Person.ALICE);
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
+        refused(encoded + good.substring(good.indexOf('.')));
     }
 
     @Test

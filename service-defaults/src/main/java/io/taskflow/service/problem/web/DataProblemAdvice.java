@@ -74,7 +74,7 @@ class DataProblemAdvice {
     /** A transaction that could not even be rolled back: mostly because its connection is lost. */
     @ExceptionHandler({UncategorizedDataAccessException.class, TransactionSystemException.class})
     ResponseEntity<Problem> brokenOff(RuntimeException exception) {
-        if (LostConnections.caused(exception)) {
+        if (LostConnection.isCauseOf(exception)) {
             return unavailable(exception);
         }
         log.error("Request failed unexpectedly", exception);

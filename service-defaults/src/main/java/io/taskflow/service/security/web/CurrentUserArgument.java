@@ -1,5 +1,6 @@
-package io.taskflow.service.security;
+package io.taskflow.service.security.web;
 
+import io.taskflow.service.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.InsufficientAuthenticationException;

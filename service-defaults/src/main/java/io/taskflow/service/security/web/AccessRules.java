@@ -1,5 +1,6 @@
-package io.taskflow.service.security;
+package io.taskflow.service.security.web;
 
+import io.taskflow.service.security.SecuritySettings;
 import jakarta.servlet.DispatcherType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;

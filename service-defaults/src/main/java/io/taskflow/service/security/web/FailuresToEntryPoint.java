@@ -1,4 +1,4 @@
-package io.taskflow.service.security;
+package io.taskflow.service.security.web;
 
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;

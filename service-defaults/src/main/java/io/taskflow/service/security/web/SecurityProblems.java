@@ -1,4 +1,4 @@
-package io.taskflow.service.security;
+package io.taskflow.service.security.web;
 
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;

@@ -1,4 +1,4 @@
-package io.taskflow.service.security;
+package io.taskflow.service.security.web;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
