@@ -37,7 +37,7 @@ class SuggesterConfiguration {
         }
         log.atInfo().addKeyValue("model", settings.model()).log("Suggestions come from a language model");
         var models = new OpenAiModels(settings, new TokenCounts(meters));
-        var guard = new LlmGuard(settings, clock, meters);
+        var guard = new LlmGuard(settings.timeout(), settings.concurrency(), clock, meters);
         return new FallbackSuggester(new LlmSuggester(models, guard), local, meters);
     }
 

@@ -130,10 +130,9 @@ class Emails {
                     (select count(*) from (select from email where state = 'FAILED' limit 100000) failed) as failed
                 from (select created_at from email where state = 'WAITING' limit 100000) waiting""")
                 .param("now", utc(clock.instant()))
-                .query((row, number) -> new BacklogSize(
-                        row.getLong("waiting"),
-                        row.getLong("failed"),
-                        Duration.ofMillis((long) (row.getDouble("oldest") * MILLIS))))
+                .query((row, number) ->
+                        new BacklogSize(row.getLong("waiting"), row.getLong("failed"), Duration.ofMillis((long)
+                                (row.getDouble("oldest") * MILLIS))))
                 .single();
     }
 

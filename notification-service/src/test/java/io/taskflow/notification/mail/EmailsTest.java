@@ -74,8 +74,9 @@ class EmailsTest {
 
         assertThat(at(FUTURE.plusSeconds(119)).take(1, UUID.randomUUID(), LEASE, LONGEST))
                 .isEmpty();
-        Email again =
-                at(FUTURE.plusSeconds(120)).take(1, UUID.randomUUID(), LEASE, LONGEST).getFirst();
+        Email again = at(FUTURE.plusSeconds(120))
+                .take(1, UUID.randomUUID(), LEASE, LONGEST)
+                .getFirst();
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.lease()).isNotEqualTo(first.lease());
@@ -85,8 +86,9 @@ class EmailsTest {
     void whoseLeaseHasEndedPostponesNothing() {
         waiting(1);
         Email late = emails.take(1, UUID.randomUUID(), LEASE, LONGEST).getFirst();
-        Email current =
-                at(FUTURE.plusSeconds(120)).take(1, UUID.randomUUID(), LEASE, LONGEST).getFirst();
+        Email current = at(FUTURE.plusSeconds(120))
+                .take(1, UUID.randomUUID(), LEASE, LONGEST)
+                .getFirst();
 
         emails.postpone(late, Duration.ofDays(1), true, "too late to say");
 

@@ -29,9 +29,7 @@ class MailBacklogTest {
     void anEmailThatIsLeased() {
         jdbc.sql("""
                 insert into email (id, user_id, task_id, task_key, project_id, title, state, not_before, lease, created_at)
-                values (:id, :id, :id, 'WEB-1', :id, 'Ship', 'WAITING', now() + interval '1 day', :id, now())""")
-                .param("id", id)
-                .update();
+                values (:id, :id, :id, 'WEB-1', :id, 'Ship', 'WAITING', now() + interval '1 day', :id, now())""").param("id", id).update();
     }
 
     @Test

@@ -25,9 +25,22 @@ final class WorkMeters {
                 .tag(WORK, work)
                 .register(registry);
         gauge("waiting", "items", "Items that are not done yet", work, backlog, registry, BacklogSize::waiting);
-        gauge("given.up", "items", "Items that were given up and are kept", work, backlog, registry, BacklogSize::givenUp);
-        gauge("oldest.age", "seconds", "How long the first of them has waited", work, backlog, registry, size ->
-                size.oldest().toMillis() / MILLIS);
+        gauge(
+                "given.up",
+                "items",
+                "Items that were given up and are kept",
+                work,
+                backlog,
+                registry,
+                BacklogSize::givenUp);
+        gauge(
+                "oldest.age",
+                "seconds",
+                "How long the first of them has waited",
+                work,
+                backlog,
+                registry,
+                size -> size.oldest().toMillis() / MILLIS);
     }
 
     private static void gauge(

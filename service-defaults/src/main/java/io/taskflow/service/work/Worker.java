@@ -51,7 +51,10 @@ public final class Worker<T> implements SmartLifecycle {
                 healthy = true;
             } catch (Throwable e) { // also an Error: a worker that is gone would be missed only much later
                 if (healthy) {
-                    log.atWarn().addKeyValue("work", settings.name()).setCause(e).log("Worker paused; its work waits");
+                    log.atWarn()
+                            .addKeyValue("work", settings.name())
+                            .setCause(e)
+                            .log("Worker paused; its work waits");
                 }
                 healthy = false;
                 pause();

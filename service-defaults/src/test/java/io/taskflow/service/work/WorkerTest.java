@@ -62,7 +62,10 @@ class WorkerTest {
         await().until(() -> backlog.done.size() == 2 && backlog.failed.size() == 1);
         assertThat(backlog.done).containsExactlyInAnyOrder("a", "b");
         assertThat(backlog.failed).containsExactly("poison");
-        assertThat(meters.get("taskflow.work.attempts").tag("outcome", "failed").timer().count())
+        assertThat(meters.get("taskflow.work.attempts")
+                        .tag("outcome", "failed")
+                        .timer()
+                        .count())
                 .isOne();
     }
 
@@ -130,7 +133,10 @@ class WorkerTest {
         backlog.waiting.addAll(List.of("a", "b"));
         backlog.failed.add("c");
 
-        assertThat(meters.get("taskflow.work.waiting").tag("work", "test 1").gauge().value())
+        assertThat(meters.get("taskflow.work.waiting")
+                        .tag("work", "test 1")
+                        .gauge()
+                        .value())
                 .isEqualTo(2);
         assertThat(meters.get("taskflow.work.given.up").gauge().value()).isOne();
         assertThat(meters.get("taskflow.work.oldest.age").gauge().value()).isEqualTo(2);

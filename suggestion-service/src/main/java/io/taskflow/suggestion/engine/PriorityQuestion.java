@@ -27,11 +27,7 @@ public record PriorityQuestion(
 
     /** A question of somebody who waits for the answer. */
     public PriorityQuestion(
-            String title,
-            @Nullable String description,
-            @Nullable Instant dueAt,
-            Instant now,
-            List<PastTask> history) {
+            String title, @Nullable String description, @Nullable Instant dueAt, Instant now, List<PastTask> history) {
         this(title, description, dueAt, now, false, history);
     }
 

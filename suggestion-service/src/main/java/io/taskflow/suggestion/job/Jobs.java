@@ -98,7 +98,9 @@ public class Jobs {
                     as mine(task_id, kind, attempts)
                 where job.task_id = mine.task_id and job.kind = mine.kind and job.attempts = mine.attempts
                 returning\s""" + JobRow.COLUMNS)
-                .param("tasks", jobs.stream().map(job -> job.taskId().toString()).toArray(String[]::new))
+                .param(
+                        "tasks",
+                        jobs.stream().map(job -> job.taskId().toString()).toArray(String[]::new))
                 .param("kinds", jobs.stream().map(job -> job.kind().name()).toArray(String[]::new))
                 .param("attempts", jobs.stream().map(Job::attempts).toArray(Integer[]::new))
                 .query(JobRow::of)
@@ -139,10 +141,9 @@ public class Jobs {
                 select count(*) filter (where not given_up) as waiting, count(*) filter (where given_up) as given_up,
                     coalesce(extract(epoch from now() - min(requested_at) filter (where not given_up)), 0) as oldest
                 from (select given_up, requested_at from suggestion_job limit 100000) jobs""")
-                .query((row, number) -> new BacklogSize(
-                        row.getLong("waiting"),
-                        row.getLong("given_up"),
-                        Duration.ofMillis((long) (row.getDouble("oldest") * MILLIS))))
+                .query((row, number) ->
+                        new BacklogSize(row.getLong("waiting"), row.getLong("given_up"), Duration.ofMillis((long)
+                                (row.getDouble("oldest") * MILLIS))))
                 .single();
     }
 }

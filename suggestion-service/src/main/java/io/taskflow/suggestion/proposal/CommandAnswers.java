@@ -19,9 +19,10 @@ class CommandAnswers {
     private final ContractDesk desk;
 
     CommandAnswers(Outbox outbox) {
-        desk = new ContractDesk(outbox, kind -> ProblemKind.valueOf(
-                        kind.toUpperCase(Locale.ROOT).replace('-', '_'))
-                .title());
+        desk = new ContractDesk(
+                outbox,
+                kind -> ProblemKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'))
+                        .title());
     }
 
     /** The task was closed, decided, or there is a proposal already. */

@@ -71,14 +71,14 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
         if (taken.isEmpty()) {
             return List.of();
         }
-        Map<UUID, KnownTask> known = tasks.findAll(taken.stream().map(Job::taskId).toList());
+        Map<UUID, KnownTask> known =
+                tasks.findAll(taken.stream().map(Job::taskId).toList());
         Map<UUID, List<PastTask>> histories = tasks.histories(
                 known.values().stream().map(KnownTask::projectId).distinct().toList(), PriorityQuestions.HISTORY);
         return taken.stream().map(job -> request(job, known, histories)).toList();
     }
 
-    private static ProposalRequest request(
-            Job job, Map<UUID, KnownTask> known, Map<UUID, List<PastTask>> histories) {
+    private static ProposalRequest request(Job job, Map<UUID, KnownTask> known, Map<UUID, List<PastTask>> histories) {
         KnownTask task = known.get(job.taskId());
         List<PastTask> history = task == null ? List.of() : histories.getOrDefault(task.projectId(), List.of());
         return new ProposalRequest(job, task, history);

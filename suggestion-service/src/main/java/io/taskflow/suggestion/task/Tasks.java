@@ -103,15 +103,12 @@ public class Tasks {
                 cross join lateral (
                     select title, priority from task
                     where project_id = project.id and priority is not null and not deleted
-                    order by updated_at desc limit :limit) past""")
-                .param("projects", texts(projectIds))
-                .param("limit", limit)
-                .query(row -> {
-                    var past = new PastTask(row.getString("title"), Priority.valueOf(row.getString("priority")));
-                    histories
-                            .computeIfAbsent(row.getObject("id", UUID.class), project -> new ArrayList<>())
-                            .add(past);
-                });
+                    order by updated_at desc limit :limit) past""").param("projects", texts(projectIds)).param("limit", limit).query(row -> {
+            var past = new PastTask(row.getString("title"), Priority.valueOf(row.getString("priority")));
+            histories
+                    .computeIfAbsent(row.getObject("id", UUID.class), project -> new ArrayList<>())
+                    .add(past);
+        });
         return histories;
     }
 

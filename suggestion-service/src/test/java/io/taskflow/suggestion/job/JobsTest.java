@@ -69,7 +69,8 @@ class JobsTest {
         requested();
         Job died = jobs.take(1, Duration.ofMillis(1)).getFirst();
 
-        Job second = await().until(() -> jobs.take(1, LONG), taken -> !taken.isEmpty()).getFirst();
+        Job second = await().until(() -> jobs.take(1, LONG), taken -> !taken.isEmpty())
+                .getFirst();
 
         assertThat(finish(died)).isFalse();
         assertThat(finish(second)).isTrue();
@@ -86,7 +87,8 @@ class JobsTest {
             status.setRollbackOnly();
         });
 
-        assertThat(await().until(() -> jobs.take(1, LONG), taken -> !taken.isEmpty())).hasSize(1);
+        assertThat(await().until(() -> jobs.take(1, LONG), taken -> !taken.isEmpty()))
+                .hasSize(1);
     }
 
     @Test

@@ -87,8 +87,8 @@ class EndingJobsTest {
     void aPriorityThatWasSetMeanwhileIsSaidToTheCommand() {
         ATask task = ATask.titled("Everything is on fire");
         ProposalRequest request = taken(task, SuggestionKind.PRIORITY, 1);
-        transaction.executeWithoutResult(status ->
-                tasks.put(task.with(Priority.LOW).atVersion(2).snapshot()));
+        transaction.executeWithoutResult(
+                status -> tasks.put(task.with(Priority.LOW).atVersion(2).snapshot()));
 
         backlog.work(List.of(request));
 
@@ -130,8 +130,7 @@ class EndingJobsTest {
     void aJobThatNobodyLivedToEndIsGivenUpInTheEnd() {
         ProposalRequest request = taken(ATask.titled("Kills the process"), SuggestionKind.PRIORITY, LAST_ATTEMPT + 1);
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> backlog.work(List.of(request)));
+        assertThatIllegalStateException().isThrownBy(() -> backlog.work(List.of(request)));
     }
 
     /** As if a worker had taken it: long before it is due again. */
@@ -141,10 +140,7 @@ class EndingJobsTest {
             jobs.request(task.id(), kind, command);
             jdbc.sql("""
                     update suggestion_job set attempts = :attempts, due_at = now() + interval '1 hour'
-                    where task_id = :id""")
-                    .param("attempts", attempts)
-                    .param("id", task.id())
-                    .update();
+                    where task_id = :id""").param("attempts", attempts).param("id", task.id()).update();
         });
         var job = new Job(task.id(), kind, command, attempts, null, null);
         return new ProposalRequest(job, tasks.find(task.id()).orElseThrow(), List.of());

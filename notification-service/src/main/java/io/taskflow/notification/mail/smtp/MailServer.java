@@ -43,8 +43,7 @@ public class MailServer {
     }
 
     private Delivery handOver(MimeMessage message) throws MessagingException {
-        Transport transport =
-                smtp.getSession().getTransport(Objects.requireNonNullElse(smtp.getProtocol(), "smtp"));
+        Transport transport = smtp.getSession().getTransport(Objects.requireNonNullElse(smtp.getProtocol(), "smtp"));
         try {
             transport.connect(smtp.getHost(), smtp.getPort(), smtp.getUsername(), smtp.getPassword());
         } catch (MessagingException e) {

@@ -14,4 +14,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("taskflow.suggestion.local")
-record LocalEngineSettings(@DefaultValue("10") @Min(1) @Max(10_000) int vectorsPerSecond) {}
+record LocalEngineSettings(
+        @DefaultValue("10") @Min(1) @Max(10_000) int vectorsPerSecond) {}

@@ -56,7 +56,7 @@ class LlmSuggesterTest {
         var settings = new LlmSettings(baseUrl, "secret", "test-model", timeout, 4);
         var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         return new LlmSuggester(
-                new OpenAiModels(settings, new TokenCounts(meters)), new LlmGuard(settings, clock, meters));
+                new OpenAiModels(settings, new TokenCounts(meters)), new LlmGuard(timeout, 4, clock, meters));
     }
 
     @AfterEach

@@ -55,6 +55,8 @@ final class LlmFailures {
             innermost = innermost.getCause();
         }
         String outer = failure.getClass().getSimpleName();
-        return innermost == failure ? outer : outer + " (" + innermost.getClass().getSimpleName() + ")";
+        return innermost == failure
+                ? outer
+                : outer + " (" + innermost.getClass().getSimpleName() + ")";
     }
 }

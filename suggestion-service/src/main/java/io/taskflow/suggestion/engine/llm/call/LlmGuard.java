@@ -9,7 +9,6 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.suggestion.engine.SuggesterFailedException;
-import io.taskflow.suggestion.engine.llm.LlmSettings;
 import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,16 +30,19 @@ public final class LlmGuard {
     private final Bulkhead places;
     private final CircuitBreaker breaker;
 
-    /** Guards one endpoint; the state of its breaker is among the metrics as {@code resilience4j.circuitbreaker.*}. */
-    public LlmGuard(LlmSettings settings, Clock clock, MeterRegistry meters) {
-        time = TimeLimiter.of(settings.timeout());
+    /**
+     * At most {@code concurrency} questions at a time, each for at most {@code timeout}. The breaker's state is among the
+     * metrics as {@code resilience4j.circuitbreaker.*}.
+     */
+    public LlmGuard(Duration timeout, int concurrency, Clock clock, MeterRegistry meters) {
+        time = TimeLimiter.of(timeout);
         places = Bulkhead.of(
                 "llm",
                 BulkheadConfig.custom()
-                        .maxConcurrentCalls(settings.concurrency())
+                        .maxConcurrentCalls(concurrency)
                         .maxWaitDuration(Duration.ZERO)
                         .build());
-        var breakers = CircuitBreakerRegistry.of(breakerConfig(settings.timeout(), clock));
+        var breakers = CircuitBreakerRegistry.of(breakerConfig(timeout, clock));
         breaker = breakers.circuitBreaker("llm");
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }

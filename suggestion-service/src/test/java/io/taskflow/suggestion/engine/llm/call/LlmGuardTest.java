@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.taskflow.suggestion.engine.SuggesterFailedException;
 import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
-import io.taskflow.suggestion.engine.llm.LlmSettings;
 import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
 import io.taskflow.testing.PassingClock;
 import java.io.IOException;
@@ -28,12 +27,7 @@ class LlmGuardTest {
     private static final int FAILURES = 5;
 
     private final PassingClock clock = new PassingClock();
-    private final LlmGuard guard = guard(1);
-
-    private LlmGuard guard(int concurrency) {
-        var settings = new LlmSettings("http://localhost/v1", null, "test", Duration.ofMinutes(1), concurrency);
-        return new LlmGuard(settings, clock, new SimpleMeterRegistry());
-    }
+    private final LlmGuard guard = new LlmGuard(Duration.ofMinutes(1), 1, clock, new SimpleMeterRegistry());
 
     @Test
     void whoComesWhileAllPlacesAreTakenIsNotKeptWaiting() throws InterruptedException {
