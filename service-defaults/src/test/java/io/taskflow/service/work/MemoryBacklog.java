@@ -6,13 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Items that wait in memory; what happens to them is up to the test. */
 final class MemoryBacklog implements Backlog<String> {
 
     final ConcurrentLinkedQueue<String> waiting = new ConcurrentLinkedQueue<>();
-    final ConcurrentLinkedQueue<Supplier<? extends Throwable>> failuresOfTaking = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<Runnable> failuresOfTaking = new ConcurrentLinkedQueue<>();
     final List<List<String>> batches = Collections.synchronizedList(new ArrayList<>());
     final List<String> done = Collections.synchronizedList(new ArrayList<>());
     final List<String> failed = Collections.synchronizedList(new ArrayList<>());
@@ -24,9 +23,9 @@ final class MemoryBacklog implements Backlog<String> {
 
     @Override
     public List<String> take(int limit) {
-        Supplier<? extends Throwable> failure = failuresOfTaking.poll();
+        Runnable failure = failuresOfTaking.poll();
         if (failure != null) {
-            throw MemoryBacklog.<RuntimeException>sneaky(failure.get());
+            failure.run();
         }
         List<String> taken = new ArrayList<>();
         while (taken.size() < limit && !waiting.isEmpty()) {
@@ -50,10 +49,5 @@ final class MemoryBacklog implements Backlog<String> {
     @Override
     public BacklogSize size() {
         return new BacklogSize(waiting.size(), failed.size(), Duration.ofSeconds(waiting.size()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E sneaky(Throwable failure) throws E {
-        throw (E) failure;
     }
 }

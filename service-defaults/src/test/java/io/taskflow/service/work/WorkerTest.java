@@ -82,9 +82,13 @@ class WorkerTest {
 
     @Test
     void anErrorWhileTakingDoesNotEndTheWorkerEither() {
-        backlog.failuresOfTaking.add(() -> new OutOfMemoryError("of the test"));
-        backlog.failuresOfTaking.add(() -> new IllegalArgumentException("of the test"));
-        backlog.failuresOfTaking.add(() -> new InterruptedException("of the test"));
+        backlog.failuresOfTaking.add(() -> {
+            throw new OutOfMemoryError("of the test");
+        });
+        backlog.failuresOfTaking.add(() -> {
+            throw new IllegalArgumentException("of the test");
+        });
+        backlog.failuresOfTaking.add(() -> Thread.currentThread().interrupt());
         worker.start();
 
         say("after");
