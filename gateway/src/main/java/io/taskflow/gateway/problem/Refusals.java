@@ -20,8 +20,7 @@ public final class Refusals {
             case UNAUTHORIZED ->
                 "Send a valid access token as \"Authorization: Bearer ...\"; POST /api/auth/login gives one.";
             case FORBIDDEN -> "Your roles do not allow this.";
-            case NOT_FOUND ->
-                "There is nothing at this path. The calls are described at /docs.";
+            case NOT_FOUND -> "There is nothing at this path. The calls are described at /docs.";
             case METHOD_NOT_ALLOWED -> "Use one of the methods in the Allow header.";
             case NOT_ACCEPTABLE -> "Accept application/json.";
             case REQUEST_TIMEOUT -> "The body did not arrive in time. Send the request again.";

@@ -78,7 +78,7 @@ class ForwardingHeaders implements HttpHeadersFilter, Ordered {
         headers.set("X-Forwarded-Port", port);
         Span span = RequestTrace.spanOf(exchange);
         if (span != null) {
-            propagator.inject(span.context(), headers, HttpHeaders::set);
+            propagator.inject(span.context(), headers, (carrier, name, value) -> headers.set(name, value));
         }
         return headers;
     }
