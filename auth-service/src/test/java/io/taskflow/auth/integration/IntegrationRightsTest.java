@@ -85,12 +85,9 @@ class IntegrationRightsTest {
     void it_may_read_no_other_queue() throws Exception {
         try (Account account = admin.account(true);
                 Account other = admin.account(true)) {
-            for (String queue : new String[] {
-                other.name(),
-                "taskflow.live",
-                "task-service.commands",
-                "task-service.commands.dead"
-            }) {
+            for (String queue :
+                    new String[] {other.name(), "taskflow.live", "task-service.commands", "task-service.commands.dead"
+                    }) {
                 assertThat(account.refusal(channel -> channel.basicGet(queue, true)))
                         .as("get " + queue)
                         .isEqualTo(ACCESS_REFUSED);

@@ -14,7 +14,6 @@ class ForwardedEvents {
 
     @Bean
     Binding forwardedEvents() {
-        return new Binding(
-                "notification-service.integrations", DestinationType.QUEUE, "taskflow.forwarded", "", null);
+        return new Binding("notification-service.integrations", DestinationType.QUEUE, "taskflow.forwarded", "", null);
     }
 }

@@ -3,8 +3,8 @@ package io.taskflow.notification.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.notification.support.Facts;
 import io.taskflow.notification.support.NotificationServiceTest;
 import io.taskflow.notification.support.TestBus;

@@ -48,15 +48,13 @@ public final class TestBus {
     }
 
     private static String[] alsoRoutedBy(CloudEvent<?> fact) {
-        boolean assigns =
-                switch (fact.data()) {
-                    case TaskCreated created -> created.task().assigneeId() != null;
-                    case TaskUpdated updated ->
-                        updated.task().assigneeId() != null
-                                && updated.changes().stream()
-                                        .anyMatch(change -> "assigneeId".equals(change.field()));
-                    default -> false;
-                };
+        boolean assigns = switch (fact.data()) {
+            case TaskCreated created -> created.task().assigneeId() != null;
+            case TaskUpdated updated ->
+                updated.task().assigneeId() != null
+                        && updated.changes().stream().anyMatch(change -> "assigneeId".equals(change.field()));
+            default -> false;
+        };
         return assigns ? new String[] {EventTypes.TASK_ASSIGNED_KEY} : new String[0];
     }
 

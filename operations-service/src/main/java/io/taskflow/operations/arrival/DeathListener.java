@@ -31,7 +31,8 @@ class DeathListener {
             return;
         }
         try {
-            boolean redelivered = Boolean.TRUE.equals(message.getMessageProperties().isRedelivered());
+            boolean redelivered =
+                    Boolean.TRUE.equals(message.getMessageProperties().isRedelivered());
             deaths.store(reader.read(queue, message), redelivered);
         } catch (DataIntegrityViolationException | IllegalArgumentException cannotBeStored) {
             // It would fail for ever and hold up the others.

@@ -83,8 +83,7 @@ public class BrokerAccounts {
         api.put(Map.of("type", "fanout", "durable", true), "/exchanges/{vhost}/{exchange}", vhost, own);
         api.post(Map.of(), "/bindings/{vhost}/e/{source}/e/{exchange}", vhost, own, FORWARDED);
         for (String pattern : patterns) {
-            api.post(
-                    Map.of("routing_key", pattern), "/bindings/{vhost}/e/{source}/e/{exchange}", vhost, FACTS, own);
+            api.post(Map.of("routing_key", pattern), "/bindings/{vhost}/e/{source}/e/{exchange}", vhost, FACTS, own);
         }
     }
 
