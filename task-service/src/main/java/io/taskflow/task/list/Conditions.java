@@ -26,9 +26,21 @@ final class Conditions {
         where.and("due_at", "t.due_at < :dueBefore", "dueBefore", utc(filter.dueBefore()));
         where.and("due_at", "t.due_at > :dueAfter", "dueAfter", utc(filter.dueAfter()));
         where.and("updated_at", "t.updated_at > :updatedAfter", "updatedAfter", utc(filter.updatedAfter()));
-        where.and("status", "t.status = any(cast(:status as text[]))", "status", array(filter.status().stream().map(Enum::name).toArray(String[]::new)));
-        where.and("priority", "t.priority = any(cast(:priority as smallint[]))", "priority", array(filter.priority().stream().map(PriorityRank::of).toArray(Short[]::new)));
-        where.and("labels", "t.labels @> cast(:labels as text[])", "labels", array(filter.label().toArray(String[]::new)));
+        where.and(
+                "status",
+                "t.status = any(cast(:status as text[]))",
+                "status",
+                array(filter.status().stream().map(Enum::name).toArray(String[]::new)));
+        where.and(
+                "priority",
+                "t.priority = any(cast(:priority as smallint[]))",
+                "priority",
+                array(filter.priority().stream().map(PriorityRank::of).toArray(Short[]::new)));
+        where.and(
+                "labels",
+                "t.labels @> cast(:labels as text[])",
+                "labels",
+                array(filter.label().toArray(String[]::new)));
         where.and("words", "t.words @@ websearch_to_tsquery('simple', :q)", "q", filter.q());
         return where;
     }
@@ -48,7 +60,9 @@ final class Conditions {
 
     /** Those on this column. */
     String on(String column) {
-        return joined(all.stream().filter(condition -> condition.column().equals(column)).toList());
+        return joined(all.stream()
+                .filter(condition -> condition.column().equals(column))
+                .toList());
     }
 
     private static String joined(List<Condition> some) {

@@ -30,8 +30,8 @@ class TaskEvents {
     }
 
     void updated(TaskSnapshot task, List<FieldChange> changes, UUID actor) {
-        boolean assigned = changes.stream()
-                .anyMatch(change -> change.field().equals("assigneeId") && change.to() != null);
+        boolean assigned =
+                changes.stream().anyMatch(change -> change.field().equals("assigneeId") && change.to() != null);
         append(fact(EventTypes.TASK_UPDATED, task, actor, new TaskUpdated(task, changes)), assigned);
     }
 

@@ -61,10 +61,7 @@ class Tasks {
     List<Task> lockChildren(UUID parentId) {
         return jdbc.sql("""
                 select t.* from task t where t.parent_id = :parentId and t.deleted_at is null
-                order by t.id for no key update""")
-                .param("parentId", parentId)
-                .query(TaskRows::read)
-                .list();
+                order by t.id for no key update""").param("parentId", parentId).query(TaskRows::read).list();
     }
 
     /** What somebody still has to do in a project, to change. */
@@ -136,8 +133,9 @@ class Tasks {
     }
 
     private int delete(String which, UUID of, Instant now, UUID actor) {
-        List<Task> gone = jdbc.sql("update task t set version = version + 1, updated_at = :now, deleted_at = :now where "
-                        + which + " and t.deleted_at is null returning t.*")
+        List<Task> gone = jdbc.sql(
+                        "update task t set version = version + 1, updated_at = :now, deleted_at = :now where " + which
+                                + " and t.deleted_at is null returning t.*")
                 .param("of", of)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(TaskRows::read)

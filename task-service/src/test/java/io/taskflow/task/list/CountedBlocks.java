@@ -57,7 +57,8 @@ final class CountedBlocks extends DelegatingDataSource {
         try (explain;
                 ResultSet answer = explain.executeQuery()) {
             answer.next();
-            JsonNode plan = JsonMapper.shared().readTree(answer.getString(1)).path(0).path("Plan");
+            JsonNode plan =
+                    JsonMapper.shared().readTree(answer.getString(1)).path(0).path("Plan");
             counted += plan.path("Shared Hit Blocks").asLong()
                     + plan.path("Shared Read Blocks").asLong();
         }
@@ -69,12 +70,13 @@ final class CountedBlocks extends DelegatingDataSource {
     }
 
     private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            try {
-                return call.of(method, arguments == null ? new Object[0] : arguments);
-            } catch (InvocationTargetException failed) {
-                throw failed.getTargetException();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return call.of(method, arguments == null ? new Object[0] : arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getTargetException();
+                    }
+                }));
     }
 }

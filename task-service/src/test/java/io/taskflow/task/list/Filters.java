@@ -30,9 +30,13 @@ final class Filters {
         all.put("common word", new Sample(filter(null, null, null, "report"), "title ilike '%report%'"));
         all.put("rare word", new Sample(filter(null, null, null, "unusual"), "title ilike '%unusual%'"));
         all.put("no such word", new Sample(filter(null, null, null, "nowhere"), "false"));
-        all.put("updated after", new Sample(filter(null, null, "2026-01-04T00:00:00Z", null), "updated_at > '2026-01-04 00:00:00Z'"));
+        all.put(
+                "updated after",
+                new Sample(filter(null, null, "2026-01-04T00:00:00Z", null), "updated_at > '2026-01-04 00:00:00Z'"));
         all.put("due", new Sample(due(), "due_at > '2026-06-20 00:00:00Z' and due_at < '2026-07-20 00:00:00Z'"));
-        all.put("several", new Sample(several(), "status in ('OPEN', 'DONE') and 'red' = any(labels) and title ilike '%report%'"));
+        all.put(
+                "several",
+                new Sample(several(), "status in ('OPEN', 'DONE') and 'red' = any(labels) and title ilike '%report%'"));
         return all;
     }
 
@@ -46,13 +50,30 @@ final class Filters {
 
     private static TaskFilter due() {
         return new TaskFilter(
-                null, List.of(), List.of(), null, List.of(), null, Instant.parse("2026-07-20T00:00:00Z"),
-                Instant.parse("2026-06-20T00:00:00Z"), null, null);
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                Instant.parse("2026-07-20T00:00:00Z"),
+                Instant.parse("2026-06-20T00:00:00Z"),
+                null,
+                null);
     }
 
     private static TaskFilter several() {
         return new TaskFilter(
-                null, List.of(TaskStatus.OPEN, TaskStatus.DONE), List.of(), null, List.of("red"), null, null, null, null, "report");
+                null,
+                List.of(TaskStatus.OPEN, TaskStatus.DONE),
+                List.of(),
+                null,
+                List.of("red"),
+                null,
+                null,
+                null,
+                null,
+                "report");
     }
 
     private static TaskFilter filter(
@@ -73,7 +94,15 @@ final class Filters {
     /** The same in one project. */
     static TaskFilter in(UUID project, TaskFilter filter) {
         return new TaskFilter(
-                project, filter.status(), filter.priority(), filter.assigneeId(), filter.label(), filter.parentId(),
-                filter.dueBefore(), filter.dueAfter(), filter.updatedAfter(), filter.q());
+                project,
+                filter.status(),
+                filter.priority(),
+                filter.assigneeId(),
+                filter.label(),
+                filter.parentId(),
+                filter.dueBefore(),
+                filter.dueAfter(),
+                filter.updatedAfter(),
+                filter.q());
     }
 }

@@ -33,14 +33,26 @@ class ManyProjectsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "createdAt", "-createdAt", "updatedAt", "-updatedAt", "dueAt", "-dueAt", "priority", "-priority", "position",
+                "createdAt",
+                "-createdAt",
+                "updatedAt",
+                "-updatedAt",
+                "dueAt",
+                "-dueAt",
+                "priority",
+                "-priority",
+                "position",
                 "-position"
             })
     void every_page_is_what_a_plain_query_finds(String sort) {
         TaskOrder order = TaskOrder.parse(sort);
         Filters.all().forEach((name, sample) -> {
-            assertThat(pages(few, sample.filter(), order, 4)).as(name).isEqualTo(plainly(few, sample, order, "true", 4));
-            assertThat(pages(many, sample.filter(), order, 2)).as(name).isEqualTo(plainly(many, sample, order, "true", 2));
+            assertThat(pages(few, sample.filter(), order, 4))
+                    .as(name)
+                    .isEqualTo(plainly(few, sample, order, "true", 4));
+            assertThat(pages(many, sample.filter(), order, 2))
+                    .as(name)
+                    .isEqualTo(plainly(many, sample, order, "true", 2));
         });
     }
 
@@ -58,7 +70,15 @@ class ManyProjectsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "createdAt", "-createdAt", "updatedAt", "-updatedAt", "dueAt", "-dueAt", "priority", "-priority", "position",
+                "createdAt",
+                "-createdAt",
+                "updatedAt",
+                "-updatedAt",
+                "dueAt",
+                "-dueAt",
+                "priority",
+                "-priority",
+                "position",
                 "-position"
             })
     void a_page_costs_no_more_than_twice_as_much_where_there_are_many_times_as_many_tasks(String sort) {
@@ -66,7 +86,6 @@ class ManyProjectsTest {
         Filters.all().forEach((name, sample) -> {
             long little = blocks(few, sample.filter(), order);
             long much = blocks(many, sample.filter(), order);
-            System.out.printf("%-12s %-14s %6d %6d%n", sort, name, little, much);
             assertThat(much).as(name + ", instead of " + little).isLessThanOrEqualTo(2 * little + 1_000);
         });
     }
@@ -93,9 +112,11 @@ class ManyProjectsTest {
     private static List<UUID> plainly(ManyTasks tasks, Sample sample, TaskOrder order, String where, int pages) {
         String direction = order.reversed() ? " desc" : "";
         return tasks.jdbc()
-                .sql("select id from task where project_id in (select project_id from project_member where user_id = :reader) and "
-                        + where + " and " + sample.sql() + " order by " + order.sort().column() + direction
-                        + " nulls last, id" + direction + " limit " + pages * PAGE)
+                .sql(
+                        "select id from task where project_id in (select project_id from project_member where user_id = :reader) and "
+                                + where + " and " + sample.sql() + " order by "
+                                + order.sort().column() + direction
+                                + " nulls last, id" + direction + " limit " + pages * PAGE)
                 .param("reader", ManyTasks.READER)
                 .query(UUID.class)
                 .list();

@@ -48,11 +48,13 @@ final class ManyTasks implements AutoCloseable {
                 .dataSource(database.url(), database.user(), database.password())
                 .load()
                 .migrate();
-        connection =
-                new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
+        connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
         blocks = new CountedBlocks(connection);
         JdbcClient jdbc = JdbcClient.create(connection);
-        jdbc.sql(FILL_PROJECTS).param("projects", PROJECTS).param("reader", READER).update();
+        jdbc.sql(FILL_PROJECTS)
+                .param("projects", PROJECTS)
+                .param("reader", READER)
+                .update();
         jdbc.sql(FILL_TASKS)
                 .param("projects", PROJECTS)
                 .param("reader", READER)

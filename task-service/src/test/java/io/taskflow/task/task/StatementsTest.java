@@ -31,8 +31,10 @@ class StatementsTest {
 
         // number, role and last position, task, outbox
         assertThat(statements.during(() -> alice.post("/api/tasks", create))).hasSize(4);
-        assertThat(statements.during(() -> alice.post("/api/tasks", "{\"title\":\"Mine\",\"assigneeId\":\"%s\"}".formatted(alice.id()))))
-                .as("the INBOX is made first: number, lock, number, project, member, two events; and the assignee is looked up")
+        assertThat(statements.during(() ->
+                        alice.post("/api/tasks", "{\"title\":\"Mine\",\"assigneeId\":\"%s\"}".formatted(alice.id()))))
+                .as(
+                        "the INBOX is made first: number, lock, number, project, member, two events; and the assignee is looked up")
                 .hasSize(4 + 7 + 1);
         // and the key: lock, answer before, answer kept
         assertThat(statements.during(() -> alice.post("/api/tasks", create, "Idempotency-Key", "k")))
@@ -51,7 +53,8 @@ class StatementsTest {
         assertThat(statements.during(() -> alice.get("/api/tasks"))).hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks?projectId=" + project)))
                 .hasSize(1);
-        assertThat(statements.during(() -> alice.get("/api/tasks?status=OPEN&q=new"))).hasSize(1);
+        assertThat(statements.during(() -> alice.get("/api/tasks?status=OPEN&q=new")))
+                .hasSize(1);
         // role, lock of the project, its members, lock of the task, those under it, task, outbox
         assertThat(statements.during(() -> alice.delete("/api/tasks/" + task))).hasSize(7);
     }

@@ -21,8 +21,8 @@ class TaskRulesTest {
     private static final Instant LATER = NOW.plusSeconds(60);
 
     private final TaskFields fields = titled("Write it down");
-    private final Task task =
-            new Task(UUID.randomUUID(), new TaskNumber(UUID.randomUUID(), 12, "WEB-12"), UUID.randomUUID(), fields, NOW);
+    private final Task task = new Task(
+            UUID.randomUUID(), new TaskNumber(UUID.randomUUID(), 12, "WEB-12"), UUID.randomUUID(), fields, NOW);
 
     private static TaskFields titled(String title) {
         return labelled(title, List.of());
@@ -98,11 +98,17 @@ class TaskRulesTest {
     void labels_are_at_most_20_different_ones_of_50_characters() {
         List<String> twenty = IntStream.range(0, 20).mapToObj(i -> "label " + i).toList();
 
-        assertThat(labelled("x", Collections.nCopies(30, "same")).checked().labels()).containsExactly("same");
+        assertThat(labelled("x", Collections.nCopies(30, "same")).checked().labels())
+                .containsExactly("same");
         assertThat(labelled("x", twenty).checked().labels()).isEqualTo(twenty);
-        assertThatThrownBy(() -> labelled("x", List.of("x".repeat(51))).checked()).hasMessageContaining("labels");
+        assertThatThrownBy(() -> labelled("x", List.of("x".repeat(51))).checked())
+                .hasMessageContaining("labels");
         assertThatThrownBy(() -> labelled(
-                        "x", IntStream.range(0, 21).mapToObj(i -> "label " + i).toList()).checked())
+                                "x",
+                                IntStream.range(0, 21)
+                                        .mapToObj(i -> "label " + i)
+                                        .toList())
+                        .checked())
                 .hasMessageContaining("labels");
     }
 }
