@@ -28,12 +28,7 @@ class CommandListener implements CommandSubscriber {
     private final CreateTask createTask;
     private final ChangeTask changeTask;
 
-    CommandListener(
-            Outbox outbox,
-            KnownSenders senders,
-            Forms forms,
-            CreateTask createTask,
-            ChangeTask changeTask) {
+    CommandListener(Outbox outbox, KnownSenders senders, Forms forms, CreateTask createTask, ChangeTask changeTask) {
         this.desk = new ContractDesk(outbox, Refusal::title);
         this.senders = senders;
         this.forms = forms;

@@ -25,8 +25,7 @@ class SuggestionListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("events")
-                .insteadOf("suggestions").on(EventTypes.SUGGESTION_CREATED, this::created);
+        return Subscription.to("events").insteadOf("suggestions").on(EventTypes.SUGGESTION_CREATED, this::created);
     }
 
     private void created(CloudEvent<SuggestionCreated> event) {
