@@ -30,6 +30,12 @@ class ApiDescriptionTest {
                 .isTrue();
         assertThat(api.at("/paths/~1api~1tasks/post/responses/201/content/application~1json/schema/$ref"))
                 .endsWith("/Task");
+        assertThat(api.at("/paths/~1api~1tasks/get/responses/200/content/application~1json/schema/$ref"))
+                .endsWith("/PageTask");
+        assertThat(api.at("/components/schemas/PageTask/properties/items/items/$ref"))
+                .endsWith("/Task");
+        assertThat(api.at("/components/schemas/Task/properties/key/example")).isEqualTo("WEB-12");
+        assertThat(api.json().at("/components/schemas").propertyNames()).noneMatch(name -> name.contains("Snapshot"));
         assertThat(api.at("/paths/~1api~1tasks/post/responses/404/content/application~1problem+json/schema/$ref"))
                 .endsWith("/Problem");
         api.json()

@@ -1,11 +1,13 @@
 package io.taskflow.task.task;
 
+import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.service.page.Page;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,13 +21,20 @@ class TaskSchema implements ModelConverter {
         if (!chain.hasNext()) {
             return null;
         }
-        var java = Json.mapper().constructType(type.getType());
-        if (java == null || java.getRawClass() != TaskSnapshot.class) {
+        JavaType java = Json.mapper().constructType(type.getType());
+        if (java != null && java.getRawClass() == Page.class && isTask(java.containedType(0))) {
+            return chain.next().resolve(type.name("PageTask"), context, chain);
+        }
+        if (!isTask(java)) {
             return chain.next().resolve(type, context, chain);
         }
         Schema<?> schema = chain.next().resolve(type.name("Task"), context, chain);
         describe(context.getDefinedModels().get("Task"));
         return schema;
+    }
+
+    private static boolean isTask(@Nullable JavaType type) {
+        return type != null && type.getRawClass() == TaskSnapshot.class;
     }
 
     private static void describe(@Nullable Schema<?> task) {

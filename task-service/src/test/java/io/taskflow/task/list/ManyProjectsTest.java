@@ -86,7 +86,6 @@ class ManyProjectsTest {
         Filters.all().forEach((name, sample) -> {
             long little = blocks(few, sample.filter(), order);
             long much = blocks(many, sample.filter(), order);
-            System.out.printf("%-12s %-14s %6d %6d%n", sort, name, little, much);
             assertThat(much).as(name + ", instead of " + little).isLessThanOrEqualTo(2 * little + 1_000);
         });
     }
