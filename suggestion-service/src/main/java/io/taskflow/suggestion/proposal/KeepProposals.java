@@ -29,12 +29,7 @@ class KeepProposals {
     private final EventTrace trace;
 
     KeepProposals(
-            Jobs jobs,
-            Tasks tasks,
-            Proposals proposals,
-            Outbox outbox,
-            CommandAnswers answers,
-            EventTrace trace) {
+            Jobs jobs, Tasks tasks, Proposals proposals, Outbox outbox, CommandAnswers answers, EventTrace trace) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.proposals = proposals;
@@ -49,12 +44,19 @@ class KeepProposals {
      */
     @Transactional
     void keep(List<Outcome> outcomes) {
-        Set<Job> mine = new HashSet<>(jobs.finish(outcomes.stream().map(Outcome::job).toList()));
-        List<Outcome> ended = outcomes.stream().filter(outcome -> mine.contains(outcome.job())).toList();
+        Set<Job> mine =
+                new HashSet<>(jobs.finish(outcomes.stream().map(Outcome::job).toList()));
+        List<Outcome> ended = outcomes.stream()
+                .filter(outcome -> mine.contains(outcome.job()))
+                .toList();
         List<Outcome> wanted = wanted(ended);
         Set<UUID> added = proposals.addAll(
-                wanted.stream().flatMap(outcome -> Stream.ofNullable(outcome.proposal())).toList(),
-                wanted.stream().<@Nullable UUID>map(outcome -> outcome.job().causeId()).toList());
+                wanted.stream()
+                        .flatMap(outcome -> Stream.ofNullable(outcome.proposal()))
+                        .toList(),
+                wanted.stream()
+                        .<@Nullable UUID>map(outcome -> outcome.job().causeId())
+                        .toList());
         for (Outcome outcome : ended) {
             Job job = outcome.job();
             SuggestionSnapshot proposal = outcome.proposal();
@@ -69,8 +71,8 @@ class KeepProposals {
     }
 
     private List<Outcome> wanted(List<Outcome> outcomes) {
-        Map<UUID, KnownTask> now =
-                tasks.findAll(outcomes.stream().map(outcome -> outcome.job().taskId()).toList());
+        Map<UUID, KnownTask> now = tasks.findAll(
+                outcomes.stream().map(outcome -> outcome.job().taskId()).toList());
         return outcomes.stream()
                 .filter(outcome -> outcome.proposal() != null)
                 .filter(outcome -> wants(now.get(outcome.job().taskId()), outcome.job()))

@@ -26,8 +26,7 @@ class PriorityListener implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("events")
-                .insteadOf("priority").on(EventTypes.TASK_CREATED, this::created);
+        return Subscription.to("events").insteadOf("priority").on(EventTypes.TASK_CREATED, this::created);
     }
 
     private void created(CloudEvent<TaskCreated> event) {

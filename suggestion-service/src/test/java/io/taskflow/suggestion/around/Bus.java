@@ -55,8 +55,8 @@ public final class Bus implements AutoCloseable {
     /** What was said of this type so far, as it was on the wire. */
     public List<String> heardTexts(EventType<?> type) {
         return heard.stream()
-                .filter(text ->
-                        json.typeOf(json.document(text.getBytes(StandardCharsets.UTF_8))).equals(type.type()))
+                .filter(text -> json.typeOf(json.document(text.getBytes(StandardCharsets.UTF_8)))
+                        .equals(type.type()))
                 .toList();
     }
 

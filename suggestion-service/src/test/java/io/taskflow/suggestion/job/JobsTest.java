@@ -35,8 +35,8 @@ class JobsTest {
 
     private final JdbcClient jdbc = JdbcClient.create(POOL);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(POOL));
-    private final Jobs jobs = new Jobs(
-            jdbc, new EventTrace(Tracer.NOOP, Propagator.NOOP), Clock.systemUTC(), new WakeUp());
+    private final Jobs jobs =
+            new Jobs(jdbc, new EventTrace(Tracer.NOOP, Propagator.NOOP), Clock.systemUTC(), new WakeUp());
 
     @BeforeEach
     void empty() {
