@@ -18,13 +18,7 @@ import java.util.Map;
 
 /** The rounds of one table: the system and its limit in turn, on the same machine in the same minutes. */
 record Alternation(
-        MeasuredSystem system,
-        Owners owners,
-        Wrk wrk,
-        Limit limit,
-        Options options,
-        Idle idle,
-        Progress progress) {
+        MeasuredSystem system, Owners owners, Wrk wrk, Limit limit, Options options, Idle idle, Progress progress) {
 
     /** What is left to do after a round may take a while where the consumers are slower than the clients. */
     private static final Duration TO_DRAIN = Duration.ofMinutes(5);
