@@ -18,13 +18,7 @@ import java.util.Map;
 
 /** The rounds of one table: the system and its limit in turn, on the same machine in the same minutes. */
 record Alternation(
-        MeasuredSystem system,
-        Owners owners,
-        Wrk wrk,
-        Limit limit,
-        Options options,
-        Counts.Rates idle,
-        Progress progress) {
+        MeasuredSystem system, Owners owners, Wrk wrk, Limit limit, Options options, Idle idle, Progress progress) {
 
     /** What is left to do after a round may take a while where the consumers are slower than the clients. */
     private static final Duration TO_DRAIN = Duration.ofMinutes(5);
@@ -37,7 +31,7 @@ record Alternation(
         for (int round = 1; round <= options.rounds(); round++) {
             SystemRound one = system(operation, options.round());
             rounds.add(one);
-            limits.add(limit.round(operation, owners.targets(half()), half()));
+            limits.add(limit.round(operation, owners.targets(half()), half(), idle));
             progress.say(name, line(round, one, limits.getLast()));
         }
         progress.say(name, "counting commits and messages");
@@ -81,7 +75,7 @@ record Alternation(
             WrkResult load =
                     wrk.run(operation, system.gateway(), targets, length).requireGood();
             Backlog.Drained drained = backlog.awaitEmpty(TO_DRAIN);
-            Counts.Rates each = system.counters().settled().perOperation(before, idle, load.requests());
+            Counts.Rates each = system.counters().settled().perOperation(before, idle.counts(), load.requests());
             return new Counted(load, drained, each.commits(), each.messages());
         }
     }

@@ -3,7 +3,6 @@ package io.taskflow.benchmarks.http;
 import io.taskflow.benchmarks.load.Operation;
 import io.taskflow.benchmarks.load.Program;
 import io.taskflow.benchmarks.load.Wrk;
-import io.taskflow.benchmarks.measure.Counts;
 import io.taskflow.benchmarks.system.Backlog;
 import io.taskflow.benchmarks.system.MeasuredSystem;
 import io.taskflow.benchmarks.system.Owners;
@@ -31,7 +30,8 @@ record HttpTables(Options options, Progress progress) {
         try (Limit limit = new Limit(system, owners, wrk)) {
             progress.say("limit", "warming up");
             limit.warmUp();
-            Counts.Rates idle = idle(system);
+            progress.say("idle", "waiting until nothing is left to do, and measuring what happens anyway");
+            Idle idle = idle(system);
             return tables(new Alternation(system, owners, wrk, limit, options, idle, progress));
         }
     }
@@ -51,12 +51,10 @@ record HttpTables(Options options, Progress progress) {
         return all;
     }
 
-    private Counts.Rates idle(MeasuredSystem system) {
-        progress.say("idle", "waiting until nothing is left to do");
+    private static Idle idle(MeasuredSystem system) {
         try (Backlog backlog = new Backlog(system)) {
             backlog.awaitEmpty(TO_SETTLE);
         }
-        Counts before = system.counters().settled();
-        return system.counters().settled().since(before);
+        return Idle.measure(system);
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** What the same work takes on this machine without TaskFlow, beside the idle system and on its own PostgreSQL and RabbitMQ. */
 final class Limit implements AutoCloseable {
@@ -51,26 +52,32 @@ final class Limit implements AutoCloseable {
         tables.trim();
     }
 
-    LimitRound round(Operation operation, Path targets, Duration length) {
+    /** What PostgreSQL and RabbitMQ do anyway for the idle system is none of the limit. */
+    LimitRound round(Operation operation, Path targets, Duration length, Idle idle) {
         double before = proxy.cpuSeconds();
         WrkResult load = wrk.run(operation, proxy.url(), targets, length).requireGood();
         double ofProxy = 1000 * (proxy.cpuSeconds() - before) / load.requests();
-        Map<String, Double> start = meter.cpuSeconds();
-        long transactions = new BareStatements(system.databases(), work(operation)).run(length);
-        double ofDatabase = meter.millisPerOperation(start, transactions).getOrDefault("postgres", 0.0);
+        BareStatements statements = new BareStatements(system.databases(), work(operation));
+        long[] transactions = new long[1];
+        double ofDatabase = millis("postgres", idle, () -> transactions[0] = statements.run(length));
         tables.trim();
-        return new LimitRound(
-                load,
-                ofProxy,
-                ofDatabase,
-                transactions / (double) length.toSeconds(),
-                operation.writes() ? broker() : 0);
+        double ofBroker = operation.writes() ? millis("rabbitmq", idle, this::publish) : 0;
+        return new LimitRound(load, ofProxy, ofDatabase, transactions[0] / (double) length.toSeconds(), ofBroker);
     }
 
-    private double broker() {
-        Map<String, Double> start = meter.cpuSeconds();
+    private long publish() {
         publish.rate(MESSAGES);
-        return meter.millisPerOperation(start, MESSAGES).getOrDefault("rabbitmq", 0.0);
+        return MESSAGES;
+    }
+
+    /** CPU of a process for each operation; the work says how many there were. */
+    private double millis(String process, Idle idle, LongSupplier work) {
+        double before = meter.cpuSeconds().getOrDefault(process, 0.0);
+        long begin = System.nanoTime();
+        long operations = work.getAsLong();
+        double elapsed = (System.nanoTime() - begin) / 1e9;
+        double used = meter.cpuSeconds().getOrDefault(process, 0.0) - before;
+        return idle.millisBeyond(process, used, elapsed, operations);
     }
 
     private BareWork work(Operation operation) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.taskflow.benchmarks.load.Operation;
 import io.taskflow.benchmarks.load.WrkResult;
+import io.taskflow.benchmarks.measure.Counts;
 import io.taskflow.benchmarks.system.Backlog;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ class MeasuredTest {
     void theTableNamesEveryProcessAndEveryThreshold() {
         assertThat(String.join("\n", new TextReport(List.of(create(0.5))).lines()))
                 .contains("gateway", "task-service", "times the limit", "create: commits for each", "MISSED", "kept");
+    }
+
+    @Test
+    void whatHappensAnywayIsNoneOfTheLimit() {
+        Idle idle = new Idle(new Counts.Rates(0, 0), Map.of("postgres", 0.1));
+
+        assertThat(idle.millisBeyond("postgres", 3, 10, 1000)).isCloseTo(2, within(1e-9));
+        assertThat(idle.millisBeyond("postgres", 0.5, 10, 1000)).isZero();
     }
 
     private static Measured create(double... gateway) {

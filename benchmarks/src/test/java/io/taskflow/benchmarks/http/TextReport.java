@@ -66,7 +66,7 @@ record TextReport(List<Measured> all) {
 
     private String row(String label, Function<Measured, String> cell) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-34s", label));
-        all.forEach(one -> line.append(String.format(Locale.ROOT, "%25s", cell.apply(one))));
+        all.forEach(one -> line.append(String.format(Locale.ROOT, "%26s", cell.apply(one))));
         return line.toString();
     }
 

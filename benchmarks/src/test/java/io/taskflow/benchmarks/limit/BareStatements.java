@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public record BareStatements(DatabaseAccess databases, BareWork work) {
 
-    private static final int CONNECTIONS = 8;
+    private static final int CONNECTIONS = 4;
 
     /** Runs for so long; returns how many transactions were committed. */
     public long run(Duration length) {
