@@ -27,6 +27,6 @@ class StatusTest {
         assertThat(part.propertyNames()).containsExactlyInAnyOrder("name", "state", "pid", "port", "memoryMiB");
         assertThat(part.path("state").asString()).isEqualTo("stopped");
         assertThat(part.path("pid").isNull()).isTrue();
-        assertThat(status.path("parts")).hasSize(10);
+        assertThat(status.path("parts")).hasSize(11);
     }
 }
