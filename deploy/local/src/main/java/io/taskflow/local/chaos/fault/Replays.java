@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts past events into the consumers' queues once more, shuffled, and now and then something that no consumer can read. Both go
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 final class Replays {
 
     private static final String DEFAULT_EXCHANGE = "";
+    private static final String ASSIGNED = "task.assigned";
     private static final int AT_ONCE = 25;
     private static final List<String> UNREADABLE = List.of(
             "{\"specversion\": \"1.0\", \"id\":",
@@ -87,7 +89,7 @@ final class Replays {
             Map<String, List<String>> queues = queuesByRoutingKey();
             long sent = 0;
             for (RawEvent event : events) {
-                sent += send(channel, event, queues.getOrDefault(event.routingKey(), List.of()));
+                sent += send(channel, event, queuesOf(event, queues));
             }
             channel.waitForConfirmsOrDie(5000);
             journal.count("messages sent again or poisoned", sent);
@@ -96,6 +98,16 @@ final class Replays {
             journal.count("replays that met a dead broker");
             return 0;
         }
+    }
+
+    /** Whether a task's event assigned somebody is its consumer's to see. */
+    private static List<String> queuesOf(RawEvent event, Map<String, List<String>> byRoutingKey) {
+        Stream<String> keys = event.routingKey().startsWith("task.")
+                ? Stream.of(event.routingKey(), ASSIGNED)
+                : Stream.of(event.routingKey());
+        return keys.flatMap(key -> byRoutingKey.getOrDefault(key, List.of()).stream())
+                .distinct()
+                .toList();
     }
 
     private static long send(Channel channel, RawEvent event, List<String> queues) throws IOException {

@@ -15,9 +15,6 @@ public final class Backlog {
 
     private static final long MIB = 1024L * 1024;
 
-    /** Rows for the effect ledger wait longer when its stream is not yet there after a restart, and hold up no event. */
-    private static final String EVENTS = " FROM outbox WHERE exchange = 'taskflow.events'";
-
     private static final Duration DRAIN_LOOK = Duration.ofMillis(50);
 
     private final Databases databases;
@@ -63,7 +60,7 @@ public final class Backlog {
     /** Waits until what waits now is gone; what is appended meanwhile does not count. */
     public Drained drain(Duration patience) {
         Span span = Span.of(patience);
-        long last = databases.number("task_service", "SELECT coalesce(max(id), 0)" + EVENTS);
+        long last = databases.number("task_service", "SELECT coalesce(max(id), 0) FROM outbox");
         long waiting = rowsUpTo(last);
         double begin = 0;
         double look = 0;
@@ -85,16 +82,17 @@ public final class Backlog {
 
     /** How many events wait at this moment. */
     public long rows() {
-        return databases.number("task_service", "SELECT count(*)" + EVENTS);
+        return databases.number("task_service", "SELECT count(*) FROM outbox");
     }
 
     /** The mean size of what waits, in bytes; 0 if nothing does. */
     public int meanSize() {
-        return (int) databases.number("task_service", "SELECT coalesce(avg(octet_length(body)), 0)::bigint" + EVENTS);
+        return (int)
+                databases.number("task_service", "SELECT coalesce(avg(octet_length(body)), 0)::bigint FROM outbox");
     }
 
     private long rowsUpTo(long id) {
-        return databases.number("task_service", "SELECT count(*)" + EVENTS + " AND id <= " + id);
+        return databases.number("task_service", "SELECT count(*) FROM outbox WHERE id <= " + id);
     }
 
     private long memory() {

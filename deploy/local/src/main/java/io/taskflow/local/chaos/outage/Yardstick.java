@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 /** What the same broker takes from PerfTest, in messages a second. */
 public record Yardstick(BusAccess bus) {
 
-    /** Quorum queues that a task's event goes to: two of suggestion-service, one of notification-service, the observer's. */
-    public static final int QUEUES_OF_A_TASK = 4;
+    /** Quorum queues that every task's event goes to: suggestion-service's and the observer's. */
+    public static final int QUEUES_OF_A_TASK = 2;
 
     private static final String EXCHANGE = "chaos.yardstick";
     private static final int ABOUT_AN_EVENT = 1000;
