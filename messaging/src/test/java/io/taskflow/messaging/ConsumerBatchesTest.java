@@ -195,7 +195,7 @@ class ConsumerBatchesTest {
     private List<UUID> noted(Collection<UUID> events) {
         return jdbc.sql("select event_id from noted where event_id = any(?) order by position")
                 .param(events.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("event_id", UUID.class))
                 .list();
     }
 

@@ -41,7 +41,8 @@ class EventsEndpointTest {
 
     @Autowired
     EventsEndpointTest(ApplicationContext context, Outbox outbox, TransactionTemplate transaction, JdbcClient jdbc) {
-        this.endpoint = context.getBeansWithAnnotation(Endpoint.class).get("eventsEndpoint");
+        this.endpoint = Objects.requireNonNull(
+                context.getBeansWithAnnotation(Endpoint.class).get("eventsEndpoint"));
         this.outbox = outbox;
         this.transaction = transaction;
         this.jdbc = jdbc;

@@ -1,16 +1,21 @@
 package io.taskflow.gateway.security;
 
 import io.taskflow.gateway.limit.RateLimits;
+import io.taskflow.service.security.AuthorizationHeader;
 import io.taskflow.service.security.RealmRoles;
 import io.taskflow.service.security.SecuritySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Two doors: calls that need a bearer token, and everything that is open to all. */
@@ -38,10 +43,16 @@ class SecurityConfiguration {
                         .hasAuthority("ROLE_admin")
                         .anyExchange()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.jwtAuthenticationConverter(token -> Mono.just(ROLES.convert(token))))
+                .oauth2ResourceServer(server -> server.bearerTokenConverter(SecurityConfiguration::token)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> Mono.just(ROLES.convert(token))))
                         .authenticationEntryPoint(refusals))
                 .build();
+    }
+
+    private static Mono<Authentication> token(ServerWebExchange exchange) {
+        return Mono.fromSupplier(() -> AuthorizationHeader.bearerToken(
+                        exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION)))
+                .map(BearerTokenAuthenticationToken::new);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.taskflow.local.build.TestRun;
 import io.taskflow.local.process.Folders;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Checkout checkout = Checkout.find();
         new ServiceBuild(checkout).run(new Console(System.out));
         Path output = Folders.make(checkout.state().resolve("benchmarks"))
-                .resolve(LocalDateTime.now().format(STAMP) + ".json");
+                .resolve(LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + ".json");
         return new TestRun(checkout)
                 .httpBenchmark(Map.of(
                         "tables", String.join(",", wanted),

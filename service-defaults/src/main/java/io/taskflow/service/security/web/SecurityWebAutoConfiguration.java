@@ -2,6 +2,7 @@ package io.taskflow.service.security.web;
 
 import io.taskflow.service.problem.ProblemAutoConfiguration;
 import io.taskflow.service.problem.Problems;
+import io.taskflow.service.security.AuthorizationHeader;
 import io.taskflow.service.security.RealmRoles;
 import io.taskflow.service.security.SecurityAutoConfiguration;
 import io.taskflow.service.security.SecuritySettings;
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -35,7 +37,9 @@ public class SecurityWebAutoConfiguration {
                 .authorizeHttpRequests(requests -> AccessRules.apply(requests, settings))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(refusals)
+                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(request ->
+                                AuthorizationHeader.bearerToken(request.getHeader(HttpHeaders.AUTHORIZATION)))
+                        .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .protectedResourceMetadata(about -> about.protectedResourceMetadataCustomizer(
                                 metadata -> metadata.authorizationServer(settings.issuer())
