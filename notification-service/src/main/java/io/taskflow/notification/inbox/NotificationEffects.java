@@ -5,10 +5,10 @@ import io.taskflow.messaging.ledger.EffectSource;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Tells which notifications an event has led to. */
-@Component
+@Repository
 class NotificationEffects implements EffectSource {
 
     private final JdbcClient jdbc;

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class ForwardedEvents {
 
     @Bean
-    Binding forwardedEvents() {
+    Binding forwardedEventsBinding() {
         return new Binding("notification-service.integrations", DestinationType.QUEUE, "taskflow.forwarded", "", null);
     }
 }

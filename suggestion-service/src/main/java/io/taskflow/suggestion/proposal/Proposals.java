@@ -52,7 +52,7 @@ class Proposals {
                 .param("added", json.writeValueAsString(added))
                 .param("ids", added.stream().map(SuggestionSnapshot::id).toArray(UUID[]::new))
                 .param("causes", causes.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .set();
     }
 
