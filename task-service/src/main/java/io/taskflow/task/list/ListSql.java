@@ -2,52 +2,48 @@ package io.taskflow.task.list;
 
 /** The SQL of one stretch of a list, with the projects of {@code :reader}; gives whole rows of {@code task}. */
 record ListSql(Stretch stretch, Conditions where, boolean oneProject) {
+
     /** Each project's first tasks by the index that has them in the list's order, merged. */
-    private static final String UNFILTERED = """
-            select t.* from (
-              select w.id, w.key from (%s) m cross join lateral (%s limit :limit) w order by %s limit :limit) page
-            join task t on t.id = page.id order by %s""";
+    String unfiltered() {
+        return """
+                select t.* from (
+                  select w.id, w.key from (%s) m cross join lateral (%s limit :limit) w order by %s limit :limit) page
+                join task t on t.id = page.id order by %s""".formatted(mine(), walk(false), stretch.orderBy("key", "id"), pageOrder());
+    }
 
     /**
      * The same, where only some match: {@code walked} has of each project's first {@code span} tasks those that match, at most
      * {@code :limit}, and the last one looked at. Behind the first of those last ones, the horizon, nothing is known; {@code more}
      * says whether there is one.
      */
-    private static final String BY_ORDER = """
-            with mine as materialized (%1$s),
-            size as materialized (select greatest(:limit / 4, :budget / greatest(count(*), 1)) as span from mine),
-            walked as materialized (
-              select w.* from size cross join mine m cross join lateral (
-                select s.*, s.step = size.span or row_number() over () = :limit as last
-                from (select i.*, row_number() over () as step from (%2$s limit size.span) i) s
-                where s.matches or s.step = size.span limit :limit) w),
-            horizon as materialized (select key, id from walked where last order by %3$s limit 1),
-            page as (
-              select id from walked w where matches and not exists (select 1 from horizon h where %4$s)
-              order by %3$s limit :limit)
-            select t.*, exists (select 1 from horizon) as more
-            from (select 1) always left join page on true left join task t on t.id = page.id order by %5$s""";
+    String byOrder() {
+        return """
+                with mine as materialized (%1$s),
+                size as materialized (select greatest(:limit / 4, :budget / greatest(count(*), 1)) as span from mine),
+                walked as materialized (
+                  select w.* from size cross join mine m cross join lateral (
+                    select s.*, s.step = size.span or row_number() over () = :limit as last
+                    from (select i.*, row_number() over () as step from (%2$s limit size.span) i) s
+                    where s.matches or s.step = size.span limit :limit) w),
+                horizon as materialized (select key, id from walked where last order by %3$s limit 1),
+                page as (
+                  select id from walked w where matches and not exists (select 1 from horizon h where %4$s)
+                  order by %3$s limit :limit)
+                select t.*, exists (select 1 from horizon) as more
+                from (select 1) always left join page on true left join task t on t.id = page.id order by %5$s""".formatted(mine(), walk(true), stretch.orderBy("key", "id"), stretch.isBehind("w", "h"), pageOrder());
+    }
 
     /** All that match, found by whichever index knows of them, then sorted. */
-    private static final String BY_MATCH = """
-            select t.* from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
-            order by %4$s limit :limit""";
-
-    private static final String RECENT = """
-             and t.id in (select u.task_id from task_updated u where u.project_id in (%s) and u.updated_at > :updatedAfter)""";
-
-    String unfiltered() {
-        return UNFILTERED.formatted(mine(), walk(false), stretch.orderBy("key", "id"), pageOrder());
-    }
-
-    String byOrder() {
-        return BY_ORDER.formatted(
-                mine(), walk(true), stretch.orderBy("key", "id"), stretch.isBehind("w", "h"), pageOrder());
-    }
-
     String byMatch() {
-        String recent = where.parameters().containsKey("updatedAfter") ? RECENT.formatted(mine()) : "";
-        return BY_MATCH.formatted(mine(), where.sql() + recent, stretch.condition("t", "id"), pageOrder());
+        String recent = where.parameters().containsKey("updatedAfter") ? recent() : "";
+        return """
+                select t.* from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
+                order by %4$s limit :limit""".formatted(mine(), where.sql() + recent, stretch.condition("t", "id"), pageOrder());
+    }
+
+    private String recent() {
+        return " and t.id in (select u.task_id from task_updated u where u.project_id in (" + mine()
+                + ") and u.updated_at > :updatedAfter)";
     }
 
     private String mine() {
