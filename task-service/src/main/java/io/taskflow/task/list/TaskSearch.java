@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,36 +36,38 @@ class TaskSearch {
         for (Stretch stretch : order.after(after)) {
             if (found.size() < limit) {
                 ListSql sql = new ListSql(stretch, where, filter.projectId() != null);
-                Map<String, @Nullable Object> parameters = new HashMap<>(where.parameters());
+                Map<String, Object> parameters = new HashMap<>(where.parameters());
                 parameters.put("reader", reader);
-                parameters.put("projectId", filter.projectId());
-                parameters.put("limit", limit - found.size());
+                if (filter.projectId() != null) {
+                    parameters.put("projectId", filter.projectId());
+                }
                 stretch.bind(parameters);
-                find(sql, parameters).forEach(task -> found.add(task.snapshot()));
+                find(sql, parameters, limit - found.size()).forEach(task -> found.add(task.snapshot()));
             }
         }
         return found;
     }
 
-    private List<Task> find(ListSql sql, Map<String, @Nullable Object> parameters) {
+    private List<Task> find(ListSql sql, Map<String, Object> parameters, int limit) {
+        parameters.put("limit", limit);
         if (sql.where().isEmpty()) {
             return query(sql.unfiltered(), parameters);
         }
         for (int budget : BUDGETS) {
             parameters.put("budget", budget);
             Walk walk = walk(sql.byOrder(), parameters);
-            if (!walk.more() || walk.found().size() == Integer.parseInt(String.valueOf(parameters.get("limit")))) {
+            if (!walk.more() || walk.found().size() == limit) {
                 return walk.found();
             }
         }
         return query(sql.byMatch(), parameters);
     }
 
-    private List<Task> query(String sql, Map<String, @Nullable Object> parameters) {
+    private List<Task> query(String sql, Map<String, Object> parameters) {
         return jdbc.sql(sql).params(parameters).query(TaskRows::read).list();
     }
 
-    private Walk walk(String sql, Map<String, @Nullable Object> parameters) {
+    private Walk walk(String sql, Map<String, Object> parameters) {
         return jdbc.sql(sql).params(parameters).query(TaskSearch::read);
     }
 

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.service.page.Page;
 import java.util.Iterator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,6 @@ class TaskSchema implements ModelConverter {
     }
 
     private static Schema<?> property(Schema<?> task, String name) {
-        return (Schema<?>) task.getProperties().get(name);
+        return Objects.requireNonNull((Schema<?>) task.getProperties().get(name), name);
     }
 }
