@@ -8,6 +8,7 @@ import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Says what kind of trouble a failed question met: clients wrap what happened in exceptions of their own, some of them twice. */
 final class LlmFailures {
@@ -50,12 +51,9 @@ final class LlmFailures {
 
     /** The innermost says what happened: a refused connection comes as a plain {@code RuntimeException}. */
     private static String names(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
+        Throwable innermost = NestedExceptionUtils.getMostSpecificCause(failure);
         String outer = failure.getClass().getSimpleName();
-        return innermost == failure
+        return failure.getCause() == null
                 ? outer
                 : outer + " (" + innermost.getClass().getSimpleName() + ")";
     }
