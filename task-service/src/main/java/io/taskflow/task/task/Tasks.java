@@ -3,6 +3,7 @@ package io.taskflow.task.task;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.messaging.event.MessageContext;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.project.store.ProjectAccess;
 import java.time.Instant;
@@ -97,6 +98,7 @@ class Tasks {
     void add(Task task, UUID actor) {
         TaskSnapshot now = task.snapshot();
         Map<String, @Nullable Object> values = TaskRows.values(now);
+        values.put("cause_id", MessageContext.messageId());
         String columns = String.join(", ", values.keySet());
         String parameters = String.join(", :", values.keySet());
         jdbc.sql("insert into task (" + columns + ") values (:" + parameters + ")")
