@@ -70,7 +70,7 @@ public final class Bus implements AutoCloseable {
 
     /**
      * A queue in which every message dies at once, under a routing key that the service made up. At least once: RabbitMQ before
-     * 3.12 loses what any other queue sends to a stream, and nothing would come into the journal.
+     * 3.12 loses what any other queue sends to a stream, and nothing would arrive.
      */
     public void declareDeadly(String queue, String deathKey) throws IOException {
         declareMortal(queue, deathKey, "x-message-ttl");
