@@ -30,6 +30,7 @@ final class Replays {
 
     private static final String DEFAULT_EXCHANGE = "";
     private static final String ASSIGNED = "task.assigned";
+    private static final Set<String> MAY_ASSIGN = Set.of("task.created", "task.updated");
     private static final int AT_ONCE = 25;
     private static final List<String> UNREADABLE = List.of(
             "{\"specversion\": \"1.0\", \"id\":",
@@ -100,9 +101,9 @@ final class Replays {
         }
     }
 
-    /** Whether a task's event assigned somebody is its consumer's to see. */
+    /** RabbitMQ strips the second key of an event that assigned somebody, so that any that may have goes to its consumer. */
     private static List<String> queuesOf(RawEvent event, Map<String, List<String>> byRoutingKey) {
-        Stream<String> keys = event.routingKey().startsWith("task.")
+        Stream<String> keys = MAY_ASSIGN.contains(event.routingKey())
                 ? Stream.of(event.routingKey(), ASSIGNED)
                 : Stream.of(event.routingKey());
         return keys.flatMap(key -> byRoutingKey.getOrDefault(key, List.of()).stream())
