@@ -45,7 +45,7 @@ public record BareTables(DatabaseAccess databases) {
         write.run();
         awaitRow();
         databases.execute(DATABASE, NO_MORE_COPIES);
-        return work();
+        return work(columns);
     }
 
     /** The bytes of one event. */
@@ -59,18 +59,19 @@ public record BareTables(DatabaseAccess databases) {
         databases.execute(DATABASE, "vacuum bench.task");
     }
 
-    private Map<Operation, BareWork> work() {
+    private Map<Operation, BareWork> work(String columns) {
         SampleInsert insert = new SampleInsert(databases, DATABASE);
         String outbox = insert.like("bench.sample", "bench.outbox", Map.of("event_id", "uuidv7()"));
         String task =
                 insert.like("public.task", "bench.task", Map.of("id", "uuidv7()", "number", "nextval('bench.number')"));
+        String read = "t." + columns.replace(", ", ", t.");
         Map<Operation, BareWork> work = new EnumMap<>(Operation.class);
         work.put(Operation.GET, BareWork.onTasks("""
-                select t.* from public.task t join public.project_member m on m.project_id = t.project_id
-                where t.id = ? and t.deleted_at is null"""));
+                select %s from public.task t join public.project_member m on m.project_id = t.project_id
+                where t.id = ? and t.deleted_at is null""".formatted(read)));
         work.put(Operation.LIST, BareWork.onProjects("""
-                select t.* from public.task t join public.project_member m on m.project_id = t.project_id
-                where t.project_id = ? and t.deleted_at is null order by t.created_at, t.id limit 51"""));
+                select %s from public.task t join public.project_member m on m.project_id = t.project_id
+                where t.project_id = ? and t.deleted_at is null order by t.created_at, t.id limit 51""".formatted(read)));
         work.put(Operation.PATCH, BareWork.onTasks("""
                 update bench.task set title = 'Call the carpenter ' || nextval('bench.number'), version = version + 1,
                 updated_at = now() where id = ?""", outbox));

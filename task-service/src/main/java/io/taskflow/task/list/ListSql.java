@@ -1,14 +1,16 @@
 package io.taskflow.task.list;
 
-/** The SQL of one stretch of a list, with the projects of {@code :reader}; gives whole rows of {@code task}. */
+import io.taskflow.task.task.TaskRows;
+
+/** The SQL of one stretch of a list, with the projects of {@code :reader}; gives {@link TaskRows#COLUMNS} of each task. */
 record ListSql(Stretch stretch, Conditions where, boolean oneProject) {
 
     /** Each project's first tasks by the index that has them in the list's order, merged. */
     String unfiltered() {
         return """
-                select t.* from (
+                select %s from (
                   select w.id, w.key from (%s) m cross join lateral (%s limit :limit) w order by %s limit :limit) page
-                join task t on t.id = page.id order by %s""".formatted(mine(), walk(false), stretch.orderBy("key", "id"), pageOrder());
+                join task t on t.id = page.id order by %s""".formatted(TaskRows.COLUMNS, mine(), walk(false), stretch.orderBy("key", "id"), pageOrder());
     }
 
     /**
@@ -29,16 +31,22 @@ record ListSql(Stretch stretch, Conditions where, boolean oneProject) {
                 page as (
                   select id from walked w where matches and not exists (select 1 from horizon h where %4$s)
                   order by %3$s limit :limit)
-                select t.*, exists (select 1 from horizon) as more
-                from (select 1) always left join page on true left join task t on t.id = page.id order by %5$s""".formatted(mine(), walk(true), stretch.orderBy("key", "id"), stretch.isBehind("w", "h"), pageOrder());
+                select %6$s, exists (select 1 from horizon) as more
+                from (select 1) always left join page on true left join task t on t.id = page.id order by %5$s""".formatted(
+                        mine(),
+                        walk(true),
+                        stretch.orderBy("key", "id"),
+                        stretch.isBehind("w", "h"),
+                        pageOrder(),
+                        TaskRows.COLUMNS);
     }
 
     /** All that match, found by whichever index knows of them, then sorted. */
     String byMatch() {
         String recent = where.parameters().containsKey("updatedAfter") ? recent() : "";
         return """
-                select t.* from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
-                order by %4$s limit :limit""".formatted(mine(), where.sql() + recent, stretch.condition("t", "id"), pageOrder());
+                select %5$s from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
+                order by %4$s limit :limit""".formatted(mine(), where.sql() + recent, stretch.condition("t", "id"), pageOrder(), TaskRows.COLUMNS);
     }
 
     private String recent() {

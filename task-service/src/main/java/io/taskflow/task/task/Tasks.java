@@ -33,8 +33,8 @@ class Tasks {
     /** The task, if the reader is a member of its project. */
     Optional<Task> visible(UUID id, UUID reader) {
         return jdbc.sql("""
-                select t.* from task t join project_member m on m.project_id = t.project_id and m.user_id = :reader
-                where t.id = :id and t.deleted_at is null""")
+                select %s from task t join project_member m on m.project_id = t.project_id and m.user_id = :reader
+                where t.id = :id and t.deleted_at is null""".formatted(TaskRows.COLUMNS))
                 .param("id", id)
                 .param("reader", reader)
                 .query(TaskRows::read)
@@ -48,9 +48,9 @@ class Tasks {
      */
     Task lock(UUID id, UUID editor) {
         return jdbc.sql("""
-                select t.* from task t join project_member m on m.project_id = t.project_id and m.user_id = :editor
+                select %s from task t join project_member m on m.project_id = t.project_id and m.user_id = :editor
                 where t.id = :id and t.deleted_at is null and m.role in ('OWNER', 'EDITOR')
-                for share of m for no key update of t""")
+                for share of m for no key update of t""".formatted(TaskRows.COLUMNS))
                 .param("id", id)
                 .param("editor", editor)
                 .query(TaskRows::read)
@@ -61,15 +61,18 @@ class Tasks {
     /** The tasks directly under this one, to change. */
     List<Task> lockChildren(UUID parentId) {
         return jdbc.sql("""
-                select t.* from task t where t.parent_id = :parentId and t.deleted_at is null
-                order by t.id for no key update""").param("parentId", parentId).query(TaskRows::read).list();
+                select %s from task t where t.parent_id = :parentId and t.deleted_at is null
+                order by t.id for no key update""".formatted(TaskRows.COLUMNS))
+                .param("parentId", parentId)
+                .query(TaskRows::read)
+                .list();
     }
 
     /** What somebody still has to do in a project, to change. */
     List<Task> lockOpenOf(UUID projectId, UUID assigneeId) {
         return jdbc.sql("""
-                select t.* from task t where t.project_id = :projectId and t.assignee_id = :assigneeId
-                  and t.status in ('OPEN', 'IN_PROGRESS') and t.deleted_at is null order by t.id for no key update""")
+                select %s from task t where t.project_id = :projectId and t.assignee_id = :assigneeId
+                  and t.status in ('OPEN', 'IN_PROGRESS') and t.deleted_at is null order by t.id for no key update""".formatted(TaskRows.COLUMNS))
                 .param("projectId", projectId)
                 .param("assigneeId", assigneeId)
                 .query(TaskRows::read)
@@ -137,7 +140,7 @@ class Tasks {
     private int delete(String which, UUID of, Instant now, UUID actor) {
         List<Task> gone = jdbc.sql(
                         "update task t set version = version + 1, updated_at = :now, deleted_at = :now where " + which
-                                + " and t.deleted_at is null returning t.*")
+                                + " and t.deleted_at is null returning " + TaskRows.COLUMNS)
                 .param("of", of)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(TaskRows::read)
