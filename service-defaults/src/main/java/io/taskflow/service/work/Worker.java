@@ -23,6 +23,9 @@ public final class Worker<T> implements SmartLifecycle {
     /** For what is due later, and for wake-ups that were lost with their process. */
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(2);
 
+    /** While work keeps coming, what comes within so long is taken together; the first after a silence is taken at once. */
+    private static final Duration BETWEEN_TAKES = Duration.ofMillis(50);
+
     private final WorkSettings settings;
     private final Backlog<T> backlog;
     private final WakeUp wakeUp;
@@ -45,8 +48,10 @@ public final class Worker<T> implements SmartLifecycle {
         boolean healthy = true;
         while (running) {
             try {
+                long begun = System.nanoTime();
                 if (!takeAndHandOut(threads)) {
                     wakeUp.await(LOOK_ANYWAY);
+                    TimeUnit.NANOSECONDS.sleep(begun + BETWEEN_TAKES.toNanos() - System.nanoTime());
                 }
                 healthy = true;
             } catch (Throwable e) { // also an Error: a worker that is gone would be missed only much later
