@@ -1,6 +1,6 @@
 package io.taskflow.benchmarks;
 
-import io.taskflow.local.perftest.PerfTestRun;
+import io.taskflow.chaos.perftest.PerfTestRun;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.Vhost;
 import java.nio.charset.StandardCharsets;

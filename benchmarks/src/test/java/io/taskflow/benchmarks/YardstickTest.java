@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.taskflow.local.perftest.PerfTestRun;
+import io.taskflow.chaos.perftest.PerfTestRun;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -2,12 +2,12 @@ package io.taskflow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.chaos.Chaos;
+import io.taskflow.chaos.ChaosPlan;
+import io.taskflow.chaos.ChaosReport;
+import io.taskflow.chaos.verify.Verdict;
 import io.taskflow.local.Checkout;
 import io.taskflow.local.Progress;
-import io.taskflow.local.chaos.Chaos;
-import io.taskflow.local.chaos.ChaosPlan;
-import io.taskflow.local.chaos.ChaosReport;
-import io.taskflow.local.chaos.verify.Verdict;
 import io.taskflow.local.site.Ports;
 import io.taskflow.local.stack.LocalStack;
 import io.taskflow.local.stack.StackOptions;

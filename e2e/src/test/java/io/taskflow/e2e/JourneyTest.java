@@ -2,7 +2,7 @@ package io.taskflow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.local.demo.Walk;
+import io.taskflow.demo.Walk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

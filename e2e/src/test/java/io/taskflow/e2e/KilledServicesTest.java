@@ -4,8 +4,8 @@ import static io.taskflow.e2e.People.id;
 import static io.taskflow.e2e.People.somebodyNew;
 import static org.awaitility.Awaitility.await;
 
-import io.taskflow.local.demo.LiveUpdates;
-import io.taskflow.local.demo.Person;
+import io.taskflow.demo.LiveUpdates;
+import io.taskflow.demo.Person;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

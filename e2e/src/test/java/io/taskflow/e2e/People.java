@@ -2,7 +2,7 @@ package io.taskflow.e2e;
 
 import static org.awaitility.Awaitility.await;
 
-import io.taskflow.local.demo.Person;
+import io.taskflow.demo.Person;
 import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.stack.DemoLogins;
 import java.time.Duration;

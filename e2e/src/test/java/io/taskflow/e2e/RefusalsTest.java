@@ -4,7 +4,7 @@ import static io.taskflow.e2e.People.id;
 import static io.taskflow.e2e.People.somebodyNew;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.local.demo.Person;
+import io.taskflow.demo.Person;
 import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.http.JsonApi.Reply;
 import java.net.URI;

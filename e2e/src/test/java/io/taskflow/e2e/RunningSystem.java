@@ -2,8 +2,8 @@ package io.taskflow.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import io.taskflow.chaos.observe.Databases;
 import io.taskflow.local.Checkout;
-import io.taskflow.local.chaos.observe.Databases;
 import io.taskflow.local.part.PartControl;
 import io.taskflow.local.part.Service;
 import io.taskflow.local.postgres.Postgres;

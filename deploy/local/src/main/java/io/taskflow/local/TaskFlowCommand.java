@@ -1,15 +1,15 @@
 package io.taskflow.local;
 
 import io.taskflow.local.command.BenchmarkCommand;
-import io.taskflow.local.command.ChaosCommand;
-import io.taskflow.local.command.DemoCommand;
 import io.taskflow.local.command.DownCommand;
 import io.taskflow.local.command.LogsCommand;
 import io.taskflow.local.command.RestartCommand;
 import io.taskflow.local.command.StatusCommand;
+import io.taskflow.local.command.Subcommand;
 import io.taskflow.local.command.TestCommand;
 import io.taskflow.local.command.TrainCommand;
 import io.taskflow.local.command.UpCommand;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,9 +25,7 @@ import picocli.CommandLine.Command;
             RestartCommand.class,
             StatusCommand.class,
             LogsCommand.class,
-            DemoCommand.class,
             TestCommand.class,
-            ChaosCommand.class,
             BenchmarkCommand.class,
             TrainCommand.class
         },
@@ -45,6 +43,7 @@ public final class TaskFlowCommand {
     /** Runs one command and ends with its exit code; 1 with a sentence on the error stream where it failed. */
     public static void main(String[] arguments) {
         CommandLine command = new CommandLine(new TaskFlowCommand());
+        ServiceLoader.load(Subcommand.class).forEach(more -> command.addSubcommand(more));
         command.setExecutionExceptionHandler((failure, line, result) -> {
             if (failure instanceof StackException) {
                 System.err.println("taskflow: " + failure.getMessage());

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./taskflow} in a checkout whose Maven only notes that it was asked, and makes empty jars. */
 class LauncherTest {
@@ -20,9 +22,9 @@ class LauncherTest {
             #!/bin/sh
             cd "$(dirname "$0")"
             echo asked >> asked
-            mkdir -p deploy/local/target/lib
-            : > deploy/local/target/local-stack-0.1.0-SNAPSHOT.jar
-            : > deploy/local/target/lib/of-today.jar
+            mkdir -p chaos/target/lib
+            : > chaos/target/chaos-0.1.0-SNAPSHOT.jar
+            : > chaos/target/lib/of-today.jar
             """;
 
     @TempDir
@@ -30,18 +32,18 @@ class LauncherTest {
 
     @BeforeEach
     void aCheckout() throws IOException {
-        List.of("deploy/local/src/main", "deploy/keycloak", "deploy/rabbitmq", "deploy/postgres")
+        List.of("deploy/local/src/main", "chaos/src/main", "deploy/keycloak", "deploy/rabbitmq", "deploy/postgres")
                 .forEach(folder -> Folders.make(checkout.resolve(folder)));
         Files.copy(Path.of("../../taskflow"), checkout.resolve("taskflow"));
         Folders.write(checkout.resolve("mvnw"), MAVEN);
-        Folders.write(checkout.resolve("pom.xml"), "");
-        Folders.write(checkout.resolve("deploy/local/pom.xml"), "");
+        List.of("pom.xml", "deploy/local/pom.xml", "chaos/pom.xml")
+                .forEach(pom -> Folders.write(checkout.resolve(pom), ""));
         assertThat(checkout.resolve("mvnw").toFile().setExecutable(true)).isTrue();
     }
 
     @Test
     void anotherVersionOfALibraryIsBuiltInAndTheEarlierOneForgotten() throws Exception {
-        Path earlier = checkout.resolve("deploy/local/target/lib/of-yesterday.jar");
+        Path earlier = checkout.resolve("chaos/target/lib/of-yesterday.jar");
         Folders.makeParent(earlier);
         Folders.write(earlier, "");
         taskflow();
@@ -49,10 +51,23 @@ class LauncherTest {
         assertThat(earlier).doesNotExist();
         assertThat(checkout.resolve("asked")).hasContent("asked");
 
-        FileTime later = FileTime.from(Instant.now().plusSeconds(60));
-        Files.setLastModifiedTime(checkout.resolve("pom.xml"), later);
+        change("pom.xml");
         taskflow();
         assertThat(Files.readAllLines(checkout.resolve("asked"))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy/local/src/main", "chaos/src/main"})
+    void aChangeOfEitherModuleIsBuiltIn(String place) throws Exception {
+        taskflow();
+        change(place);
+        taskflow();
+        assertThat(Files.readAllLines(checkout.resolve("asked"))).hasSize(2);
+    }
+
+    private void change(String place) throws IOException {
+        Files.setLastModifiedTime(
+                checkout.resolve(place), FileTime.from(Instant.now().plusSeconds(60)));
     }
 
     /** It ends in failure, since there is nothing in the jars. */

@@ -1,6 +1,6 @@
 package io.taskflow.e2e.actor;
 
-import io.taskflow.local.chaos.observe.Databases;
+import io.taskflow.chaos.observe.Databases;
 import java.util.UUID;
 
 /**

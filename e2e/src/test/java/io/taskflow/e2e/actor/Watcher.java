@@ -2,9 +2,9 @@ package io.taskflow.e2e.actor;
 
 import static org.awaitility.Awaitility.await;
 
-import io.taskflow.local.demo.LiveUpdates;
-import io.taskflow.local.demo.LiveUpdates.Frame;
-import io.taskflow.local.demo.Person;
+import io.taskflow.demo.LiveUpdates;
+import io.taskflow.demo.LiveUpdates.Frame;
+import io.taskflow.demo.Person;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import io.taskflow.demo.Person;
 import io.taskflow.e2e.People;
 import io.taskflow.e2e.RunningSystem;
 import io.taskflow.e2e.actor.Watcher;
-import io.taskflow.local.demo.Person;
 import io.taskflow.local.http.JsonApi;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AuthenticationFailureException;
+import io.taskflow.demo.Person;
 import io.taskflow.e2e.People;
 import io.taskflow.e2e.RunningSystem;
 import io.taskflow.e2e.actor.BusAccount;
 import io.taskflow.e2e.actor.DeadLetterDesk;
 import io.taskflow.e2e.actor.Integration;
-import io.taskflow.local.demo.Person;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import io.taskflow.demo.Person;
 import io.taskflow.e2e.People;
 import io.taskflow.e2e.RunningSystem;
 import io.taskflow.e2e.actor.BusAccount;
 import io.taskflow.e2e.actor.DeadLetterDesk;
 import io.taskflow.e2e.actor.RefusedRows;
 import io.taskflow.e2e.actor.Watcher;
-import io.taskflow.local.demo.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

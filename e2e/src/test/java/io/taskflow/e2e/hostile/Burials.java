@@ -3,7 +3,7 @@ package io.taskflow.e2e.hostile;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.Delivery;
-import io.taskflow.local.chaos.observe.BusAccess;
+import io.taskflow.chaos.observe.BusAccess;
 import io.taskflow.local.rabbitmq.Broker;
 import java.io.IOException;
 import java.util.Map;

@@ -5,11 +5,11 @@ import static io.taskflow.e2e.People.somebodyNew;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.taskflow.demo.Person;
 import io.taskflow.e2e.People;
 import io.taskflow.e2e.RunningSystem;
 import io.taskflow.e2e.actor.BusAccount.Outcome;
 import io.taskflow.e2e.actor.Integration;
-import io.taskflow.local.demo.Person;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

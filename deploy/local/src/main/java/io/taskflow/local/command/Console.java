@@ -8,11 +8,12 @@ import io.taskflow.local.stack.OperatorLogin;
 import java.io.PrintStream;
 
 /** What people read in their terminal. */
-final class Console implements Progress {
+public final class Console implements Progress {
 
     private final PrintStream out;
 
-    Console(PrintStream out) {
+    /** Writes there. */
+    public Console(PrintStream out) {
         this.out = out;
     }
 
@@ -22,7 +23,7 @@ final class Console implements Progress {
     }
 
     /** Says something that is nobody's progress. */
-    synchronized void line(String text) {
+    public synchronized void line(String text) {
         out.println(text);
         out.flush();
     }

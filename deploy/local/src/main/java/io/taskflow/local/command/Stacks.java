@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds the stack that a command means: the one that runs in this checkout, or the one to be started. */
-final class Stacks {
+public final class Stacks {
 
     private Stacks() {}
 
     /** The stack where it was last started. */
-    static LocalStack current(Progress progress) {
+    public static LocalStack current(Progress progress) {
         Checkout checkout = Checkout.find();
         return new LocalStack(checkout, remembered(checkout), progress);
     }
@@ -63,7 +63,7 @@ final class Stacks {
     }
 
     /** The ports for a system beside the people's own: {@code TASKFLOW_PORT} if it is set, else free ones. */
-    static Ports aside() {
+    public static Ports aside() {
         return isWished() ? wished() : Ports.random();
     }
 

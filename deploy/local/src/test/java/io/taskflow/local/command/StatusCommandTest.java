@@ -119,17 +119,6 @@ class StatusCommandTest {
                 .isEqualTo("TaskFlow is not running: ./taskflow up --detach starts it.");
     }
 
-    @Test
-    void theDemoSaysWhatItLacks() throws Exception {
-        assertThat(demo()).isEqualTo("taskflow: TaskFlow is not running: ./taskflow up --detach starts it.");
-
-        itRuns();
-        stopped("suggestion-service");
-
-        assertThat(demo())
-                .startsWith("taskflow: Stopped: suggestion-service. ./taskflow up --detach starts what does not run");
-    }
-
     /** This very JVM stands for every part. */
     private void itRuns() {
         RunningProcess self = RunningProcess.of(ProcessHandle.current().pid());
@@ -145,12 +134,6 @@ class StatusCommandTest {
 
     private Path pid(String part) {
         return checkout.resolve(".taskflow/run/" + part + ".pid");
-    }
-
-    private String demo() throws Exception {
-        TypedCommand.Said said = new TypedCommand(checkout).in(null, Stream.of("demo"));
-        assertThat(said.code()).isOne();
-        return said.err().strip();
     }
 
     private TypedCommand.Said status(@Nullable String port, String... options) throws Exception {

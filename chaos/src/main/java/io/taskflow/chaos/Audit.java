@@ -1,0 +1,105 @@
+package io.taskflow.chaos;
+
+import io.taskflow.chaos.client.Writers;
+import io.taskflow.chaos.observe.BusAccess;
+import io.taskflow.chaos.observe.CommittedEvents;
+import io.taskflow.chaos.observe.Databases;
+import io.taskflow.chaos.observe.Observer;
+import io.taskflow.chaos.observe.Shares;
+import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.verify.DeadLetters;
+import io.taskflow.chaos.verify.Evidence;
+import io.taskflow.chaos.verify.Mailbox;
+import io.taskflow.chaos.verify.Promises;
+import io.taskflow.chaos.verify.Verdict;
+import io.taskflow.local.Progress;
+import io.taskflow.local.part.PartControl;
+import io.taskflow.local.part.Service;
+import io.taskflow.local.postgres.Postgres;
+import io.taskflow.local.rabbitmq.RabbitMq;
+import io.taskflow.local.stack.LocalStack;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The independent witnesses of a run on an empty stack, from before its first commit to the verdicts. */
+final class Audit {
+
+    /** A dead sender's lease on an e-mail ends after two minutes, so draining may take longer than those. */
+    private static final Duration TO_DRAIN = Duration.ofMinutes(8);
+
+    private final LocalStack stack;
+    private final BusAccess bus;
+    private final Databases databases;
+    private final CommittedEvents committed;
+
+    Audit(LocalStack stack) {
+        this.stack = stack;
+        this.bus = new BusAccess(new RabbitMq(stack.site()).broker());
+        this.databases = new Databases(new Postgres(stack.site(), List.of()).server());
+        this.committed = new CommittedEvents(databases);
+    }
+
+    BusAccess bus() {
+        return bus;
+    }
+
+    Databases databases() {
+        return databases;
+    }
+
+    /**
+     * Starts the database with a log that can be read (a server decides that at its start) and the broker, and begins to read both:
+     * no service has said anything yet.
+     */
+    Observer begin(Progress progress) {
+        PartControl postgres = control("postgres");
+        postgres.start(progress);
+        committed.enable();
+        postgres.stop();
+        postgres.start(progress);
+        committed.begin();
+        control("rabbitmq").start(progress);
+        return new Observer(bus);
+    }
+
+    /** Who publishes how much; to be watched. */
+    Shares shares() {
+        return new Shares(
+                bus,
+                stack.controls().stream()
+                        .filter(control -> control.part() instanceof Service)
+                        .toList());
+    }
+
+    /** A part of the stack. */
+    PartControl control(String part) {
+        return stack.controls().stream()
+                .filter(control -> control.part().name().equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until nothing is under way; the seconds it took. */
+    double awaitQuiet(Journal journal) {
+        return new Drain(bus, databases, journal).await(TO_DRAIN);
+    }
+
+    /** Every promise against the evidence; call when all is quiet. */
+    List<Verdict> judge(Writers writers, Observer observer, Set<String> poison, Set<String> confirmedPoison) {
+        Set<String> commits = new HashSet<>();
+        Databases.WITH_OUTBOX.forEach(database -> commits.addAll(committed.take(database)));
+        Evidence evidence = new Evidence(
+                writers.tasks(), writers.surprises(), observer.sightings().firsts(), commits, databases);
+        List<Verdict> verdicts = new ArrayList<>(Promises.judge(evidence));
+        verdicts.add(mailbox().verdict(databases));
+        verdicts.add(new DeadLetters(bus, poison, confirmedPoison).verdict());
+        return verdicts;
+    }
+
+    Mailbox mailbox() {
+        return new Mailbox(stack.site().data("mail"));
+    }
+}

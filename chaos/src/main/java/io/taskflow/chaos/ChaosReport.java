@@ -1,0 +1,85 @@
+package io.taskflow.chaos;
+
+import io.taskflow.chaos.fault.Faults;
+import io.taskflow.chaos.observe.Sightings;
+import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.verify.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What happened in a run, and what came of the promises. */
+public record ChaosReport(
+        ChaosPlan plan,
+        Journal journal,
+        Faults faults,
+        Sightings sightings,
+        double drained,
+        Map<String, Long> published,
+        long emailsTwice,
+        List<Verdict> verdicts) {
+
+    private static final List<String> COUNTED = List.of(
+            "requests acknowledged",
+            "requests sent",
+            "retries",
+            "retries: no answer",
+            "retries: 401",
+            "retries: 409",
+            "retries: 429",
+            "retries: 500",
+            "retries: 502",
+            "retries: 503",
+            "retries: 504",
+            "requests given up",
+            "died without being killed",
+            "cut: AMQP connections",
+            "cut: database sessions",
+            "messages sent again or poisoned",
+            "moments in which a handler throws");
+
+    /** Whether every promise was kept. */
+    public boolean kept() {
+        return verdicts.stream().allMatch(Verdict::kept);
+    }
+
+    /** The table for people. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("seed %d, %d s, %d writes/s, %d of each service"
+                .formatted(plan.seed(), plan.length().toSeconds(), plan.rate(), plan.instances()));
+        lines.add("");
+        lines.add("%-24s %5s %14s %13s %11s".formatted("part", "kills", "longest away", "failed starts", "published"));
+        faults.parts().forEach(part -> lines.add(part(part)));
+        lines.add("%-24s %5d".formatted("all", journal.counted("kills")));
+        lines.add("");
+        COUNTED.stream()
+                .filter(what -> journal.counted(what) > 0)
+                .forEach(what -> lines.add(count(what, journal.counted(what))));
+        lines.add(count("events seen", sightings.ids().size()));
+        lines.add(count("arrivals at the observer", sightings.arrivals()));
+        lines.add(count("of them duplicates", sightings.duplicates()));
+        lines.add(count("redelivered by the broker", sightings.redelivered()));
+        lines.add(count("e-mails received twice (same Message-ID)", emailsTwice));
+        lines.add(String.format(Locale.ROOT, "%-40s %8.1f s", "quiet after the last write", drained));
+        lines.add("");
+        verdicts.forEach(verdict -> lines.add(verdict.line()));
+        return lines;
+    }
+
+    private String part(String part) {
+        return String.format(
+                Locale.ROOT,
+                "%-24s %5d %12.1f s %13d %11s",
+                part,
+                journal.counted("kills: " + part),
+                faults.longestAbsence(part),
+                journal.counted("failed starts: " + part),
+                published.containsKey(part) ? published.get(part).toString() : "");
+    }
+
+    private static String count(String what, long count) {
+        return "%-40s %8d".formatted(what, count);
+    }
+}

@@ -1,0 +1,101 @@
+package io.taskflow.chaos;
+
+import io.taskflow.chaos.client.Writers;
+import io.taskflow.chaos.observe.Observer;
+import io.taskflow.chaos.observe.Shares;
+import io.taskflow.chaos.outage.Backlog;
+import io.taskflow.chaos.outage.Backlog.Drained;
+import io.taskflow.chaos.outage.Yardstick;
+import io.taskflow.chaos.outage.Yardstick.Rates;
+import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.Span;
+import io.taskflow.local.Progress;
+import io.taskflow.local.part.PartControl;
+import io.taskflow.local.stack.LocalStack;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** RabbitMQ away for long under load: writes go on, the backlog drains, and memory does not grow with it. */
+public final class Outage {
+
+    private static final Duration BEFORE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration TO_DRAIN = Duration.ofMinutes(10);
+
+    /** Of fewer, PerfTest's beginning and end would be much of what is measured. */
+    private static final int LEAST_MESSAGES = 20_000;
+
+    private final LocalStack stack;
+    private final ChaosPlan plan;
+    private final Progress progress;
+    private final Audit audit;
+
+    /** A run on this stack, which is empty and not yet started; the plan's length is that of the outage. */
+    public Outage(LocalStack stack, ChaosPlan plan, Progress progress) {
+        this.stack = stack;
+        this.plan = plan;
+        this.progress = progress;
+        this.audit = new Audit(stack);
+    }
+
+    /** Starts the system, takes the broker away, brings it back and measures; the system runs on. */
+    public OutageReport run() {
+        Journal journal = new Journal(progress);
+        Yardstick yardstick = new Yardstick(audit.bus());
+        try (Observer observer = audit.begin(progress)) {
+            journal.say("perf-test", "warms up");
+            yardstick.warmUp();
+            stack.start();
+            Writers writers = new Writers(stack.addresses().gateway(), journal);
+            Backlog backlog = new Backlog(audit.databases(), audit.control("task-service"), journal);
+            long acknowledged = writeWithoutBroker(writers, backlog, journal);
+            int size = backlog.meanSize();
+            Shares shares = audit.shares();
+            audit.control("rabbitmq").start(progress);
+            shares.watch(Span.of(TO_DRAIN));
+            Drained drained = backlog.drain(TO_DRAIN);
+            journal.say("task-service", "the backlog of " + drained.rows() + " rows is published");
+            Rates rates = measure(yardstick, size, (int) Math.max(drained.rows(), LEAST_MESSAGES), journal);
+            return new OutageReport(
+                    plan,
+                    acknowledged,
+                    drained,
+                    size,
+                    rates,
+                    backlog.samples(),
+                    shares.published(),
+                    audit.judge(writers, observer, Set.of(), Set.of()));
+        }
+    }
+
+    /** At once while the consumers still work at what the backlog gave them, as they did while it was drained; then in quiet. */
+    private Rates measure(Yardstick yardstick, int size, int messages, Journal journal) {
+        journal.say("perf-test", "publishes as much to as many queues, beside the consumers");
+        // Named before, so that the yardstick's own are none of them.
+        List<String> queues = audit.bus().workQueues().stream()
+                .map(queue -> queue.path("name").asString(""))
+                .toList();
+        long before = audit.bus().waitingIn(queues);
+        double besideTheConsumers = yardstick.likeTheBus(size, messages);
+        long after = audit.bus().waitingIn(queues);
+        audit.awaitQuiet(journal);
+        journal.say("perf-test", "publishes as much with nothing else at work");
+        double alone = yardstick.likeTheBus(size, messages);
+        return new Rates(besideTheConsumers, before, after, alone, yardstick.oneQueue(size, messages));
+    }
+
+    /** Writes acknowledged while the broker was away. */
+    private long writeWithoutBroker(Writers writers, Backlog backlog, Journal journal) {
+        writers.start(plan.rate(), plan.seed(), Span.of(BEFORE.plus(plan.length())));
+        backlog.watch(Span.of(BEFORE), LOOK);
+        PartControl broker = audit.control("rabbitmq");
+        broker.process().orElseThrow().signal("KILL");
+        broker.stop();
+        journal.say("rabbitmq", "killed");
+        long before = journal.counted("requests acknowledged");
+        backlog.watch(Span.of(plan.length()), LOOK);
+        writers.join();
+        return journal.counted("requests acknowledged") - before;
+    }
+}

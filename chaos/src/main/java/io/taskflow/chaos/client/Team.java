@@ -1,0 +1,44 @@
+package io.taskflow.chaos.client;
+
+import io.taskflow.chaos.timeline.Span;
+import io.taskflow.demo.Person;
+import io.taskflow.local.StackException;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Who writes, where, and for whom: made before the first fault.
+ *
+ * @param author the user name that writes
+ * @param projectId where the tasks go
+ * @param assigneeId another member, who is notified of assignments
+ */
+record Team(String author, String projectId, String assigneeId) {
+
+    static final String PASSWORD = "TaskFlow-Chaos-1";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static Team gather(String gateway, int number) {
+        Person author = newPerson(gateway, "author-" + number);
+        Person assignee = newPerson(gateway, "assignee-" + number);
+        String project = author.api()
+                .require("POST", "/api/projects", Map.of("key", "CHAOS" + number, "name", "Chaos " + number))
+                .path("id")
+                .asString("");
+        String membership = "/api/projects/" + project + "/members/" + assignee.id();
+        boolean joined = Span.of(PATIENCE)
+                .await(() -> author.api()
+                        .send("PUT", membership, Map.of("role", "EDITOR"))
+                        .ok());
+        if (!joined) {
+            throw new StackException(assignee.username() + " could not be made a member.");
+        }
+        return new Team(author.username(), project, assignee.id());
+    }
+
+    private static Person newPerson(String gateway, String name) {
+        Person.register(gateway, name, PASSWORD);
+        return Person.login(gateway, name, PASSWORD);
+    }
+}

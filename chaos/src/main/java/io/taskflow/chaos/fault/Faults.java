@@ -1,0 +1,121 @@
+package io.taskflow.chaos.fault;
+
+import io.taskflow.chaos.observe.BusAccess;
+import io.taskflow.chaos.observe.Databases;
+import io.taskflow.chaos.observe.Sightings;
+import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.Span;
+import io.taskflow.local.part.PartControl;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** All faults of a run: kills by plan, everything else again and again until the time is over. */
+public final class Faults {
+
+    private static final Duration BETWEEN_CUTS = Duration.ofSeconds(9);
+    private static final Duration BETWEEN_REPLAYS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(13);
+    private static final Duration BETWEEN_POISONS = Duration.ofSeconds(23);
+
+    private final Journal journal;
+    private final List<Mortal> mortals;
+    private final Cuts cuts;
+    private final Replays replays;
+    private final FailingHandlers failures;
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** Faults for these parts, decided by the seed. */
+    public Faults(
+            List<PartControl> parts,
+            BusAccess bus,
+            Databases databases,
+            Sightings sightings,
+            Journal journal,
+            long seed) {
+        this.journal = journal;
+        this.mortals = parts.stream().map(part -> new Mortal(part, journal)).toList();
+        this.cuts = new Cuts(bus, databases, journal, new Random(seed + 1));
+        this.replays = new Replays(bus, sightings, journal, new Random(seed + 2));
+        this.failures = new FailingHandlers(databases, journal, new Random(seed + 3));
+        failures.prepare();
+        bus.admitAnybody();
+    }
+
+    /** Begins; ends by itself with the span. */
+    public void start(List<PlannedKill> plan, Span span) {
+        for (Mortal mortal : mortals) {
+            List<PlannedKill> own = plan.stream()
+                    .filter(kill -> kill.part().equals(mortal.name()))
+                    .toList();
+            run("kill " + mortal.name(), () -> kill(mortal, own, span));
+        }
+        run("cut", () -> repeat(BETWEEN_CUTS, span, cuts::cut));
+        run("replay", () -> repeat(BETWEEN_REPLAYS, span, replays::replay));
+        run("fail", () -> repeat(BETWEEN_FAILURES, span, failures::fail));
+        run("poison", () -> repeat(BETWEEN_POISONS, span, replays::poisonOne));
+    }
+
+    /** Waits until the last fault is over and brings back what is still away. */
+    public void end(Duration patience) {
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        Span span = Span.of(patience);
+        mortals.stream().filter(mortal -> !mortal.isReady()).forEach(mortal -> {
+            journal.say(mortal.name(), "is not ready after all faults are over; awaited, and started if it is gone");
+            mortal.bringBack(span);
+        });
+    }
+
+    /** Message ids that were meant to end in a {@code .dead} queue, if they arrived at all. */
+    public Set<String> poison() {
+        return replays.poison();
+    }
+
+    /** Those of them that have to be there: the broker has confirmed them. */
+    public Set<String> confirmedPoison() {
+        return replays.confirmedPoison();
+    }
+
+    /** Names of the parts, in the order of their start. */
+    public List<String> parts() {
+        return mortals.stream().map(Mortal::name).toList();
+    }
+
+    /** The longest time a part was away at once, in seconds. */
+    public double longestAbsence(String part) {
+        return mortals.stream()
+                .filter(mortal -> mortal.name().equals(part))
+                .mapToDouble(Mortal::longestAbsence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void run(String name, Runnable fault) {
+        threads.add(Thread.ofPlatform().name("chaos-" + name).daemon().start(fault));
+    }
+
+    private static void kill(Mortal mortal, List<PlannedKill> own, Span span) {
+        for (PlannedKill kill : own) {
+            if (!span.awaitOffset(kill.at())) {
+                return;
+            }
+            mortal.kill(kill.down());
+        }
+    }
+
+    private static void repeat(Duration pause, Span span, Runnable fault) {
+        Duration next = pause;
+        while (span.awaitOffset(next)) {
+            fault.run();
+            next = next.plus(pause);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** RabbitMQ's own load generator, as the yardstick for what the bus does. */
+@NullMarked
+package io.taskflow.chaos.perftest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The demo as people type it. */
+@NullMarked
+package io.taskflow.demo;
+
+import org.jspecify.annotations.NullMarked;

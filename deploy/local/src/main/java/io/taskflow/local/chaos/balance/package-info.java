@@ -1,5 +1,0 @@
-/** Several instances of a service behind one address, as a cluster's own balancer would have them. */
-@NullMarked
-package io.taskflow.local.chaos.balance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** People who write through the gateway while the system is broken under them, and remember what was acknowledged. */
-@NullMarked
-package io.taskflow.local.chaos.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is done to the system: processes killed, connections cut, messages sent twice and out of order, handlers made to fail. */
-@NullMarked
-package io.taskflow.local.chaos.fault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is measured when the broker is away for long: how the backlog drains, compared to what the broker can take. */
-@NullMarked
-package io.taskflow.local.chaos.outage;
-
-import org.jspecify.annotations.NullMarked;

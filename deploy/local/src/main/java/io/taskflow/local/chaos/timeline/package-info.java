@@ -1,5 +1,0 @@
-/** What happened when in a run with faults, and how its threads wait. */
-@NullMarked
-package io.taskflow.local.chaos.timeline;
-
-import org.jspecify.annotations.NullMarked;

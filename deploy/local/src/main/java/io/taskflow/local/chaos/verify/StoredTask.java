@@ -1,4 +1,0 @@
-package io.taskflow.local.chaos.verify;
-
-/** A task in task-service's database. */
-record StoredTask(String id, long version, String token, boolean deleted) {}

@@ -1,5 +1,0 @@
-/** The promises, each compared with the evidence: what clients were told, what was committed, seen and caused. */
-@NullMarked
-package io.taskflow.local.chaos.verify;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The way of one task through the whole system, over the public interface only. */
-@NullMarked
-package io.taskflow.local.demo;
-
-import org.jspecify.annotations.NullMarked;

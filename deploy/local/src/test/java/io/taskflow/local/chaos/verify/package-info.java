@@ -1,5 +1,0 @@
-/** The judge is tried, too: each kind of broken promise has to be noticed. */
-@NullMarked
-package io.taskflow.local.chaos.verify;
-
-import org.jspecify.annotations.NullMarked;
