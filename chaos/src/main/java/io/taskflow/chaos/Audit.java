@@ -6,12 +6,12 @@ import io.taskflow.chaos.observe.CommittedEvents;
 import io.taskflow.chaos.observe.Databases;
 import io.taskflow.chaos.observe.Observer;
 import io.taskflow.chaos.observe.Shares;
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.verify.DeadLetters;
 import io.taskflow.chaos.verify.Evidence;
 import io.taskflow.chaos.verify.Mailbox;
+import io.taskflow.chaos.verify.PromiseResult;
 import io.taskflow.chaos.verify.Promises;
-import io.taskflow.chaos.verify.Verdict;
 import io.taskflow.local.Progress;
 import io.taskflow.local.part.PartControl;
 import io.taskflow.local.part.Service;
@@ -24,7 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The independent witnesses of a run on an empty stack, from before its first commit to the verdicts. */
+/** The independent witnesses of a run on an empty stack, from before its first commit to the results. */
 final class Audit {
 
     /** A dead sender's lease on an e-mail ends after two minutes, so draining may take longer than those. */
@@ -83,20 +83,20 @@ final class Audit {
     }
 
     /** Waits until nothing is under way; the seconds it took. */
-    double awaitQuiet(Journal journal) {
-        return new Drain(bus, databases, journal).await(TO_DRAIN);
+    double awaitQuiet(RunLog log) {
+        return new Drain(bus, databases, log).await(TO_DRAIN);
     }
 
     /** Every promise against the evidence; call when all is quiet. */
-    List<Verdict> judge(Writers writers, Observer observer, Set<String> poison, Set<String> confirmedPoison) {
+    List<PromiseResult> check(Writers writers, Observer observer, Set<String> poison, Set<String> confirmedPoison) {
         Set<String> commits = new HashSet<>();
         Databases.WITH_OUTBOX.forEach(database -> commits.addAll(committed.take(database)));
         Evidence evidence = new Evidence(
                 writers.tasks(), writers.surprises(), observer.sightings().firsts(), commits, databases);
-        List<Verdict> verdicts = new ArrayList<>(Promises.judge(evidence));
-        verdicts.add(mailbox().verdict(databases));
-        verdicts.add(new DeadLetters(bus, poison, confirmedPoison).verdict());
-        return verdicts;
+        List<PromiseResult> results = new ArrayList<>(Promises.check(evidence));
+        results.add(mailbox().result(databases));
+        results.add(new DeadLetters(bus, poison, confirmedPoison).result());
+        return results;
     }
 
     Mailbox mailbox() {

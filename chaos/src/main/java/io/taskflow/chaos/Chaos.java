@@ -5,7 +5,7 @@ import io.taskflow.chaos.fault.Faults;
 import io.taskflow.chaos.fault.PlannedKill;
 import io.taskflow.chaos.observe.Observer;
 import io.taskflow.chaos.observe.Shares;
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.Progress;
 import io.taskflow.local.stack.LocalStack;
@@ -34,35 +34,35 @@ public final class Chaos {
 
     /** Starts the system, breaks it, waits for quiet and judges; the system runs on. */
     public ChaosReport run() {
-        Journal journal = new Journal(progress);
+        RunLog log = new RunLog(progress);
         try (Observer observer = audit.begin(progress)) {
             stack.start();
-            Writers writers = new Writers(stack.addresses().gateway(), journal);
+            Writers writers = new Writers(stack.addresses().gateway(), log);
             Faults faults = new Faults(
-                    stack.controls(), audit.bus(), audit.databases(), observer.sightings(), journal, plan.seed());
-            breakUnderLoad(writers, faults, journal);
+                    stack.controls(), audit.bus(), audit.databases(), observer.sightings(), log, plan.seed());
+            breakUnderLoad(writers, faults, log);
             audit.bus().dismissAnybody();
-            double quiet = audit.awaitQuiet(journal);
+            double quiet = audit.awaitQuiet(log);
             return new ChaosReport(
                     plan,
-                    journal,
+                    log,
                     faults,
                     observer.sightings(),
                     quiet,
                     shares.published(),
                     audit.mailbox().duplicates(),
-                    audit.judge(writers, observer, faults.poison(), faults.confirmedPoison()));
+                    audit.check(writers, observer, faults.poison(), faults.confirmedPoison()));
         }
     }
 
-    private void breakUnderLoad(Writers writers, Faults faults, Journal journal) {
+    private void breakUnderLoad(Writers writers, Faults faults, RunLog log) {
         Span span = Span.of(plan.length());
         shares.watch(span);
         writers.start(plan.rate(), plan.seed(), span);
         faults.start(PlannedKill.plan(plan.kills(), plan.length(), faults.parts(), new Random(plan.seed())), span);
         faults.end(TO_COME_BACK);
-        journal.say("chaos", "no more faults; waiting for the writers' last answers");
+        log.say("chaos", "no more faults; waiting for the writers' last answers");
         writers.join();
-        journal.say("chaos", "nothing more is written; waiting until nothing is under way");
+        log.say("chaos", "nothing more is written; waiting until nothing is under way");
     }
 }

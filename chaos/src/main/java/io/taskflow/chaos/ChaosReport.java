@@ -2,8 +2,8 @@ package io.taskflow.chaos;
 
 import io.taskflow.chaos.fault.Faults;
 import io.taskflow.chaos.observe.Sightings;
-import io.taskflow.chaos.timeline.Journal;
-import io.taskflow.chaos.verify.Verdict;
+import io.taskflow.chaos.timeline.RunLog;
+import io.taskflow.chaos.verify.PromiseResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +12,13 @@ import java.util.Map;
 /** What happened in a run, and what came of the promises. */
 public record ChaosReport(
         ChaosPlan plan,
-        Journal journal,
+        RunLog log,
         Faults faults,
         Sightings sightings,
         double drained,
         Map<String, Long> published,
         long emailsTwice,
-        List<Verdict> verdicts) {
+        List<PromiseResult> results) {
 
     private static final List<String> COUNTED = List.of(
             "requests acknowledged",
@@ -41,7 +41,7 @@ public record ChaosReport(
 
     /** Whether every promise was kept. */
     public boolean kept() {
-        return verdicts.stream().allMatch(Verdict::kept);
+        return results.stream().allMatch(PromiseResult::kept);
     }
 
     /** The table for people. */
@@ -52,11 +52,11 @@ public record ChaosReport(
         lines.add("");
         lines.add("%-24s %5s %14s %13s %11s".formatted("part", "kills", "longest away", "failed starts", "published"));
         faults.parts().forEach(part -> lines.add(part(part)));
-        lines.add("%-24s %5d".formatted("all", journal.counted("kills")));
+        lines.add("%-24s %5d".formatted("all", log.counted("kills")));
         lines.add("");
         COUNTED.stream()
-                .filter(what -> journal.counted(what) > 0)
-                .forEach(what -> lines.add(count(what, journal.counted(what))));
+                .filter(what -> log.counted(what) > 0)
+                .forEach(what -> lines.add(count(what, log.counted(what))));
         lines.add(count("events seen", sightings.ids().size()));
         lines.add(count("arrivals at the observer", sightings.arrivals()));
         lines.add(count("of them duplicates", sightings.duplicates()));
@@ -64,7 +64,7 @@ public record ChaosReport(
         lines.add(count("e-mails received twice (same Message-ID)", emailsTwice));
         lines.add(String.format(Locale.ROOT, "%-40s %8.1f s", "quiet after the last write", drained));
         lines.add("");
-        verdicts.forEach(verdict -> lines.add(verdict.line()));
+        results.forEach(result -> lines.add(result.line()));
         return lines;
     }
 
@@ -73,9 +73,9 @@ public record ChaosReport(
                 Locale.ROOT,
                 "%-24s %5d %12.1f s %13d %11s",
                 part,
-                journal.counted("kills: " + part),
+                log.counted("kills: " + part),
                 faults.longestAbsence(part),
-                journal.counted("failed starts: " + part),
+                log.counted("failed starts: " + part),
                 published.containsKey(part) ? published.get(part).toString() : "");
     }
 

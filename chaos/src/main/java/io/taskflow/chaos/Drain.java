@@ -2,7 +2,7 @@ package io.taskflow.chaos;
 
 import io.taskflow.chaos.observe.BusAccess;
 import io.taskflow.chaos.observe.Databases;
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.StackException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Waits until nothing is under way any more: no row to publish, no message to handle, no job, no e-mail. */
-record Drain(BusAccess bus, Databases databases, Journal journal) {
+record Drain(BusAccess bus, Databases databases, RunLog log) {
 
     private static final Duration LOOK = Duration.ofSeconds(2);
 
@@ -24,7 +24,7 @@ record Drain(BusAccess bus, Databases databases, Journal journal) {
         for (int quiet = 0; quiet < LOOKS_IN_A_ROW; ) {
             Map<String, Long> left = underWay();
             if (!left.equals(said)) {
-                journal.say("drain", left.isEmpty() ? "nothing is under way" : "under way: " + left);
+                log.say("drain", left.isEmpty() ? "nothing is under way" : "under way: " + left);
                 said = left;
             }
             quiet = left.isEmpty() ? quiet + 1 : 0;

@@ -7,7 +7,7 @@ import io.taskflow.chaos.outage.Backlog;
 import io.taskflow.chaos.outage.Backlog.Drained;
 import io.taskflow.chaos.outage.Yardstick;
 import io.taskflow.chaos.outage.Yardstick.Rates;
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.Progress;
 import io.taskflow.local.part.PartControl;
@@ -41,22 +41,22 @@ public final class Outage {
 
     /** Starts the system, takes the broker away, brings it back and measures; the system runs on. */
     public OutageReport run() {
-        Journal journal = new Journal(progress);
+        RunLog log = new RunLog(progress);
         Yardstick yardstick = new Yardstick(audit.bus());
         try (Observer observer = audit.begin(progress)) {
-            journal.say("perf-test", "warms up");
+            log.say("perf-test", "warms up");
             yardstick.warmUp();
             stack.start();
-            Writers writers = new Writers(stack.addresses().gateway(), journal);
-            Backlog backlog = new Backlog(audit.databases(), audit.control("task-service"), journal);
-            long acknowledged = writeWithoutBroker(writers, backlog, journal);
+            Writers writers = new Writers(stack.addresses().gateway(), log);
+            Backlog backlog = new Backlog(audit.databases(), audit.control("task-service"), log);
+            long acknowledged = writeWithoutBroker(writers, backlog, log);
             int size = backlog.meanSize();
             Shares shares = audit.shares();
             audit.control("rabbitmq").start(progress);
             shares.watch(Span.of(TO_DRAIN));
             Drained drained = backlog.drain(TO_DRAIN);
-            journal.say("task-service", "the backlog of " + drained.rows() + " rows is published");
-            Rates rates = measure(yardstick, size, (int) Math.max(drained.rows(), LEAST_MESSAGES), journal);
+            log.say("task-service", "the backlog of " + drained.rows() + " rows is published");
+            Rates rates = measure(yardstick, size, (int) Math.max(drained.rows(), LEAST_MESSAGES), log);
             return new OutageReport(
                     plan,
                     acknowledged,
@@ -65,13 +65,13 @@ public final class Outage {
                     rates,
                     backlog.samples(),
                     shares.published(),
-                    audit.judge(writers, observer, Set.of(), Set.of()));
+                    audit.check(writers, observer, Set.of(), Set.of()));
         }
     }
 
     /** At once while the consumers still work at what the backlog gave them, as they did while it was drained; then in quiet. */
-    private Rates measure(Yardstick yardstick, int size, int messages, Journal journal) {
-        journal.say("perf-test", "publishes as much to as many queues, beside the consumers");
+    private Rates measure(Yardstick yardstick, int size, int messages, RunLog log) {
+        log.say("perf-test", "publishes as much to as many queues, beside the consumers");
         // Named before, so that the yardstick's own are none of them.
         List<String> queues = audit.bus().workQueues().stream()
                 .map(queue -> queue.path("name").asString(""))
@@ -79,23 +79,23 @@ public final class Outage {
         long before = audit.bus().waitingIn(queues);
         double besideTheConsumers = yardstick.likeTheBus(size, messages);
         long after = audit.bus().waitingIn(queues);
-        audit.awaitQuiet(journal);
-        journal.say("perf-test", "publishes as much with nothing else at work");
+        audit.awaitQuiet(log);
+        log.say("perf-test", "publishes as much with nothing else at work");
         double alone = yardstick.likeTheBus(size, messages);
         return new Rates(besideTheConsumers, before, after, alone, yardstick.oneQueue(size, messages));
     }
 
     /** Writes acknowledged while the broker was away. */
-    private long writeWithoutBroker(Writers writers, Backlog backlog, Journal journal) {
+    private long writeWithoutBroker(Writers writers, Backlog backlog, RunLog log) {
         writers.start(plan.rate(), plan.seed(), Span.of(BEFORE.plus(plan.length())));
         backlog.watch(Span.of(BEFORE), LOOK);
         PartControl broker = audit.control("rabbitmq");
         broker.process().orElseThrow().signal("KILL");
         broker.stop();
-        journal.say("rabbitmq", "killed");
-        long before = journal.counted("requests acknowledged");
+        log.say("rabbitmq", "killed");
+        long before = log.counted("requests acknowledged");
         backlog.watch(Span.of(plan.length()), LOOK);
         writers.join();
-        return journal.counted("requests acknowledged") - before;
+        return log.counted("requests acknowledged") - before;
     }
 }

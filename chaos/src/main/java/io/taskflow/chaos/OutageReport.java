@@ -4,7 +4,7 @@ import io.taskflow.chaos.outage.Backlog.Drained;
 import io.taskflow.chaos.outage.Backlog.Sample;
 import io.taskflow.chaos.outage.Yardstick;
 import io.taskflow.chaos.outage.Yardstick.Rates;
-import io.taskflow.chaos.verify.Verdict;
+import io.taskflow.chaos.verify.PromiseResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +28,11 @@ public record OutageReport(
         Rates perfTest,
         List<Sample> samples,
         Map<String, Long> published,
-        List<Verdict> verdicts) {
+        List<PromiseResult> results) {
 
     /** Whether every promise was kept. */
     public boolean kept() {
-        return verdicts.stream().allMatch(Verdict::kept);
+        return results.stream().allMatch(PromiseResult::kept);
     }
 
     /** The table for people. */
@@ -50,7 +50,7 @@ public record OutageReport(
         lines.add("%-58s %9s".formatted("task-service, MiB resident: first, middle, last", memory()));
         published.forEach((part, count) -> lines.add("%-58s %9d".formatted("published since by " + part, count)));
         lines.add("");
-        verdicts.forEach(verdict -> lines.add(verdict.line()));
+        results.forEach(result -> lines.add(result.line()));
         return lines;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.chaos.Chaos;
 import io.taskflow.chaos.ChaosPlan;
 import io.taskflow.chaos.ChaosReport;
-import io.taskflow.chaos.verify.Verdict;
+import io.taskflow.chaos.verify.PromiseResult;
 import io.taskflow.local.Checkout;
 import io.taskflow.local.Progress;
 import io.taskflow.local.site.Ports;
@@ -31,10 +31,10 @@ class ChaosTest {
         ChaosReport report = new Chaos(stack, PLAN, progress).run();
 
         report.lines().forEach(line -> System.out.println("[chaos] " + line));
-        assertThat(report.verdicts())
+        assertThat(report.results())
                 .allSatisfy(
-                        verdict -> assertThat(verdict.kept()).as(verdict.line()).isTrue());
-        assertThat(report.verdicts()).extracting(Verdict::compared).allMatch(compared -> compared > 0);
+                        result -> assertThat(result.kept()).as(result.line()).isTrue());
+        assertThat(report.results()).extracting(PromiseResult::compared).allMatch(compared -> compared > 0);
     }
 
     @AfterEach

@@ -107,7 +107,7 @@ class ContractTest {
     }
 
     @Test
-    void aVerdictIsKeptWithItsProposal() {
+    void aDecisionIsKeptWithItsProposal() {
         SuggestionAccepted sample = say(EventTypes.SUGGESTION_ACCEPTED, proposalOf(EventTypes.SUGGESTION_ACCEPTED));
 
         await().until(() -> status(sample.suggestion().id()).equals("ACCEPTED"));

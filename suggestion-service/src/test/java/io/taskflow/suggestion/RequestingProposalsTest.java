@@ -96,7 +96,7 @@ class RequestingProposalsTest {
     }
 
     @Test
-    void oneProposalOfAKindWaitsForAVerdictAtATime() throws Exception {
+    void oneProposalOfAKindWaitsForADecisionAtATime() throws Exception {
         ATask task = known(ATask.titled("Plan the party"), ProjectRole.EDITOR);
         answer(EventTypes.SUGGESTION_CREATED, request(task.id(), SuggestionKind.SUBTASKS));
 

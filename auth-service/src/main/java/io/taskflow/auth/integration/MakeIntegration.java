@@ -39,7 +39,7 @@ class MakeIntegration {
             throw taken();
         }
         accounts.forward(wanted.username(), wanted.subscribe());
-        accounts.furnish(wanted.username(), wanted.passwordHash(), wanted.publish());
+        accounts.provision(wanted.username(), wanted.passwordHash(), wanted.publish());
         if (!integrations.complete(wanted, admin)) {
             throw ProblemException.conflict("It took too long and was given up. Try again.");
         }
@@ -64,7 +64,7 @@ class MakeIntegration {
         accounts.forward(integration.username(), integration.subscribe());
         boolean lost = !accounts.exists(integration.username());
         if (lost) {
-            accounts.furnish(integration.username(), integration.passwordHash(), integration.publish());
+            accounts.provision(integration.username(), integration.passwordHash(), integration.publish());
         }
         return lost;
     }

@@ -1,6 +1,6 @@
 package io.taskflow.chaos.client;
 
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.http.JsonApi;
 import java.io.IOException;
@@ -36,13 +36,13 @@ final class PatientClient {
 
     private final String gateway;
     private final Map<String, String> login;
-    private final Journal journal;
+    private final RunLog log;
     private volatile String token = "";
 
-    PatientClient(String gateway, String username, String password, Journal journal) {
+    PatientClient(String gateway, String username, String password, RunLog log) {
         this.gateway = gateway;
         this.login = Map.of("username", username, "password", password);
-        this.journal = journal;
+        this.log = log;
     }
 
     /** The answer that is neither a fault nor a refusal for now; status 0 after {@link #PATIENCE}. */
@@ -52,15 +52,15 @@ final class PatientClient {
         for (int tries = 1; ; tries++) {
             Answer answer = once(call, tries);
             if (!again(answer.status())) {
-                journal.count("requests acknowledged");
+                log.count("requests acknowledged");
                 return answer;
             }
             if (patience.over()) {
-                journal.count("requests given up");
+                log.count("requests given up");
                 return new Answer(0, nothing, tries);
             }
-            journal.count("retries");
-            journal.count(answer.status() == 0 ? "retries: no answer" : "retries: " + answer.status());
+            log.count("retries");
+            log.count(answer.status() == 0 ? "retries: no answer" : "retries: " + answer.status());
             pause(tries);
             if (answer.status() == UNAUTHORIZED) {
                 logIn();
@@ -102,7 +102,7 @@ final class PatientClient {
     }
 
     private Answer exchange(HttpRequest.Builder request, int tries) {
-        journal.count("requests sent");
+        log.count("requests sent");
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), parsed(response.body()), tries);

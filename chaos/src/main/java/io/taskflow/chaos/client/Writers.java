@@ -1,6 +1,6 @@
 package io.taskflow.chaos.client;
 
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,15 +14,15 @@ public final class Writers {
     private static final int COUNT = 6;
 
     private final String gateway;
-    private final Journal journal;
+    private final RunLog log;
     private final List<Team> teams;
     private final List<Writer> writers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     /** Registers people and makes their projects; everything has to be up for that. */
-    public Writers(String gateway, Journal journal) {
+    public Writers(String gateway, RunLog log) {
         this.gateway = gateway;
-        this.journal = journal;
+        this.log = log;
         this.teams = IntStream.rangeClosed(1, COUNT)
                 .mapToObj(number -> Team.gather(gateway, number))
                 .toList();
@@ -33,7 +33,7 @@ public final class Writers {
         Duration pace = Duration.ofMillis(1000L * COUNT / perSecond);
         for (int i = 0; i < COUNT; i++) {
             Team team = teams.get(i);
-            var client = new PatientClient(gateway, team.author(), Team.PASSWORD, journal);
+            var client = new PatientClient(gateway, team.author(), Team.PASSWORD, log);
             Writer writer = new Writer("w" + (i + 1), client, team, new Random(seed + i), pace, span);
             writers.add(writer);
             threads.add(Thread.ofVirtual().name("chaos-writer-" + i).start(writer));

@@ -2,7 +2,7 @@ package io.taskflow.chaos.fault;
 
 import io.taskflow.chaos.observe.BusAccess;
 import io.taskflow.chaos.observe.Databases;
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.local.StackException;
 import java.util.List;
 import java.util.Random;
@@ -12,13 +12,13 @@ final class Cuts {
 
     private final BusAccess bus;
     private final Databases databases;
-    private final Journal journal;
+    private final RunLog log;
     private final Random random;
 
-    Cuts(BusAccess bus, Databases databases, Journal journal, Random random) {
+    Cuts(BusAccess bus, Databases databases, RunLog log, Random random) {
         this.bus = bus;
         this.databases = databases;
-        this.journal = journal;
+        this.log = log;
         this.random = random;
     }
 
@@ -31,7 +31,7 @@ final class Cuts {
                 cutDatabase();
             }
         } catch (StackException away) {
-            journal.count("cuts that met a dead part");
+            log.count("cuts that met a dead part");
         }
     }
 
@@ -42,7 +42,7 @@ final class Cuts {
                 .filter(name -> !name.isEmpty() && random.nextBoolean())
                 .toList();
         names.forEach(bus::close);
-        journal.count("cut: AMQP connections", names.size());
+        log.count("cut: AMQP connections", names.size());
     }
 
     /** All sessions of one service, whatever they are in the middle of. */
@@ -51,6 +51,6 @@ final class Cuts {
         long cut = databases.number("postgres", """
                 SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
                 WHERE datname = '%s' AND usename <> 'postgres'""".formatted(database));
-        journal.count("cut: database sessions", cut);
+        log.count("cut: database sessions", cut);
     }
 }

@@ -1,7 +1,7 @@
 package io.taskflow.chaos.fault;
 
 import io.taskflow.chaos.observe.Databases;
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.StackException;
 import java.time.Duration;
@@ -30,12 +30,12 @@ final class FailingHandlers {
     private record Table(String database, String name) {}
 
     private final Databases databases;
-    private final Journal journal;
+    private final RunLog log;
     private final Random random;
 
-    FailingHandlers(Databases databases, Journal journal, Random random) {
+    FailingHandlers(Databases databases, RunLog log, Random random) {
         this.databases = databases;
-        this.journal = journal;
+        this.log = log;
         this.random = random;
     }
 
@@ -57,11 +57,11 @@ final class FailingHandlers {
                         WHEN (clock_timestamp() < %%L::timestamptz) EXECUTE FUNCTION public.chaos_fault()',
                         clock_timestamp() + interval '%d ms'); END $$""".formatted(table.name(), MOMENT.toMillis()));
         } catch (StackException away) {
-            journal.count("faults that met a dead database");
+            log.count("faults that met a dead database");
             mend(table); // its commit may have gone through all the same
             return;
         }
-        journal.count("moments in which a handler throws");
+        log.count("moments in which a handler throws");
         Span.pass(MOMENT);
         mend(table);
     }

@@ -3,7 +3,7 @@ package io.taskflow.chaos.fault;
 import io.taskflow.chaos.observe.BusAccess;
 import io.taskflow.chaos.observe.Databases;
 import io.taskflow.chaos.observe.Sightings;
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.part.PartControl;
 import java.time.Duration;
@@ -20,8 +20,8 @@ public final class Faults {
     private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(13);
     private static final Duration BETWEEN_POISONS = Duration.ofSeconds(23);
 
-    private final Journal journal;
-    private final List<Mortal> mortals;
+    private final RunLog log;
+    private final List<KillTarget> targets;
     private final Cuts cuts;
     private final Replays replays;
     private final FailingHandlers failures;
@@ -33,24 +33,24 @@ public final class Faults {
             BusAccess bus,
             Databases databases,
             Sightings sightings,
-            Journal journal,
+            RunLog log,
             long seed) {
-        this.journal = journal;
-        this.mortals = parts.stream().map(part -> new Mortal(part, journal)).toList();
-        this.cuts = new Cuts(bus, databases, journal, new Random(seed + 1));
-        this.replays = new Replays(bus, sightings, journal, new Random(seed + 2));
-        this.failures = new FailingHandlers(databases, journal, new Random(seed + 3));
+        this.log = log;
+        this.targets = parts.stream().map(part -> new KillTarget(part, log)).toList();
+        this.cuts = new Cuts(bus, databases, log, new Random(seed + 1));
+        this.replays = new Replays(bus, sightings, log, new Random(seed + 2));
+        this.failures = new FailingHandlers(databases, log, new Random(seed + 3));
         failures.prepare();
         bus.admitAnybody();
     }
 
     /** Begins; ends by itself with the span. */
     public void start(List<PlannedKill> plan, Span span) {
-        for (Mortal mortal : mortals) {
+        for (KillTarget target : targets) {
             List<PlannedKill> own = plan.stream()
-                    .filter(kill -> kill.part().equals(mortal.name()))
+                    .filter(kill -> kill.part().equals(target.name()))
                     .toList();
-            run("kill " + mortal.name(), () -> kill(mortal, own, span));
+            run("kill " + target.name(), () -> kill(target, own, span));
         }
         run("cut", () -> repeat(BETWEEN_CUTS, span, cuts::cut));
         run("replay", () -> repeat(BETWEEN_REPLAYS, span, replays::replay));
@@ -68,9 +68,9 @@ public final class Faults {
             }
         }
         Span span = Span.of(patience);
-        mortals.stream().filter(mortal -> !mortal.isReady()).forEach(mortal -> {
-            journal.say(mortal.name(), "is not ready after all faults are over; awaited, and started if it is gone");
-            mortal.bringBack(span);
+        targets.stream().filter(target -> !target.isReady()).forEach(target -> {
+            log.say(target.name(), "is not ready after all faults are over; awaited, and started if it is gone");
+            target.bringBack(span);
         });
     }
 
@@ -86,14 +86,14 @@ public final class Faults {
 
     /** Names of the parts, in the order of their start. */
     public List<String> parts() {
-        return mortals.stream().map(Mortal::name).toList();
+        return targets.stream().map(KillTarget::name).toList();
     }
 
     /** The longest time a part was away at once, in seconds. */
     public double longestAbsence(String part) {
-        return mortals.stream()
-                .filter(mortal -> mortal.name().equals(part))
-                .mapToDouble(Mortal::longestAbsence)
+        return targets.stream()
+                .filter(target -> target.name().equals(part))
+                .mapToDouble(KillTarget::longestAbsence)
                 .findFirst()
                 .orElse(0);
     }
@@ -102,12 +102,12 @@ public final class Faults {
         threads.add(Thread.ofPlatform().name("chaos-" + name).daemon().start(fault));
     }
 
-    private static void kill(Mortal mortal, List<PlannedKill> own, Span span) {
+    private static void kill(KillTarget target, List<PlannedKill> own, Span span) {
         for (PlannedKill kill : own) {
             if (!span.awaitOffset(kill.at())) {
                 return;
             }
-            mortal.kill(kill.down());
+            target.kill(kill.down());
         }
     }
 

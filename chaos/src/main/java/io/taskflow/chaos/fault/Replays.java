@@ -6,7 +6,7 @@ import com.rabbitmq.client.Connection;
 import io.taskflow.chaos.observe.BusAccess;
 import io.taskflow.chaos.observe.RawEvent;
 import io.taskflow.chaos.observe.Sightings;
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.local.StackException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,15 +39,15 @@ final class Replays {
 
     private final BusAccess bus;
     private final Sightings sightings;
-    private final Journal journal;
+    private final RunLog log;
     private final Random random;
     private final Set<String> poison = ConcurrentHashMap.newKeySet();
     private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
 
-    Replays(BusAccess bus, Sightings sightings, Journal journal, Random random) {
+    Replays(BusAccess bus, Sightings sightings, RunLog log, Random random) {
         this.bus = bus;
         this.sightings = sightings;
-        this.journal = journal;
+        this.log = log;
         this.random = random;
     }
 
@@ -93,10 +93,10 @@ final class Replays {
                 sent += send(channel, event, queuesOf(event, queues));
             }
             channel.waitForConfirmsOrDie(5000);
-            journal.count("messages sent again or poisoned", sent);
+            log.count("messages sent again or poisoned", sent);
             return sent;
         } catch (IOException | TimeoutException | RuntimeException | InterruptedException away) {
-            journal.count("replays that met a dead broker");
+            log.count("replays that met a dead broker");
             return 0;
         }
     }

@@ -1,7 +1,7 @@
 package io.taskflow.chaos.outage;
 
 import io.taskflow.chaos.observe.Databases;
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.StackException;
 import io.taskflow.local.part.PartControl;
@@ -19,7 +19,7 @@ public final class Backlog {
 
     private final Databases databases;
     private final PartControl service;
-    private final Journal journal;
+    private final RunLog log;
     private final List<Sample> samples = new ArrayList<>();
 
     /** How much waits at a moment, and how much memory (resident, MiB) the service takes. */
@@ -41,10 +41,10 @@ public final class Backlog {
     }
 
     /** The backlog of a service that keeps its outbox in {@code task_service}. */
-    public Backlog(Databases databases, PartControl service, Journal journal) {
+    public Backlog(Databases databases, PartControl service, RunLog log) {
         this.databases = databases;
         this.service = service;
-        this.journal = journal;
+        this.log = log;
     }
 
     /** Looks every so often until the span is over. */
@@ -52,7 +52,7 @@ public final class Backlog {
         while (!span.over()) {
             Sample sample = new Sample(rows(), memory());
             samples.add(sample);
-            journal.say("task-service", sample.rows() + " rows wait, " + sample.memoryMiB() + " MiB resident");
+            log.say("task-service", sample.rows() + " rows wait, " + sample.memoryMiB() + " MiB resident");
             Span.pass(every);
         }
     }

@@ -13,7 +13,7 @@ public record DeadLetters(BusAccess bus, Set<String> poison, Set<String> confirm
     private static final int MOST = 10_000;
 
     /** Reads them all. */
-    public Verdict verdict() {
+    public PromiseResult result() {
         List<String> broken = new ArrayList<>();
         Set<String> found = new HashSet<>();
         long compared = 0;
@@ -33,7 +33,7 @@ public record DeadLetters(BusAccess bus, Set<String> poison, Set<String> confirm
         confirmedPoison.stream()
                 .filter(id -> !found.contains(id))
                 .forEach(id -> broken.add("poison " + id + " is in no .dead queue"));
-        return new Verdict(
+        return new PromiseResult(
                 "no dead letter but what was poisoned on purpose, and all of that", compared + found.size(), broken);
     }
 }

@@ -15,25 +15,26 @@ record Effects(Evidence evidence) {
     private static final String SUGGESTIONS = "suggestion_service";
     private static final String NOTIFICATIONS = "notification_service";
 
-    Verdict notifications() {
+    PromiseResult notifications() {
         Map<String, Long> expected = evidence.sightings().stream()
                 .filter(seen -> seen.assigned() != null)
                 .collect(Collectors.groupingBy(seen -> seen.id() + " to " + seen.assigned(), Collectors.counting()));
         Map<String, Long> found =
                 evidence.counts(NOTIFICATIONS, "SELECT event_id || ' to ' || user_id FROM notification");
-        return new Verdict("one inbox notification per assignment", expected.size(), differences(expected, found));
+        return new PromiseResult(
+                "one inbox notification per assignment", expected.size(), differences(expected, found));
     }
 
-    Verdict emails() {
+    PromiseResult emails() {
         Map<String, Long> expected =
                 evidence.counts(NOTIFICATIONS, "SELECT task_id || ' to ' || user_id FROM notification");
         Map<String, Long> found =
                 evidence.counts(NOTIFICATIONS, "SELECT task_id || ' to ' || user_id FROM email WHERE state = 'SENT'");
-        return new Verdict("one e-mail sent per notification", expected.size(), differences(expected, found));
+        return new PromiseResult("one e-mail sent per notification", expected.size(), differences(expected, found));
     }
 
     /** A task that was given a priority, closed or deleted meanwhile may have one or none. */
-    Verdict suggestions() {
+    PromiseResult suggestions() {
         Map<String, Long> found = evidence.counts(SUGGESTIONS, "SELECT task_id FROM suggestion");
         Map<String, Boolean> wants = wantsPriority();
         List<String> broken = new ArrayList<>();
@@ -46,16 +47,16 @@ record Effects(Evidence evidence) {
         found.keySet().stream()
                 .filter(task -> !wants.containsKey(task))
                 .forEach(task -> broken.add("task " + task + " has a suggestion and was never seen"));
-        return new Verdict("one suggestion per task that wants a priority", wants.size(), broken);
+        return new PromiseResult("one suggestion per task that wants a priority", wants.size(), broken);
     }
 
     /** Deleted tasks take no more suggestions, so only the others are compared. */
-    Verdict suggestionsArrive() {
+    PromiseResult suggestionsArrive() {
         Set<String> deleted = Set.copyOf(evidence.databases()
                 .list("task_service", "SELECT id FROM task WHERE deleted_at IS NOT NULL", row -> row.getString(1)));
         Map<String, Long> made = onLivingTasks(SUGGESTIONS, "suggestion", deleted);
         Map<String, Long> arrived = onLivingTasks("task_service", "task_suggestion", deleted);
-        return new Verdict("each suggestion is on its task, once", made.size(), differences(made, arrived));
+        return new PromiseResult("each suggestion is on its task, once", made.size(), differences(made, arrived));
     }
 
     private Map<String, Long> onLivingTasks(String database, String table, Set<String> deleted) {
@@ -70,11 +71,12 @@ record Effects(Evidence evidence) {
     }
 
     /** The projection of the tasks, row by row, against the truth. */
-    Verdict projections() {
+    PromiseResult projections() {
         String columns = "SELECT id || ' version ' || version || ' deleted ' || ";
         Map<String, Long> truth = evidence.counts("task_service", columns + "(deleted_at IS NOT NULL) FROM task");
         Map<String, Long> heard = evidence.counts(SUGGESTIONS, columns + "deleted FROM task");
-        return new Verdict("what consumers know of tasks equals the tasks", truth.size(), differences(truth, heard));
+        return new PromiseResult(
+                "what consumers know of tasks equals the tasks", truth.size(), differences(truth, heard));
     }
 
     private Map<String, Boolean> wantsPriority() {

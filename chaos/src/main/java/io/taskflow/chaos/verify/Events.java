@@ -12,31 +12,31 @@ import java.util.stream.Collectors;
 /** What was committed is told, nothing else is, and in order. */
 record Events(Evidence evidence) {
 
-    Verdict committedAreSeen() {
+    PromiseResult committedAreSeen() {
         Set<String> seen = evidence.sightings().stream().map(Sighting::id).collect(Collectors.toSet());
         List<String> broken = evidence.committed().stream()
                 .filter(id -> !seen.contains(id))
                 .map(id -> "event " + id + " was committed and never seen")
                 .toList();
-        return new Verdict(
+        return new PromiseResult(
                 "every committed change's event was seen at least once",
                 evidence.committed().size(),
                 broken);
     }
 
-    Verdict nothingElseIsSeen() {
+    PromiseResult nothingElseIsSeen() {
         List<String> broken = evidence.sightings().stream()
                 .filter(seen -> !evidence.committed().contains(seen.id()))
                 .map(seen -> seen.type() + " " + seen.id() + " was seen and never committed")
                 .toList();
-        return new Verdict(
+        return new PromiseResult(
                 "no event of a change that was rolled back",
                 evidence.sightings().size(),
                 broken);
     }
 
     /** Each version of a task has one event, up to the version that is stored. */
-    Verdict versionsAreComplete() {
+    PromiseResult versionsAreComplete() {
         Map<String, Set<Long>> told = new HashMap<>();
         List<String> broken = new ArrayList<>();
         for (Sighting seen : evidence.sightings()) {
@@ -51,11 +51,11 @@ record Events(Evidence evidence) {
                 .filter(task -> told.getOrDefault(task.id(), Set.of()).size() != task.version())
                 .forEach(task -> broken.add("task " + task.id() + " is at version " + task.version() + ", seen were "
                         + told.getOrDefault(task.id(), Set.of())));
-        return new Verdict("one event for each version of each task in the database", stored.size(), broken);
+        return new PromiseResult("one event for each version of each task in the database", stored.size(), broken);
     }
 
     /** A change that two events tell of (a project and its first member) gives both the same sequence. */
-    Verdict inOrder() {
+    PromiseResult inOrder() {
         Map<String, Sighting> last = new HashMap<>();
         List<String> broken = new ArrayList<>();
         for (Sighting seen : evidence.sightings()) {
@@ -65,7 +65,7 @@ record Events(Evidence evidence) {
                         .formatted(seen.type(), seen.id(), seen.subject(), seen.sequence(), before.sequence()));
             }
         }
-        return new Verdict(
+        return new PromiseResult(
                 "order per aggregate: first sightings ascend in sequence",
                 evidence.sightings().size(),
                 broken);

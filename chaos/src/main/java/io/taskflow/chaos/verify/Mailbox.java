@@ -20,7 +20,7 @@ public record Mailbox(Path folder) {
     private static final String MESSAGE_ID = "message-id: <";
 
     /** Each e-mail that is noted as sent lies there; some may lie there twice, see {@link #duplicates}. */
-    public Verdict verdict(Databases databases) {
+    public PromiseResult result(Databases databases) {
         Map<String, Long> received = received();
         List<String> sent = databases.list(
                 "notification_service", "SELECT id FROM email WHERE state = 'SENT'", row -> row.getString(1));
@@ -28,7 +28,7 @@ public record Mailbox(Path folder) {
         sent.stream()
                 .filter(id -> !received.containsKey(id))
                 .forEach(id -> broken.add("e-mail " + id + " is noted as sent and was not received"));
-        return new Verdict("each e-mail was received", sent.size(), broken);
+        return new PromiseResult("each e-mail was received", sent.size(), broken);
     }
 
     /**

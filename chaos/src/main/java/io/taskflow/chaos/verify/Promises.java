@@ -7,8 +7,8 @@ public final class Promises {
 
     private Promises() {}
 
-    /** Each promise with its verdict. */
-    public static List<Verdict> judge(Evidence evidence) {
+    /** Each promise with its result. */
+    public static List<PromiseResult> check(Evidence evidence) {
         Writes writes = new Writes(evidence);
         Events events = new Events(evidence);
         Effects effects = new Effects(evidence);

@@ -13,7 +13,7 @@ import java.util.Set;
 /** What was acknowledged over HTTP is there, and happened once. */
 record Writes(Evidence evidence) {
 
-    Verdict acknowledgedArePresent() {
+    PromiseResult acknowledgedArePresent() {
         List<String> broken = new ArrayList<>(evidence.surprises());
         Map<String, StoredTask> stored = evidence.storedTasks();
         Map<String, Set<String>> told = tokensByTask();
@@ -33,11 +33,11 @@ record Writes(Evidence evidence) {
                     .filter(token -> !told.getOrDefault(task.id(), Set.of()).contains(token))
                     .forEach(token -> broken.add("write " + token + " to task " + task.id() + " left no event"));
         }
-        return new Verdict("every acknowledged HTTP write is present", compared, broken);
+        return new PromiseResult("every acknowledged HTTP write is present", compared, broken);
     }
 
     /** A token names one create request, however often it was sent. */
-    Verdict createdOnce() {
+    PromiseResult createdOnce() {
         Map<String, String> taskOf = new HashMap<>();
         List<String> broken = new ArrayList<>();
         for (Sighting seen : evidence.sightings()) {
@@ -48,7 +48,7 @@ record Writes(Evidence evidence) {
                 }
             }
         }
-        return new Verdict("a create sent again with its idempotency key creates once", taskOf.size(), broken);
+        return new PromiseResult("a create sent again with its idempotency key creates once", taskOf.size(), broken);
     }
 
     private Map<String, Set<String>> tokensByTask() {

@@ -18,7 +18,7 @@ class EventsTest {
         Events events = events(Set.of("e1", "e2"), seen("e1", "t", 1), seen("e2", "t", 2));
 
         assertThat(List.of(events.committedAreSeen(), events.nothingElseIsSeen(), events.inOrder()))
-                .allMatch(Verdict::kept);
+                .allMatch(PromiseResult::kept);
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class Bus implements AutoCloseable {
 
     /** Declares the queue as messaging's topology does, given up by the broker after one redelivery. */
     public void declare(String queue) throws IOException {
-        declareMortal(queue, queue, "x-delivery-limit");
+        declareDeadLettering(queue, queue, "x-delivery-limit");
         channel.exchangeDeclare("task-service.redeliver", "headers", true);
         channel.queueBind(queue, "task-service.redeliver", "", Map.of("x-match", "all", "taskflow-queue", queue));
         channel.queueDeclare(queue + ".dead", true, false, false, Map.of("x-queue-type", "quorum"));
@@ -73,10 +73,10 @@ public final class Bus implements AutoCloseable {
      * 3.12 loses what any other queue sends to a stream, and nothing would arrive.
      */
     public void declareDeadly(String queue, String deathKey) throws IOException {
-        declareMortal(queue, deathKey, "x-message-ttl");
+        declareDeadLettering(queue, deathKey, "x-message-ttl");
     }
 
-    private void declareMortal(String queue, String deathKey, String limitOfOne) throws IOException {
+    private void declareDeadLettering(String queue, String deathKey, String limitOfOne) throws IOException {
         channel.queueDeclare(
                 queue,
                 true,

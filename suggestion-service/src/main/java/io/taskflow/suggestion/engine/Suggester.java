@@ -23,7 +23,7 @@ public interface Suggester {
     /**
      * The same, and hands each step over as soon as it is known, on the calling thread.
      *
-     * @throws SuggesterFailedException only before the first step was handed over; later trouble ends the answer early
+     * @throws SuggesterFailedException only before the first step was handed over; a later failure ends the answer early
      */
     SubtaskAnswer subtasks(SubtaskQuestion question, Consumer<SubtaskProposal> each);
 }

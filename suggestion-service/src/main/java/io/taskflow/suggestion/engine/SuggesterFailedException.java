@@ -15,12 +15,12 @@ public final class SuggesterFailedException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** The kind of trouble, as it is counted in the metrics. */
+    /** The kind of failure, as it is counted in the metrics. */
     public Reason reason() {
         return reason;
     }
 
-    /** Kinds of trouble. */
+    /** Kinds of failure. */
     public enum Reason {
         /** No connection, or an error answer. */
         UNREACHABLE,

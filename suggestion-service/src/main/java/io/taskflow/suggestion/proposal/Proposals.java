@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The proposals made so far, each with its reasons, its maker and the verdict of people. */
+/** The proposals made so far, each with its reasons, its maker and the decision of people. */
 @Repository
 class Proposals {
 
@@ -56,7 +56,7 @@ class Proposals {
                 .set();
     }
 
-    /** Whether the task has a proposal of this kind that waits for a verdict. */
+    /** Whether the task has a proposal of this kind that waits for a decision. */
     boolean isOpen(UUID taskId, SuggestionKind kind) {
         return jdbc.sql(
                         "select exists (select from suggestion where task_id = :task and kind = :kind and status = 'PROPOSED')")

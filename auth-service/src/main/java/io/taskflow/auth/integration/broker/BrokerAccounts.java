@@ -45,7 +45,7 @@ public class BrokerAccounts {
     }
 
     /** Makes account and queue so, whatever there was; the right to send comes last. Throws a 503 problem when it cannot. */
-    public void furnish(String name, String passwordHash, boolean publish) {
+    public void provision(String name, String passwordHash, boolean publish) {
         String vhost = settings.vhost();
         api.put(
                 Map.of("durable", true, "auto_delete", false, "arguments", QUEUE),

@@ -95,7 +95,7 @@ public final class Keycloak implements Part {
     }
 
     @Override
-    public void furnish(Progress progress) {
+    public void provision(Progress progress) {
         progress.say(name(), "checking the realm");
         Realm realm = new Realm(
                 site.secrets(),

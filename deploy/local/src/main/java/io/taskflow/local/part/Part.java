@@ -25,7 +25,7 @@ public interface Part {
     boolean ready();
 
     /** What has to be in it before others may use it: databases, a realm. Safe to repeat. */
-    default void furnish(Progress progress) {}
+    default void provision(Progress progress) {}
 
     /** The signal that ends it in good order. */
     default String stopSignal() {

@@ -71,7 +71,7 @@ public final class PartControl {
         }
     }
 
-    /** Prepares, starts and furnishes the part; one that runs is only awaited. {@code onStart} runs before a start. */
+    /** Prepares, starts and provisions the part; one that runs is only awaited. {@code onStart} runs before a start. */
     public void start(Progress progress, Runnable onStart) {
         long begin = System.nanoTime();
         RunningProcess process = process().orElse(null);
@@ -83,7 +83,7 @@ public final class PartControl {
             process = launch();
         }
         awaitReady(process);
-        part.furnish(progress);
+        part.provision(progress);
         double seconds = (System.nanoTime() - begin) / 1e9;
         progress.say(part.name(), String.format(Locale.ROOT, "ready after %.1f s", seconds));
     }

@@ -64,7 +64,7 @@ public final class Postgres implements Part {
     }
 
     @Override
-    public void furnish(Progress progress) {
+    public void provision(Progress progress) {
         for (String database : databases) {
             server().createDatabase(database, password(database));
         }

@@ -11,7 +11,7 @@ import java.util.Base64;
  * @param host where AMQP is spoken
  * @param port where AMQP is spoken
  * @param managementUrl the management plugin's address, without {@code /api}
- * @param topology what it is furnished with
+ * @param topology what is declared in it
  */
 public record Broker(String host, int port, String managementUrl, BrokerTopology topology) {
 

@@ -79,7 +79,7 @@ public final class RabbitMq implements Part {
     }
 
     @Override
-    public void furnish(Progress progress) {
+    public void provision(Progress progress) {
         broker().upgrade(VHOST, progress);
     }
 

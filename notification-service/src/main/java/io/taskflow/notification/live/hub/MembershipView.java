@@ -24,7 +24,7 @@ final class MembershipView {
     /** Position of what is known from the database: before all that the stream still holds. */
     static final long BEFORE_THE_STREAM = -1;
 
-    private final Map<UUID, Map<UUID, Standing>> projectsByUser = new HashMap<>();
+    private final Map<UUID, Map<UUID, MembershipState>> projectsByUser = new HashMap<>();
     private final Map<UUID, Gone> gone = new HashMap<>();
 
     private record Gone(long sequence, long position) {}
@@ -32,17 +32,18 @@ final class MembershipView {
     /** Takes note of a change that stands at {@code position}. Whether the person's membership is another one now. */
     boolean apply(MembershipChange change, long position) {
         return switch (change) {
-            case Joined joined -> put(joined.userId(), joined, known -> Standing.after(known, joined, position));
-            case MemberSince stored -> put(stored.userId(), stored, known -> Standing.after(known, stored));
-            case Left left -> put(left.userId(), left, known -> Standing.after(known, left, position));
+            case Joined joined -> put(joined.userId(), joined, known -> MembershipState.after(known, joined, position));
+            case MemberSince stored -> put(stored.userId(), stored, known -> MembershipState.after(known, stored));
+            case Left left -> put(left.userId(), left, known -> MembershipState.after(known, left, position));
             case ProjectGone deleted -> end(deleted, position);
         };
     }
 
-    private boolean put(UUID userId, MembershipChange change, Function<@Nullable Standing, Standing> step) {
-        Map<UUID, Standing> projects = projectsByUser.computeIfAbsent(userId, key -> new HashMap<>());
-        Standing known = projects.get(change.projectId());
-        Standing next = step.apply(known);
+    private boolean put(
+            UUID userId, MembershipChange change, Function<@Nullable MembershipState, MembershipState> step) {
+        Map<UUID, MembershipState> projects = projectsByUser.computeIfAbsent(userId, key -> new HashMap<>());
+        MembershipState known = projects.get(change.projectId());
+        MembershipState next = step.apply(known);
         projects.put(change.projectId(), next);
         return known == null ? next.member() : known.member() != next.member();
     }
@@ -65,12 +66,12 @@ final class MembershipView {
             return true;
         }
         UUID projectId = event.projectId();
-        Standing standing = projectId == null ? null : standing(userId, projectId);
-        if (projectId == null || standing == null || standing.isBehind(event)) {
+        MembershipState state = projectId == null ? null : state(userId, projectId);
+        if (projectId == null || state == null || state.isBehind(event)) {
             return false;
         }
         Gone end = gone.get(projectId);
-        return end == null ? standing.member() : end.position() == event.position() && wasMemberUntil(end, standing);
+        return end == null ? state.member() : end.position() == event.position() && wasMemberUntil(end, state);
     }
 
     /**
@@ -81,13 +82,13 @@ final class MembershipView {
         if (userId.equals(event.addressee()) || event.projectId() == null) {
             return false;
         }
-        Standing standing = standing(userId, event.projectId());
-        return standing != null && standing.isYoungerThan(event);
+        MembershipState state = state(userId, event.projectId());
+        return state != null && state.isYoungerThan(event);
     }
 
     /** The database, asked after the deletion, knows the last members as people who left with it. */
-    private static boolean wasMemberUntil(Gone end, Standing standing) {
-        return standing.member() || standing.sequence() == end.sequence();
+    private static boolean wasMemberUntil(Gone end, MembershipState state) {
+        return state.member() || state.sequence() == end.sequence();
     }
 
     /** Drops what ended before {@code position}: nothing in the log can ask for it any more. */
@@ -103,11 +104,11 @@ final class MembershipView {
         projectsByUser
                 .values()
                 .forEach(projects ->
-                        projects.values().removeIf(standing -> !standing.member() && standing.position() < position));
+                        projects.values().removeIf(state -> !state.member() && state.position() < position));
         projectsByUser.values().removeIf(Map::isEmpty);
     }
 
-    private @Nullable Standing standing(UUID userId, UUID projectId) {
+    private @Nullable MembershipState state(UUID userId, UUID projectId) {
         return projectsByUser.getOrDefault(userId, Map.of()).get(projectId);
     }
 }

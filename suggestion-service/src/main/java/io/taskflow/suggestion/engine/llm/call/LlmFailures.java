@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
-/** Says what kind of trouble a failed question met: clients wrap what happened in exceptions of their own, some of them twice. */
+/** Says in what way a question failed: clients wrap what happened in exceptions of their own, some of them twice. */
 final class LlmFailures {
 
     private LlmFailures() {}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A hub that was started anew: the database tells of memberships first, and the stream's past follows. */
-class StoredStandingTest {
+class StoredMembershipTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final UUID WEB = UUID.randomUUID();

@@ -1,6 +1,6 @@
 package io.taskflow.chaos.fault;
 
-import io.taskflow.chaos.timeline.Journal;
+import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.StackException;
 import io.taskflow.local.part.PartControl;
@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** A part that is killed with {@code kill -9} and brought back as a supervisor would: again and again until it stays. */
-final class Mortal {
+final class KillTarget {
 
     private static final Duration DEATH = Duration.ofSeconds(10);
     private static final Duration RECOVERY = Duration.ofMinutes(6);
     private static final Duration BEFORE_NEXT_START = Duration.ofSeconds(1);
 
     private final PartControl control;
-    private final Journal journal;
+    private final RunLog log;
     private final List<Double> absences = new ArrayList<>();
 
-    Mortal(PartControl control, Journal journal) {
+    KillTarget(PartControl control, RunLog log) {
         this.control = control;
-        this.journal = journal;
+        this.log = log;
     }
 
     String name() {
@@ -33,20 +33,20 @@ final class Mortal {
     void kill(Duration down) {
         RunningProcess process = control.process().orElse(null);
         if (process == null) {
-            journal.say(name(), "was gone already, without being killed");
-            journal.count("died without being killed");
+            log.say(name(), "was gone already, without being killed");
+            log.count("died without being killed");
         } else {
             process.signal("KILL");
             Span.of(DEATH).await(() -> !process.alive());
-            journal.say(name(), "killed (pid " + process.pid() + "), down for " + down.toMillis() + " ms");
-            journal.count("kills");
-            journal.count("kills: " + name());
+            log.say(name(), "killed (pid " + process.pid() + "), down for " + down.toMillis() + " ms");
+            log.count("kills");
+            log.count("kills: " + name());
         }
         Span absence = Span.of(RECOVERY);
         Span.pass(down);
         bringBack(absence);
         absences.add(absence.seconds());
-        journal.say(name(), String.format(Locale.ROOT, "ready again after %.1f s", absence.seconds()));
+        log.say(name(), String.format(Locale.ROOT, "ready again after %.1f s", absence.seconds()));
     }
 
     /** What was started and ended at once (its database was away) is started again. */
@@ -59,7 +59,7 @@ final class Mortal {
                 if (patience.over()) {
                     throw notYet;
                 }
-                journal.count("failed starts: " + name());
+                log.count("failed starts: " + name());
                 Span.pass(BEFORE_NEXT_START);
             }
         }

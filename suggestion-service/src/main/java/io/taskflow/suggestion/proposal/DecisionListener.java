@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what people made of a proposal, to measure how good they are: queue {@code suggestion-service.events}. */
 @Component
-class VerdictListener implements EventSubscriber {
+class DecisionListener implements EventSubscriber {
 
     private final Proposals proposals;
 
-    VerdictListener(Proposals proposals) {
+    DecisionListener(Proposals proposals) {
         this.proposals = proposals;
     }
 

@@ -8,15 +8,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's standing in a project. The database may know a membership before the stream has told of it, so the place where it
- * begins is found when the stream tells of that very beginning; until then its time separates what happened before.
+ * A person's membership in a project, as far as it is known. The database may know one before the stream has told of it, so the
+ * place where it begins is found when the stream tells of that very beginning; until then its time separates what happened before.
  *
  * @param sequence the project's version that says so
  * @param joined the project's version with which the membership began; {@link #UNKNOWN} where the stream's next joining is that
  * @param since nothing older may be seen; null where {@code position} is exact
  * @param position where it became so
  */
-record Standing(
+record MembershipState(
         boolean member,
         long sequence,
         long joined,
@@ -25,36 +25,36 @@ record Standing(
 
     private static final long UNKNOWN = -1;
 
-    static Standing after(@Nullable Standing known, Joined joining, long position) {
+    static MembershipState after(@Nullable MembershipState known, Joined joining, long position) {
         long sequence = joining.sequence();
         if (known == null || (!known.member && known.sequence < sequence)) {
-            return new Standing(true, sequence, sequence, null, position);
+            return new MembershipState(true, sequence, sequence, null, position);
         }
         if (known.beginsWith(sequence)) {
-            return new Standing(true, Math.max(known.sequence, sequence), sequence, null, position);
+            return new MembershipState(true, Math.max(known.sequence, sequence), sequence, null, position);
         }
         return known.member ? known.withRoleOf(sequence) : known;
     }
 
-    static Standing after(@Nullable Standing known, Left leaving, long position) {
+    static MembershipState after(@Nullable MembershipState known, Left leaving, long position) {
         long sequence = leaving.sequence();
         if (known == null || known.sequence < sequence) {
-            return new Standing(
+            return new MembershipState(
                     false, sequence, UNKNOWN, null, known == null || known.member ? position : known.position);
         }
         boolean inBetween = known.member && known.joined < sequence && sequence < known.sequence;
         return inBetween
-                ? new Standing(true, known.sequence, UNKNOWN, known.since, Math.max(known.position, position))
+                ? new MembershipState(true, known.sequence, UNKNOWN, known.since, Math.max(known.position, position))
                 : known;
     }
 
-    static Standing after(@Nullable Standing known, MemberSince stored) {
+    static MembershipState after(@Nullable MembershipState known, MemberSince stored) {
         if (known != null && known.sequence >= stored.sequence()) {
             return known;
         }
         return known != null && known.member && stored.joined() <= known.sequence
                 ? known.withRoleOf(stored.sequence())
-                : new Standing(
+                : new MembershipState(
                         true, stored.sequence(), stored.joined(), stored.since(), MembershipView.BEFORE_THE_STREAM);
     }
 
@@ -63,8 +63,8 @@ record Standing(
     }
 
     /** A new role is no new membership: what was visible before stays so. */
-    private Standing withRoleOf(long newer) {
-        return new Standing(member, Math.max(sequence, newer), joined, since, position);
+    private MembershipState withRoleOf(long newer) {
+        return new MembershipState(member, Math.max(sequence, newer), joined, since, position);
     }
 
     /** Whether the event happened before this became so. */

@@ -7,14 +7,14 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What happened when: said as it happens, and counted for the table at the end. Safe for many threads. */
-public final class Journal {
+public final class RunLog {
 
     private final Progress progress;
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
     private final long begin = System.nanoTime();
 
-    /** A journal that begins now. */
-    public Journal(Progress progress) {
+    /** A log that begins now. */
+    public RunLog(Progress progress) {
         this.progress = progress;
     }
 

@@ -9,14 +9,14 @@ import java.util.List;
  * @param compared how many things were compared for it
  * @param broken a sentence with ids for each counterexample
  */
-public record Verdict(String promise, long compared, List<String> broken) {
+public record PromiseResult(String promise, long compared, List<String> broken) {
 
     /** Whether there is no counterexample; having compared nothing is one. */
     public boolean kept() {
         return broken.isEmpty() && compared > 0;
     }
 
-    /** The verdict on one line, with the first counterexample. */
+    /** The result on one line, with the first counterexample. */
     public String line() {
         String outcome = kept() ? "kept  " : "BROKEN";
         String example = broken.isEmpty()
