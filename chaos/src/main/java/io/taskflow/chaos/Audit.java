@@ -15,12 +15,9 @@ import io.taskflow.chaos.verify.Promises;
 import io.taskflow.local.Progress;
 import io.taskflow.local.part.PartControl;
 import io.taskflow.local.part.Service;
-import io.taskflow.local.postgres.Postgres;
-import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.stack.LocalStack;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,8 +34,8 @@ final class Audit {
 
     Audit(LocalStack stack) {
         this.stack = stack;
-        this.bus = new BusAccess(new RabbitMq(stack.site()).broker());
-        this.databases = new Databases(new Postgres(stack.site(), List.of()).server());
+        this.bus = new BusAccess(stack.broker());
+        this.databases = new Databases(stack.postgres());
         this.committed = new CommittedEvents(databases);
     }
 
@@ -55,13 +52,13 @@ final class Audit {
      * no service has said anything yet.
      */
     Observer begin(Progress progress) {
-        PartControl postgres = control("postgres");
+        PartControl postgres = stack.control("postgres");
         postgres.start(progress);
         committed.enable();
         postgres.stop();
         postgres.start(progress);
         committed.begin();
-        control("rabbitmq").start(progress);
+        stack.control("rabbitmq").start(progress);
         return new Observer(bus);
     }
 
@@ -74,14 +71,6 @@ final class Audit {
                         .toList());
     }
 
-    /** A part of the stack. */
-    PartControl control(String part) {
-        return stack.controls().stream()
-                .filter(control -> control.part().name().equals(part))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Waits until nothing is under way; the seconds it took. */
     double awaitQuiet(RunLog log) {
         return new Drain(bus, databases, log).await(TO_DRAIN);
@@ -89,10 +78,8 @@ final class Audit {
 
     /** Every promise against the evidence; call when all is quiet. */
     List<PromiseResult> check(Writers writers, Observer observer, Set<String> poison, Set<String> confirmedPoison) {
-        Set<String> commits = new HashSet<>();
-        Databases.WITH_OUTBOX.forEach(database -> commits.addAll(committed.take(database)));
         Evidence evidence = new Evidence(
-                writers.tasks(), writers.surprises(), observer.sightings().firsts(), commits, databases);
+                writers.tasks(), writers.surprises(), observer.sightings().firsts(), committed.take(), databases);
         List<PromiseResult> results = new ArrayList<>(Promises.check(evidence));
         results.add(mailbox().result(databases));
         results.add(new DeadLetters(bus, poison, confirmedPoison).result());

@@ -10,7 +10,6 @@ import io.taskflow.local.command.Subcommand;
 import io.taskflow.local.site.Ports;
 import io.taskflow.local.stack.LocalStack;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,23 +64,12 @@ public final class ChaosCommand implements Subcommand {
         LocalStack stack = stack();
         Thread stop = new Thread(() -> end(stack), "stop-what-was-started");
         Runtime.getRuntime().addShutdownHook(stop);
-        return outage == null ? chaos(stack) : outage(stack, outage);
-    }
-
-    private int chaos(LocalStack stack) {
-        ChaosReport report = new Chaos(stack, plan(seconds), console).run();
-        return show(report.lines(), report.kept());
-    }
-
-    private int outage(LocalStack stack, int length) {
-        OutageReport report = new Outage(stack, plan(length), console).run();
-        return show(report.lines(), report.kept());
-    }
-
-    private int show(List<String> lines, boolean kept) {
+        Report report = outage == null
+                ? new Chaos(stack, plan(seconds), console).run()
+                : new Outage(stack, plan(outage), console).run();
         console.line("");
-        lines.forEach(line -> console.line("  " + line));
-        return kept ? 0 : BROKEN;
+        report.lines().forEach(line -> console.line("  " + line));
+        return report.kept() ? 0 : BROKEN;
     }
 
     private LocalStack stack() {

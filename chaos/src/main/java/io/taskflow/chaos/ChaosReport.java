@@ -18,7 +18,8 @@ public record ChaosReport(
         double drained,
         Map<String, Long> published,
         long emailsTwice,
-        List<PromiseResult> results) {
+        List<PromiseResult> results)
+        implements Report {
 
     private static final List<String> COUNTED = List.of(
             "requests acknowledged",
@@ -39,12 +40,7 @@ public record ChaosReport(
             "messages sent again or poisoned",
             "moments in which a handler throws");
 
-    /** Whether every promise was kept. */
-    public boolean kept() {
-        return results.stream().allMatch(PromiseResult::kept);
-    }
-
-    /** The table for people. */
+    @Override
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("seed %d, %d s, %d writes/s, %d of each service"

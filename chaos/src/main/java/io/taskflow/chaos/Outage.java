@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** RabbitMQ away for long under load: writes go on, the backlog drains, and memory does not grow with it. */
-public final class Outage {
+final class Outage {
 
     private static final Duration BEFORE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofSeconds(10);
@@ -32,7 +32,7 @@ public final class Outage {
     private final Audit audit;
 
     /** A run on this stack, which is empty and not yet started; the plan's length is that of the outage. */
-    public Outage(LocalStack stack, ChaosPlan plan, Progress progress) {
+    Outage(LocalStack stack, ChaosPlan plan, Progress progress) {
         this.stack = stack;
         this.plan = plan;
         this.progress = progress;
@@ -40,7 +40,7 @@ public final class Outage {
     }
 
     /** Starts the system, takes the broker away, brings it back and measures; the system runs on. */
-    public OutageReport run() {
+    OutageReport run() {
         RunLog log = new RunLog(progress);
         Yardstick yardstick = new Yardstick(audit.bus());
         try (Observer observer = audit.begin(progress)) {
@@ -48,11 +48,11 @@ public final class Outage {
             yardstick.warmUp();
             stack.start();
             Writers writers = new Writers(stack.addresses().gateway(), log);
-            Backlog backlog = new Backlog(audit.databases(), audit.control("task-service"), log);
+            Backlog backlog = new Backlog(audit.databases(), stack.control("task-service"), log);
             long acknowledged = writeWithoutBroker(writers, backlog, log);
             int size = backlog.meanSize();
             Shares shares = audit.shares();
-            audit.control("rabbitmq").start(progress);
+            stack.control("rabbitmq").start(progress);
             shares.watch(Span.of(TO_DRAIN));
             Drained drained = backlog.drain(TO_DRAIN);
             log.say("task-service", "the backlog of " + drained.rows() + " rows is published");
@@ -89,7 +89,7 @@ public final class Outage {
     private long writeWithoutBroker(Writers writers, Backlog backlog, RunLog log) {
         writers.start(plan.rate(), plan.seed(), Span.of(BEFORE.plus(plan.length())));
         backlog.watch(Span.of(BEFORE), LOOK);
-        PartControl broker = audit.control("rabbitmq");
+        PartControl broker = stack.control("rabbitmq");
         broker.process().orElseThrow().signal("KILL");
         broker.stop();
         log.say("rabbitmq", "killed");

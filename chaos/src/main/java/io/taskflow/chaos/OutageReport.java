@@ -20,7 +20,7 @@ import java.util.Map;
  * @param samples rows and memory over time
  * @param published messages after the broker's return, by instance
  */
-public record OutageReport(
+record OutageReport(
         ChaosPlan plan,
         long acknowledged,
         Drained drained,
@@ -28,14 +28,10 @@ public record OutageReport(
         Rates perfTest,
         List<Sample> samples,
         Map<String, Long> published,
-        List<PromiseResult> results) {
+        List<PromiseResult> results)
+        implements Report {
 
-    /** Whether every promise was kept. */
-    public boolean kept() {
-        return results.stream().allMatch(PromiseResult::kept);
-    }
-
-    /** The table for people. */
+    @Override
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("RabbitMQ away for %d s at %d writes/s, seed %d"

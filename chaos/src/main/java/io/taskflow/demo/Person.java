@@ -14,8 +14,13 @@ import tools.jackson.databind.JsonNode;
  */
 public record Person(String id, String username, String email, JsonApi api) {
 
-    /** Registers somebody new at the gateway; the name has to be free. */
-    public static void register(String gateway, String username, String password) {
+    /** Registers somebody new at the gateway, whose name has to be free, and logs them in. */
+    public static Person newcomer(String gateway, String username, String password) {
+        register(gateway, username, password);
+        return login(gateway, username, password);
+    }
+
+    private static void register(String gateway, String username, String password) {
         JsonApi.Reply reply = JsonApi.at(gateway)
                 .send(
                         "POST",

@@ -53,8 +53,7 @@ public final class Walk {
     private Person newPerson(String role) {
         Stopwatch watch = new Stopwatch();
         String username = role + "-" + suffix;
-        Person.register(addresses.gateway(), username, PASSWORD);
-        Person person = Person.login(addresses.gateway(), username, PASSWORD);
+        Person person = Person.newcomer(addresses.gateway(), username, PASSWORD);
         report.accept("registered and logged in %s (%s), %d ms".formatted(username, person.id(), watch.millis()));
         return person;
     }

@@ -26,8 +26,7 @@ public final class People {
     /** Somebody who has just registered and logged in. */
     public static Person somebodyNew(RunningSystem system) {
         String name = "p" + UUID.randomUUID().toString().substring(0, 8);
-        Person.register(system.addresses().gateway(), name, PASSWORD);
-        return Person.login(system.addresses().gateway(), name, PASSWORD);
+        return Person.newcomer(system.addresses().gateway(), name, PASSWORD);
     }
 
     /**

@@ -4,11 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.taskflow.chaos.observe.Databases;
 import io.taskflow.local.Checkout;
-import io.taskflow.local.part.PartControl;
 import io.taskflow.local.part.Service;
-import io.taskflow.local.postgres.Postgres;
 import io.taskflow.local.rabbitmq.Broker;
-import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.stack.Addresses;
 import io.taskflow.local.stack.LocalStack;
 import java.nio.file.Path;
@@ -67,12 +64,12 @@ public final class RunningSystem implements BeforeAllCallback, ParameterResolver
 
     /** Its broker, with all passwords. */
     public Broker broker() {
-        return new RabbitMq(stack.site()).broker();
+        return stack.broker();
     }
 
     /** Its databases, with all rights. */
     public Databases databases() {
-        return new Databases(new Postgres(stack.site(), List.of()).server());
+        return new Databases(stack.postgres());
     }
 
     /** Where each service writes its log. */
@@ -93,16 +90,9 @@ public final class RunningSystem implements BeforeAllCallback, ParameterResolver
 
     /** Ends a part as a crash would: {@code kill -9}. */
     public void kill(String part) {
-        var process = control(part).process().orElseThrow();
+        var process = stack.control(part).process().orElseThrow();
         process.signal("KILL");
         await().atMost(Duration.ofMinutes(1)).until(() -> !process.alive());
-    }
-
-    private PartControl control(String part) {
-        return stack.controls().stream()
-                .filter(control -> control.part().name().equals(part))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Override

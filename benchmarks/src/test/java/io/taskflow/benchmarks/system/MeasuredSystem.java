@@ -6,14 +6,11 @@ import io.taskflow.benchmarks.measure.ProcessMeter;
 import io.taskflow.local.Checkout;
 import io.taskflow.local.Progress;
 import io.taskflow.local.StackException;
-import io.taskflow.local.keycloak.Keycloak;
 import io.taskflow.local.keycloak.KeycloakServer;
 import io.taskflow.local.part.JvmProfile;
 import io.taskflow.local.part.PartControl;
 import io.taskflow.local.part.Service;
-import io.taskflow.local.postgres.Postgres;
 import io.taskflow.local.rabbitmq.Broker;
-import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Ports;
 import io.taskflow.local.site.Site;
@@ -21,7 +18,6 @@ import io.taskflow.local.stack.LocalStack;
 import io.taskflow.local.stack.StackOptions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -74,17 +70,17 @@ public final class MeasuredSystem implements AutoCloseable {
 
     /** The databases. */
     public DatabaseAccess databases() {
-        return new DatabaseAccess(new Postgres(stack.site(), List.of()).server());
+        return new DatabaseAccess(stack.postgres());
     }
 
     /** The broker. */
     public Broker broker() {
-        return new RabbitMq(stack.site()).broker();
+        return stack.broker();
     }
 
     /** Who issues tokens. */
     public KeycloakServer keycloak() {
-        return new Keycloak(stack.site(), new Postgres(stack.site(), List.of())).server();
+        return stack.keycloak();
     }
 
     /** The commits and messages of all services. */
@@ -106,7 +102,7 @@ public final class MeasuredSystem implements AutoCloseable {
 
     /** The process of a part. */
     public long pid(String part) {
-        return control(part)
+        return stack.control(part)
                 .process()
                 .orElseThrow(() -> new StackException(part + " does not run."))
                 .pid();
@@ -114,18 +110,11 @@ public final class MeasuredSystem implements AutoCloseable {
 
     /** Stops the consumers and removes their queues, so that nothing is kept for them. */
     public void withoutConsumers() {
-        CONSUMERS.forEach(name -> control(name).stop());
+        CONSUMERS.forEach(name -> stack.control(name).stop());
         new Queues(broker())
                 .names().stream()
                         .filter(queue -> CONSUMERS.stream().anyMatch(name -> queue.startsWith(name + ".")))
                         .forEach(queue -> broker().management().require("DELETE", Queues.PATH + "/" + queue, null));
-    }
-
-    private PartControl control(String part) {
-        return stack.controls().stream()
-                .filter(control -> control.part().name().equals(part))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands each connection to the next instance that takes one; an instance's death ends its connections. Loopback only. */
-public final class Balancer implements AutoCloseable {
+final class Balancer implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 500;
     private static final int BACKLOG = 200;
@@ -20,7 +20,7 @@ public final class Balancer implements AutoCloseable {
     private final AtomicInteger turn = new AtomicInteger();
 
     /** A balancer for these ports, on a port of its own. */
-    public Balancer(List<Integer> targets) {
+    Balancer(List<Integer> targets) {
         this.targets = List.copyOf(targets);
         try {
             this.server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
@@ -31,7 +31,7 @@ public final class Balancer implements AutoCloseable {
     }
 
     /** Where it listens. */
-    public String url() {
+    String url() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 

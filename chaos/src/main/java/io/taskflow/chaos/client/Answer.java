@@ -1,5 +1,6 @@
 package io.taskflow.chaos.client;
 
+import io.taskflow.local.http.JsonApi;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,6 +10,10 @@ import tools.jackson.databind.JsonNode;
  * @param tries how often it was sent
  */
 record Answer(int status, JsonNode body, int tries) {
+
+    static Answer none(int tries) {
+        return new Answer(0, JsonApi.JSON.missingNode(), tries);
+    }
 
     boolean ok() {
         return status / 100 == 2;

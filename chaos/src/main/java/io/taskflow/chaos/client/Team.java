@@ -20,8 +20,8 @@ record Team(String author, String projectId, String assigneeId) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Team gather(String gateway, int number) {
-        Person author = newPerson(gateway, "author-" + number);
-        Person assignee = newPerson(gateway, "assignee-" + number);
+        Person author = Person.newcomer(gateway, "author-" + number, PASSWORD);
+        Person assignee = Person.newcomer(gateway, "assignee-" + number, PASSWORD);
         String project = author.api()
                 .require("POST", "/api/projects", Map.of("key", "CHAOS" + number, "name", "Chaos " + number))
                 .path("id")
@@ -35,10 +35,5 @@ record Team(String author, String projectId, String assigneeId) {
             throw new StackException(assignee.username() + " could not be made a member.");
         }
         return new Team(author.username(), project, assignee.id());
-    }
-
-    private static Person newPerson(String gateway, String name) {
-        Person.register(gateway, name, PASSWORD);
-        return Person.login(gateway, name, PASSWORD);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** Several writers at once, which together keep a steady rate. */
@@ -17,7 +19,7 @@ public final class Writers {
     private final RunLog log;
     private final List<Team> teams;
     private final List<Writer> writers = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Registers people and makes their projects; everything has to be up for that. */
     public Writers(String gateway, RunLog log) {
@@ -36,19 +38,13 @@ public final class Writers {
             var client = new PatientClient(gateway, team.author(), Team.PASSWORD, log);
             Writer writer = new Writer("w" + (i + 1), client, team, new Random(seed + i), pace, span);
             writers.add(writer);
-            threads.add(Thread.ofVirtual().name("chaos-writer-" + i).start(writer));
+            threads.execute(writer);
         }
     }
 
     /** Waits until each has had the answer to its last request. */
     public void join() {
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        threads.close();
     }
 
     /** All tasks that were written and acknowledged; call after {@link #join}. */

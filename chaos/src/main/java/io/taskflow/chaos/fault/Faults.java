@@ -7,10 +7,11 @@ import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.part.PartControl;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** All faults of a run: kills by plan, everything else again and again until the time is over. */
 public final class Faults {
@@ -25,16 +26,12 @@ public final class Faults {
     private final Cuts cuts;
     private final Replays replays;
     private final FailingHandlers failures;
-    private final List<Thread> threads = new ArrayList<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("chaos-fault-", 1).daemon().factory());
 
     /** Faults for these parts, decided by the seed. */
     public Faults(
-            List<PartControl> parts,
-            BusAccess bus,
-            Databases databases,
-            Sightings sightings,
-            RunLog log,
-            long seed) {
+            List<PartControl> parts, BusAccess bus, Databases databases, Sightings sightings, RunLog log, long seed) {
         this.log = log;
         this.targets = parts.stream().map(part -> new KillTarget(part, log)).toList();
         this.cuts = new Cuts(bus, databases, log, new Random(seed + 1));
@@ -50,23 +47,17 @@ public final class Faults {
             List<PlannedKill> own = plan.stream()
                     .filter(kill -> kill.part().equals(target.name()))
                     .toList();
-            run("kill " + target.name(), () -> kill(target, own, span));
+            threads.execute(() -> kill(target, own, span));
         }
-        run("cut", () -> repeat(BETWEEN_CUTS, span, cuts::cut));
-        run("replay", () -> repeat(BETWEEN_REPLAYS, span, replays::replay));
-        run("fail", () -> repeat(BETWEEN_FAILURES, span, failures::fail));
-        run("poison", () -> repeat(BETWEEN_POISONS, span, replays::poisonOne));
+        threads.execute(() -> repeat(BETWEEN_CUTS, span, cuts::cut));
+        threads.execute(() -> repeat(BETWEEN_REPLAYS, span, replays::replay));
+        threads.execute(() -> repeat(BETWEEN_FAILURES, span, failures::fail));
+        threads.execute(() -> repeat(BETWEEN_POISONS, span, replays::poisonOne));
     }
 
     /** Waits until the last fault is over and brings back what is still away. */
     public void end(Duration patience) {
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        threads.close();
         Span span = Span.of(patience);
         targets.stream().filter(target -> !target.isReady()).forEach(target -> {
             log.say(target.name(), "is not ready after all faults are over; awaited, and started if it is gone");
@@ -96,10 +87,6 @@ public final class Faults {
                 .mapToDouble(KillTarget::longestAbsence)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private void run(String name, Runnable fault) {
-        threads.add(Thread.ofPlatform().name("chaos-" + name).daemon().start(fault));
     }
 
     private static void kill(KillTarget target, List<PlannedKill> own, Span span) {

@@ -6,8 +6,6 @@ import io.taskflow.local.StackException;
 import io.taskflow.local.part.PartControl;
 import io.taskflow.local.process.RunningProcess;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** A part that is killed with {@code kill -9} and brought back as a supervisor would: again and again until it stays. */
@@ -19,7 +17,7 @@ final class KillTarget {
 
     private final PartControl control;
     private final RunLog log;
-    private final List<Double> absences = new ArrayList<>();
+    private double longestAbsence;
 
     KillTarget(PartControl control, RunLog log) {
         this.control = control;
@@ -45,7 +43,7 @@ final class KillTarget {
         Span absence = Span.of(RECOVERY);
         Span.pass(down);
         bringBack(absence);
-        absences.add(absence.seconds());
+        longestAbsence = Math.max(longestAbsence, absence.seconds());
         log.say(name(), String.format(Locale.ROOT, "ready again after %.1f s", absence.seconds()));
     }
 
@@ -70,6 +68,6 @@ final class KillTarget {
     }
 
     double longestAbsence() {
-        return absences.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return longestAbsence;
     }
 }

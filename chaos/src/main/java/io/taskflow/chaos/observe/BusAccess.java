@@ -10,6 +10,7 @@ import io.taskflow.local.rabbitmq.BrokerTopology;
 import io.taskflow.local.rabbitmq.RabbitMq;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
@@ -38,17 +39,10 @@ public record BusAccess(Broker broker, String anybodysPassword) {
 
     /** Makes the account that may publish under any name, for this run; safe to repeat. */
     public void admitAnybody() {
-        var account = JsonApi.JSON
-                .createObjectNode()
-                .put("password", anybodysPassword)
-                .put("tags", "impersonator");
-        var rights = JsonApi.JSON
-                .createObjectNode()
-                .put("configure", "^$")
-                .put("write", ".*")
-                .put("read", "^$");
-        broker.management().require("PUT", "/users/" + ANYBODY, account.toString());
-        broker.management().require("PUT", "/permissions" + VHOST + "/" + ANYBODY, rights.toString());
+        var account = Map.of("password", anybodysPassword, "tags", "impersonator");
+        var rights = Map.of("configure", "^$", "write", ".*", "read", "^$");
+        broker.management().require("PUT", "/users/" + ANYBODY, account);
+        broker.management().require("PUT", "/permissions" + VHOST + "/" + ANYBODY, rights);
     }
 
     /** Removes that account. */
@@ -67,17 +61,6 @@ public record BusAccess(Broker broker, String anybodysPassword) {
         factory.setConnectionTimeout(TIMEOUT_MILLIS);
         factory.setRequestedHeartbeat(5);
         return factory.newConnection(name);
-    }
-
-    /** The same account as a URI, for tools; shown to nobody. */
-    public String uri() {
-        return "amqp://%s:%s@%s:%d/%s"
-                .formatted(
-                        BrokerTopology.ADMIN,
-                        broker.password(BrokerTopology.ADMIN),
-                        broker.host(),
-                        broker.port(),
-                        RabbitMq.VHOST);
     }
 
     /** All queues with their depths, as of the broker's last look (up to 5 s ago). */
@@ -124,31 +107,20 @@ public record BusAccess(Broker broker, String anybodysPassword) {
 
     /** Closes a client's connection from the broker's side. */
     public void close(String connection) {
-        broker.management().send("DELETE", "/connections/" + encoded(connection), null);
+        broker.management()
+                .send("DELETE", "/connections/" + JsonApi.encode(connection).replace("+", "%20"), null);
     }
 
     /** What lies in a queue; it stays there. */
     public List<JsonNode> peek(String queue, int count) {
-        String question = "{\"count\":" + count + ",\"ackmode\":\"ack_requeue_true\",\"encoding\":\"base64\"}";
+        var question = Map.of("count", count, "ackmode", "ack_requeue_true", "encoding", "base64");
         return broker.management()
                 .require("POST", "/queues" + VHOST + "/" + queue + "/get", question)
                 .valueStream()
                 .toList();
     }
 
-    /** Whether the broker takes connections. */
-    public boolean answers() {
-        return broker.answers();
-    }
-
     private List<JsonNode> list(String path) {
         return broker.management().require("GET", path, null).valueStream().toList();
-    }
-
-    private static String encoded(String text) {
-        if (text.isBlank()) {
-            throw new StackException("A connection without a name cannot be closed.");
-        }
-        return JsonApi.encode(text).replace("+", "%20");
     }
 }

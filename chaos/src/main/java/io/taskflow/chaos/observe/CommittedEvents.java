@@ -1,7 +1,8 @@
 package io.taskflow.chaos.observe;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What PostgreSQL's write-ahead log says was committed to the outboxes, read by logical decoding: the whole truth about which
@@ -15,6 +16,7 @@ public record CommittedEvents(Databases databases) {
     private static final String SLOT = "chaos_audit_of_";
 
     private static final int AT_ONCE = 2000;
+
     /** What has to be set before the server starts. */
     public void enable() {
         databases.execute("postgres", "ALTER SYSTEM SET wal_level = logical");
@@ -29,9 +31,14 @@ public record CommittedEvents(Databases databases) {
         }
     }
 
-    /** The ids of all events of a database that were committed since the last call, in the order of their commits. */
-    public List<String> take(String database) {
-        List<String> ids = new ArrayList<>();
+    /** The ids of all events that were committed since the last call. */
+    public Set<String> take() {
+        Set<String> ids = new HashSet<>();
+        Databases.WITH_OUTBOX.forEach(database -> take(database, ids));
+        return ids;
+    }
+
+    private void take(String database, Set<String> ids) {
         List<LoggedChange> changes;
         do {
             changes = databases.list(
@@ -41,6 +48,5 @@ public record CommittedEvents(Databases databases) {
                     row -> new LoggedChange(row.getString(1), row.getString(2)));
             changes.forEach(change -> change.event().ifPresent(ids::add));
         } while (!changes.isEmpty());
-        return ids;
     }
 }

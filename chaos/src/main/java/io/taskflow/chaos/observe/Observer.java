@@ -2,7 +2,6 @@ package io.taskflow.chaos.observe;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Delivery;
 import com.rabbitmq.client.Envelope;
 import io.taskflow.chaos.timeline.Span;
@@ -67,20 +66,14 @@ public final class Observer implements AutoCloseable {
 
     private void consume(Channel channel, CountDownLatch lost) throws IOException {
         channel.basicQos(PREFETCH);
-        channel.basicConsume(QUEUE, false, new DefaultConsumer(channel) {
-            @Override
-            public void handleDelivery(
-                    String tag, Envelope envelope, com.rabbitmq.client.AMQP.BasicProperties properties, byte[] body)
-                    throws IOException {
-                note(new Delivery(envelope, properties, body));
-                channel.basicAck(envelope.getDeliveryTag(), false);
-            }
-
-            @Override
-            public void handleCancel(String tag) {
-                lost.countDown();
-            }
-        });
+        channel.basicConsume(
+                QUEUE,
+                false,
+                (tag, message) -> {
+                    note(message);
+                    channel.basicAck(message.getEnvelope().getDeliveryTag(), false);
+                },
+                cancelled -> lost.countDown());
     }
 
     private void note(Delivery message) {

@@ -80,8 +80,7 @@ public final class Backlog {
         return List.copyOf(samples);
     }
 
-    /** How many events wait at this moment. */
-    public long rows() {
+    private long rows() {
         return databases.number("task_service", "SELECT count(*) FROM outbox");
     }
 

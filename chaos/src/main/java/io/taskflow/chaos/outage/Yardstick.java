@@ -5,9 +5,11 @@ import com.rabbitmq.client.Connection;
 import io.taskflow.chaos.observe.BusAccess;
 import io.taskflow.chaos.perftest.PerfTestRun;
 import io.taskflow.local.StackException;
+import io.taskflow.local.rabbitmq.BrokerTopology;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToDoubleFunction;
 
 /** What the same broker takes from PerfTest, in messages a second. */
 public record Yardstick(BusAccess bus) {
@@ -47,15 +49,11 @@ public record Yardstick(BusAccess bus) {
         return measure(size, 1, false, run -> run.rate(messages));
     }
 
-    private interface Measurement {
-        double of(PerfTestRun run);
-    }
-
-    private double measure(int size, Measurement measurement) {
+    private double measure(int size, ToDoubleFunction<PerfTestRun> measurement) {
         return measure(size, QUEUES_OF_A_TASK, true, measurement);
     }
 
-    private double measure(int size, int queues, boolean stream, Measurement measurement) {
+    private double measure(int size, int queues, boolean stream, ToDoubleFunction<PerfTestRun> measurement) {
         try (Connection connection = bus.connect("chaos yardstick");
                 Channel channel = connection.createChannel()) {
             channel.exchangeDeclare(EXCHANGE, "fanout", true);
@@ -65,7 +63,9 @@ public record Yardstick(BusAccess bus) {
             if (stream) {
                 declare(channel, queue(0), "stream");
             }
-            double rate = measurement.of(new PerfTestRun(bus.uri(), EXCHANGE, EXCHANGE, queue(1), "x".repeat(size)));
+            String uri = bus.broker().uri(BrokerTopology.ADMIN);
+            double rate =
+                    measurement.applyAsDouble(new PerfTestRun(uri, EXCHANGE, EXCHANGE, queue(1), "x".repeat(size)));
             for (int i = 0; i <= queues; i++) {
                 channel.queueDelete(queue(i));
             }

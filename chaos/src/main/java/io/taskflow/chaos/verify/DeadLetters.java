@@ -16,16 +16,17 @@ public record DeadLetters(BusAccess bus, Set<String> poison, Set<String> confirm
     public PromiseResult result() {
         List<String> broken = new ArrayList<>();
         Set<String> found = new HashSet<>();
-        long compared = 0;
-        for (JsonNode queue : bus.queues()) {
-            String name = queue.path("name").asString("");
-            compared += name.endsWith(".dead") ? 1 : 0;
-            for (JsonNode message : name.endsWith(".dead") ? bus.peek(name, MOST) : List.<JsonNode>of()) {
+        List<String> queues = bus.queues().stream()
+                .map(queue -> queue.path("name").asString(""))
+                .filter(name -> name.endsWith(".dead"))
+                .toList();
+        for (String queue : queues) {
+            for (JsonNode message : bus.peek(queue, MOST)) {
                 String id = message.at("/properties/message_id").asString("");
                 if (poison.contains(id)) {
                     found.add(id);
                 } else {
-                    broken.add("event " + id + " lies in " + name + ": "
+                    broken.add("event " + id + " lies in " + queue + ": "
                             + message.at("/properties/headers/taskflow-reason").asString("?"));
                 }
             }
@@ -34,6 +35,8 @@ public record DeadLetters(BusAccess bus, Set<String> poison, Set<String> confirm
                 .filter(id -> !found.contains(id))
                 .forEach(id -> broken.add("poison " + id + " is in no .dead queue"));
         return new PromiseResult(
-                "no dead letter but what was poisoned on purpose, and all of that", compared + found.size(), broken);
+                "no dead letter but what was poisoned on purpose, and all of that",
+                queues.size() + found.size(),
+                broken);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ public record Mailbox(Path folder) {
     /** The row's id in it; empty for a file whose writer was killed before it came to that. */
     private static Optional<String> messageId(Path file) {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith(MESSAGE_ID))
+            return lines.filter(line -> line.toLowerCase(Locale.ROOT).startsWith(MESSAGE_ID))
                     .map(line -> line.substring(MESSAGE_ID.length()).replaceAll("@.*", ""))
                     .findFirst();
         } catch (IOException gone) {

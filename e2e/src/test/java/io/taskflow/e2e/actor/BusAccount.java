@@ -9,7 +9,6 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.rabbitmq.Broker;
-import io.taskflow.local.rabbitmq.RabbitMq;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +62,7 @@ public final class BusAccount implements AutoCloseable {
     /** Connects with an account of the system's own, for example a service's. */
     public static BusAccount of(Broker broker, String user)
             throws IOException, TimeoutException, GeneralSecurityException {
-        return at("amqp://%s:%s@%s:%d/%s"
-                .formatted(user, broker.password(user), broker.host(), broker.port(), RabbitMq.VHOST));
+        return at(broker.uri(user));
     }
 
     /** The account's name. */

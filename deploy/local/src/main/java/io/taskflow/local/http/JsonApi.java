@@ -57,7 +57,14 @@ public record JsonApi(String base, @Nullable String authorization) {
 
     /** Sends a request; {@code body} is written as JSON unless it is null. */
     public Reply send(String method, String path, @Nullable Object body) {
-        HttpRequest.Builder request = request(path);
+        return send(method, path, body, Map.of(), TIMEOUT);
+    }
+
+    /** The same with more headers, for an answer that has to begin within the patience. */
+    public Reply send(
+            String method, String path, @Nullable Object body, Map<String, String> headers, Duration patience) {
+        HttpRequest.Builder request = request(path).timeout(patience);
+        headers.forEach(request::header);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {

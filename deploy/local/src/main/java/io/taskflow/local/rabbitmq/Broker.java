@@ -27,6 +27,11 @@ public record Broker(String host, int port, String managementUrl, BrokerTopology
         return new JsonApi(managementUrl + "/api", "Basic " + basic);
     }
 
+    /** Where AMQP is spoken for an account of the running system, with its password in it: shown to nobody. */
+    public String uri(String user) {
+        return "amqp://%s:%s@%s:%d/%s".formatted(user, password(user), host, port, RabbitMq.VHOST);
+    }
+
     /** Makes another virtual host with the same topology. */
     public void createVhost(String vhost) {
         management().require("POST", "/definitions", topology.definitions(vhost));

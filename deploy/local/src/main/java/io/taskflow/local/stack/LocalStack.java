@@ -10,7 +10,9 @@ import io.taskflow.local.keycloak.KeycloakServer;
 import io.taskflow.local.part.PartControl;
 import io.taskflow.local.part.Service;
 import io.taskflow.local.postgres.Postgres;
+import io.taskflow.local.postgres.PostgresServer;
 import io.taskflow.local.process.Folders;
+import io.taskflow.local.rabbitmq.Broker;
 import io.taskflow.local.rabbitmq.BrokerTopology;
 import io.taskflow.local.rabbitmq.RabbitMq;
 import io.taskflow.local.site.Port;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The whole system of one checkout. */
@@ -106,12 +109,8 @@ public final class LocalStack {
 
     /** Ends one of the services and starts it as it was built last. */
     public void restart(String service) {
-        for (PartControl control : controls()) {
-            if (control.part().name().equals(service)) {
-                control.stop(progress);
-                control.start(progress);
-            }
-        }
+        control(service).stop(progress);
+        control(service).start(progress);
     }
 
     /** Makes the AOT caches that the services lack, in a program of its own that {@link #stop} ends. */
@@ -147,6 +146,11 @@ public final class LocalStack {
         return List.copyOf(controls.values());
     }
 
+    /** The part of this name. */
+    public PartControl control(String part) {
+        return Objects.requireNonNull(controls.get(part), part);
+    }
+
     /** Whether every part is up and ready. */
     public boolean isRunning() {
         return controls.values().stream().allMatch(control -> control.state().equals("running"));
@@ -164,18 +168,26 @@ public final class LocalStack {
 
     /** Where people and programs find the system. */
     public Addresses addresses() {
-        String rabbit = "amqp://" + BrokerTopology.ADMIN + ":"
-                + new RabbitMq(site).broker().password(BrokerTopology.ADMIN) + "@" + Site.LOOPBACK
-                + ":" + site.port(Port.AMQP) + "/" + RabbitMq.VHOST;
         return new Addresses(
                 "http://localhost:" + site.port(Port.GATEWAY),
                 "http://localhost:" + site.port(Port.MAIL_PAGE),
-                rabbit,
+                broker().uri(BrokerTopology.ADMIN),
                 "http://localhost:" + site.port(Port.KEYCLOAK),
                 "http://localhost:" + site.port(Port.RABBIT_MANAGEMENT));
     }
 
-    private KeycloakServer keycloak() {
+    /** Its broker, with all rights. */
+    public Broker broker() {
+        return new RabbitMq(site).broker();
+    }
+
+    /** Its database server, with all rights. */
+    public PostgresServer postgres() {
+        return new Postgres(site, List.of()).server();
+    }
+
+    /** Its identity provider, with all rights. */
+    public KeycloakServer keycloak() {
         return new Keycloak(site, new Postgres(site, List.of())).server();
     }
 }
