@@ -55,23 +55,21 @@ class BusBenchmark {
         bare.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void a_latency_idle(boolean ledger) throws Exception {
-        try (var instance = Instance.start(ledger)) {
+    @Test
+    void a_latency_idle() throws Exception {
+        try (var instance = Instance.start()) {
             bare.consume();
             paced(instance, 100);
             var results = paced(instance, PACED);
-            Table.latency("Commit to consumer, idle, ledger " + (ledger ? "on" : "off"), results.bare, results.outbox);
+            Table.latency("Commit to consumer, idle", results.bare, results.outbox);
             assertThat(Table.percentile(results.outbox, 50)).isLessThan(3 * Table.percentile(results.bare, 50));
             assertThat(Table.percentile(results.outbox, 99)).isLessThan(4 * Table.percentile(results.bare, 99));
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void b_throughput_of_a_backlog(boolean ledger) throws Exception {
-        try (var instance = Instance.start(ledger)) {
+    @Test
+    void b_throughput_of_a_backlog() throws Exception {
+        try (var instance = Instance.start()) {
             warm(List.of(instance));
             List<Double> alone = new ArrayList<>();
             List<Double> outbox = new ArrayList<>();
@@ -80,7 +78,7 @@ class BusBenchmark {
                 outbox.add(drain(List.of(instance), BACKLOG));
                 assertThat(bare.waiting()).isEqualTo(BACKLOG);
             }
-            Table.rates("Backlog of " + BACKLOG + " drained, ledger " + (ledger ? "on" : "off"), alone, outbox);
+            Table.rates("Backlog of " + BACKLOG + " drained", alone, outbox);
             assertThat(Table.percentile(outbox, 50)).isGreaterThan(0.5 * Table.percentile(alone, 50));
         }
     }
@@ -89,13 +87,13 @@ class BusBenchmark {
     @ValueSource(ints = {2, 3})
     void c_several_relays_share_a_backlog(int relays) throws Exception {
         List<Instance> instances =
-                IntStream.range(0, relays).mapToObj(i -> Instance.start(true)).toList();
+                IntStream.range(0, relays).mapToObj(i -> Instance.start()).toList();
         try {
             warm(instances);
             List<Double> before = instances.stream().map(Instance::published).toList();
             double alone = perfTest();
             double outbox = drain(instances, BACKLOG);
-            Table.rates(relays + " relays, ledger on", List.of(alone), List.of(outbox));
+            Table.rates(relays + " relays", List.of(alone), List.of(outbox));
             List<Double> shares = IntStream.range(0, relays)
                     .mapToObj(i -> instances.get(i).published() - before.get(i))
                     .toList();
@@ -109,7 +107,7 @@ class BusBenchmark {
 
     @Test
     void d_sustained_with_producers_at_work() throws Exception {
-        try (var instance = Instance.start(true);
+        try (var instance = Instance.start();
                 var producers = Executors.newFixedThreadPool(8)) {
             warm(List.of(instance));
             double alone = perfTest();
@@ -124,7 +122,7 @@ class BusBenchmark {
             double committed = (BACKLOG / 16 * 8) / ((System.nanoTime() - start) / 1e9);
             await().atMost(Duration.ofMinutes(2)).until(() -> events(instance) == 0);
             double through = (BACKLOG / 16 * 8) / ((System.nanoTime() - start) / 1e9);
-            Table.rates("8 producers, a transaction each, ledger on", List.of(alone), List.of(through));
+            Table.rates("8 producers, a transaction each", List.of(alone), List.of(through));
             System.out.printf(
                     "  committed %.0f/s; through %.2f of what was committed%n", committed, through / committed);
         }

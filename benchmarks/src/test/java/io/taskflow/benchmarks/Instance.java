@@ -17,12 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One instance of a service that has nothing but its outbox. Its relay is at work from the start. */
 record Instance(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    static Instance start(boolean ledger) {
+    static Instance start() {
         Database database = TestInfrastructure.postgres("task_service");
         Vhost vhost = TestInfrastructure.rabbit();
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.config.name", "bench");
-        settings.put("taskflow.messaging.ledger", ledger);
         settings.put("TASKFLOW_DB_URL", database.url());
         settings.put("TASKFLOW_DB_USER", database.user());
         settings.put("TASKFLOW_DB_PASSWORD", database.password());

@@ -32,7 +32,7 @@ final class RelayWorker {
     private static final Duration LOOK_AGAIN_WHEN_CONTENDED = Duration.ofMillis(10);
 
     /** A busy outbox is looked at so often and no more: each look costs the database, the broker and every consumer the same for one event as for ten. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private static final int UNCONFIRMED_BATCHES = 2;
 
