@@ -2,9 +2,9 @@ package io.taskflow.gateway.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.RawHttp;
-import io.taskflow.gateway.surroundings.Site;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.RawHttp;
+import io.taskflow.gateway.fixture.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

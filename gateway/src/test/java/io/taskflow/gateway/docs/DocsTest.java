@@ -2,9 +2,9 @@ package io.taskflow.gateway.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.Services;
-import io.taskflow.gateway.surroundings.Site;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.Services;
+import io.taskflow.gateway.fixture.Site;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

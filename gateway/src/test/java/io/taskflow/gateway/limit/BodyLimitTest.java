@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.Services;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.Services;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;

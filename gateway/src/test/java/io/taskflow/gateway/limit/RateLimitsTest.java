@@ -2,9 +2,9 @@ package io.taskflow.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.Services;
-import io.taskflow.gateway.surroundings.TokenIssuer;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.Services;
+import io.taskflow.gateway.fixture.TokenIssuer;
 import io.taskflow.testing.TestInfrastructure;
 import java.time.Duration;
 import java.util.Objects;

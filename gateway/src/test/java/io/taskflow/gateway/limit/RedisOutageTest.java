@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.TokenIssuer;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.TokenIssuer;
 import io.taskflow.testing.Relay;
 import io.taskflow.testing.TestInfrastructure;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package io.taskflow.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.handler.codec.http.HttpHeaders;
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.RawHttp;
-import io.taskflow.gateway.surroundings.Services;
-import io.taskflow.gateway.surroundings.TokenIssuer;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.RawHttp;
+import io.taskflow.gateway.fixture.Services;
+import io.taskflow.gateway.fixture.TokenIssuer;
 import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;

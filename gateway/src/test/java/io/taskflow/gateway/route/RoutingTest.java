@@ -2,11 +2,11 @@ package io.taskflow.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.Received;
-import io.taskflow.gateway.surroundings.Services;
-import io.taskflow.gateway.surroundings.TokenIssuer;
-import io.taskflow.gateway.surroundings.Upstream;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.Received;
+import io.taskflow.gateway.fixture.Services;
+import io.taskflow.gateway.fixture.TokenIssuer;
+import io.taskflow.gateway.fixture.Upstream;
 import java.net.URI;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.Services;
-import io.taskflow.gateway.surroundings.SocketClient;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.Services;
+import io.taskflow.gateway.fixture.SocketClient;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,8 +2,8 @@ package io.taskflow.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.TokenIssuer;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.TokenIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;

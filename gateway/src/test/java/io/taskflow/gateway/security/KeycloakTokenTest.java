@@ -1,6 +1,6 @@
 package io.taskflow.gateway.security;
 
-import io.taskflow.gateway.surroundings.GatewayTest;
+import io.taskflow.gateway.fixture.GatewayTest;
 import io.taskflow.testing.Identity;
 import io.taskflow.testing.TestInfrastructure;
 import org.junit.jupiter.api.Test;

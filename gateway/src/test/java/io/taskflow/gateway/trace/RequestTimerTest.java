@@ -2,8 +2,8 @@ package io.taskflow.gateway.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.gateway.surroundings.GatewayTest;
-import io.taskflow.gateway.surroundings.TokenIssuer;
+import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.TokenIssuer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;

@@ -15,7 +15,7 @@ public class ExampleService {
     }
 
     @Bean
-    DynamicPropertyRegistrar surroundings(Issuer issuer) {
+    DynamicPropertyRegistrar addresses(Issuer issuer) {
         return properties -> {
             properties.add("TASKFLOW_ISSUER_URI", issuer::uri);
             properties.add("TASKFLOW_JWKS_URI", issuer::jwksUri);
