@@ -35,7 +35,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
             var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
             boolean inMessage = false;
             boolean connected = say(client, "HELLO", "220 test");
-            for (String line = in.readLine(); line != null && connected; line = in.readLine()) {
+            for (String line = in.readLine(); line != null; line = connected ? in.readLine() : null) {
                 if (!inMessage || line.equals(END_OF_MESSAGE)) {
                     inMessage = line.equals("DATA");
                     connected = say(client, line, inMessage ? "354 go on" : "250 OK");
