@@ -1,6 +1,7 @@
 package io.taskflow.notification.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.taskflow.contracts.ContractSamples;
 import io.taskflow.contracts.event.CloudEvent;
@@ -86,8 +87,9 @@ class ForwardingTest {
         bus.say(Facts.integration(crm, name), unwanted, rejected);
 
         assertThat(next()).isEqualTo(rejected.id().toString());
+        // Noted only after the copy is out; what came before it has been decided by then.
+        await().until(() -> timesForwarded(rejected) == 1);
         assertThat(timesForwarded(unwanted)).isZero();
-        assertThat(timesForwarded(rejected)).isEqualTo(1);
     }
 
     private int timesForwarded(CloudEvent<?> event) {
