@@ -162,14 +162,14 @@ class BusBenchmark {
     /** What the broker takes from PerfTest, all of it confirmed and waiting afterwards; then the queue is empty again. */
     private double perfTest() throws Exception {
         bare.purge();
-        double rate = Yardstick.of(SAMPLE).rate(BACKLOG);
+        double rate = Baseline.of(SAMPLE).rate(BACKLOG);
         assertThat(bare.waiting()).isEqualTo(BACKLOG);
         bare.purge();
         return rate;
     }
 
     private void warm(List<Instance> instances) throws Exception {
-        Yardstick.of(SAMPLE).warmUp();
+        Baseline.of(SAMPLE).warmUp();
         drain(instances, BACKLOG);
     }
 

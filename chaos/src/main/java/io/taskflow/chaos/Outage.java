@@ -5,8 +5,8 @@ import io.taskflow.chaos.observe.Observer;
 import io.taskflow.chaos.observe.Shares;
 import io.taskflow.chaos.outage.Backlog;
 import io.taskflow.chaos.outage.Backlog.Drained;
-import io.taskflow.chaos.outage.Yardstick;
-import io.taskflow.chaos.outage.Yardstick.Rates;
+import io.taskflow.chaos.outage.Baseline;
+import io.taskflow.chaos.outage.Baseline.Rates;
 import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.Progress;
@@ -42,10 +42,10 @@ final class Outage {
     /** Starts the system, takes the broker away, brings it back and measures; the system runs on. */
     OutageReport run() {
         RunLog log = new RunLog(progress);
-        Yardstick yardstick = new Yardstick(audit.bus());
+        Baseline baseline = new Baseline(audit.bus());
         try (Observer observer = audit.begin(progress)) {
             log.say("perf-test", "warms up");
-            yardstick.warmUp();
+            baseline.warmUp();
             stack.start();
             Writers writers = new Writers(stack.addresses().gateway(), log);
             Backlog backlog = new Backlog(audit.databases(), stack.control("task-service"), log);
@@ -56,7 +56,7 @@ final class Outage {
             shares.watch(Span.of(TO_DRAIN));
             Drained drained = backlog.drain(TO_DRAIN);
             log.say("task-service", "the backlog of " + drained.rows() + " rows is published");
-            Rates rates = measure(yardstick, size, (int) Math.max(drained.rows(), LEAST_MESSAGES), log);
+            Rates rates = measure(baseline, size, (int) Math.max(drained.rows(), LEAST_MESSAGES), log);
             return new OutageReport(
                     plan,
                     acknowledged,
@@ -70,19 +70,19 @@ final class Outage {
     }
 
     /** At once while the consumers still work at what the backlog gave them, as they did while it was drained; then in quiet. */
-    private Rates measure(Yardstick yardstick, int size, int messages, RunLog log) {
+    private Rates measure(Baseline baseline, int size, int messages, RunLog log) {
         log.say("perf-test", "publishes as much to as many queues, beside the consumers");
-        // Named before, so that the yardstick's own are none of them.
+        // Named before, so that the baseline's own are none of them.
         List<String> queues = audit.bus().workQueues().stream()
                 .map(queue -> queue.path("name").asString(""))
                 .toList();
         long before = audit.bus().waitingIn(queues);
-        double besideTheConsumers = yardstick.likeTheBus(size, messages);
+        double besideTheConsumers = baseline.likeTheBus(size, messages);
         long after = audit.bus().waitingIn(queues);
         audit.awaitQuiet(log);
         log.say("perf-test", "publishes as much with nothing else at work");
-        double alone = yardstick.likeTheBus(size, messages);
-        return new Rates(besideTheConsumers, before, after, alone, yardstick.oneQueue(size, messages));
+        double alone = baseline.likeTheBus(size, messages);
+        return new Rates(besideTheConsumers, before, after, alone, baseline.oneQueue(size, messages));
     }
 
     /** Writes acknowledged while the broker was away. */

@@ -2,8 +2,8 @@ package io.taskflow.chaos;
 
 import io.taskflow.chaos.outage.Backlog.Drained;
 import io.taskflow.chaos.outage.Backlog.Sample;
-import io.taskflow.chaos.outage.Yardstick;
-import io.taskflow.chaos.outage.Yardstick.Rates;
+import io.taskflow.chaos.outage.Baseline;
+import io.taskflow.chaos.outage.Baseline.Rates;
 import io.taskflow.chaos.verify.PromiseResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ record OutageReport(
         lines.add(String.format(
                 Locale.ROOT, "%-58s %9.1f", "seconds until the relay had its connection again", drained.waited()));
         lines.add(String.format(Locale.ROOT, "%-58s %9.0f", "drained from then on, rows/s", drained.rate()));
-        lines.addAll(yardsticks());
+        lines.addAll(baselines());
         lines.add("%-58s %9s".formatted("task-service, MiB resident: first, middle, last", memory()));
         published.forEach((part, count) -> lines.add("%-58s %9d".formatted("published since by " + part, count)));
         lines.add("");
@@ -56,19 +56,19 @@ record OutageReport(
                 + samples.getLast().memoryMiB();
     }
 
-    private List<String> yardsticks() {
-        String queues = Yardstick.QUEUES_OF_A_TASK + " quorum queues and a stream";
+    private List<String> baselines() {
+        String queues = Baseline.QUEUES_OF_A_TASK + " quorum queues and a stream";
         return List.of(
-                yardstick(queues + ", beside the bus's consumers", perfTest.besideTheConsumers()),
+                baseline(queues + ", beside the bus's consumers", perfTest.besideTheConsumers()),
                 "%-58s %9s"
                         .formatted(
                                 "  left for the consumers, before and after",
                                 perfTest.leftBefore() + ", " + perfTest.leftAfter()),
-                yardstick(queues + ", nothing else at work", perfTest.alone()),
-                yardstick("one quorum queue, nothing else at work", perfTest.oneQueue()));
+                baseline(queues + ", nothing else at work", perfTest.alone()),
+                baseline("one quorum queue, nothing else at work", perfTest.oneQueue()));
     }
 
-    private String yardstick(String what, double rate) {
+    private String baseline(String what, double rate) {
         return String.format(
                 Locale.ROOT, "PerfTest to %-49s %9.0f  drained: %.2f of it", what, rate, drained.rate() / rate);
     }

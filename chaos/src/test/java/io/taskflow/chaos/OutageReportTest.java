@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.chaos.outage.Backlog.Drained;
 import io.taskflow.chaos.outage.Backlog.Sample;
-import io.taskflow.chaos.outage.Yardstick.Rates;
+import io.taskflow.chaos.outage.Baseline.Rates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -73,8 +73,8 @@ class BusPromisesTest {
     }
 
     @AfterEach
-    void end_of_trouble() {
-        listener.trouble.set(event -> {});
+    void no_more_faults() {
+        listener.fault.set(event -> {});
     }
 
     @Test
@@ -152,7 +152,7 @@ class BusPromisesTest {
 
     @Test
     void an_effect_that_fails_is_rolled_back_and_tried_again() {
-        listener.trouble.set(event -> {
+        listener.fault.set(event -> {
             if (listener.calls.getOrDefault(event.id(), 0) < 3) {
                 throw new IllegalStateException("not yet");
             }
@@ -166,7 +166,7 @@ class BusPromisesTest {
 
     @Test
     void what_fails_each_time_is_kept_among_the_dead_letters_with_its_reason() {
-        listener.trouble.set(event -> {
+        listener.fault.set(event -> {
             throw new IllegalStateException("the shelf is too short");
         });
 
@@ -184,7 +184,7 @@ class BusPromisesTest {
 
     @Test
     void an_outage_is_waited_out_however_long_it_takes() {
-        listener.trouble.set(event -> {
+        listener.fault.set(event -> {
             if (listener.calls.getOrDefault(event.id(), 0) < 8) {
                 throw new CannotGetJdbcConnectionException("the database is away");
             }

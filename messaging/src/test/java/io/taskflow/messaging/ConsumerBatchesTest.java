@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,8 @@ class ConsumerBatchesTest {
     }
 
     @AfterEach
-    void end_of_trouble() {
-        listener.trouble.set(event -> {});
+    void no_more_faults() {
+        listener.fault.set(event -> {});
     }
 
     @Test
@@ -141,16 +142,16 @@ class ConsumerBatchesTest {
     }
 
     /** Holds the consumer up with one event until the broker has given it all others. */
-    private void arriveTogether(List<UUID> events, Trouble trouble) {
+    private void arriveTogether(List<UUID> events, Consumer<UUID> fault) {
         UUID first = UUID.randomUUID();
         var reached = new CountDownLatch(1);
         var arrived = new CountDownLatch(1);
-        listener.trouble.set(event -> {
+        listener.fault.set(event -> {
             if (event.id().equals(first)) {
                 reached.countDown();
                 awaitQuietly(arrived);
             }
-            trouble.strike(event.id());
+            fault.accept(event.id());
         });
         publish(List.of(first));
         awaitQuietly(reached);
@@ -208,10 +209,5 @@ class ConsumerBatchesTest {
 
     private static List<UUID> ids(int number) {
         return Stream.generate(UUID::randomUUID).limit(number).toList();
-    }
-
-    @FunctionalInterface
-    private interface Trouble {
-        void strike(UUID event);
     }
 }

@@ -33,11 +33,11 @@ import tools.jackson.databind.JsonNode;
 @SpringBootApplication
 class TestService {
 
-    /** Its effect is a row per handled event; {@code trouble} makes it fail. */
+    /** Its effect is a row per handled event; {@code fault} makes it fail. */
     @Component
     static class NotedListener implements EventSubscriber {
 
-        final AtomicReference<Trouble> trouble = new AtomicReference<>(event -> {});
+        final AtomicReference<InjectedFault> fault = new AtomicReference<>(event -> {});
         final Map<UUID, Integer> calls = new ConcurrentHashMap<>();
         private final JdbcClient jdbc;
 
@@ -55,7 +55,7 @@ class TestService {
             jdbc.sql("insert into noted (event_id, task_id, sequence) values (?, ?, ?)")
                     .params(event.id(), event.data().task().id(), event.sequence())
                     .update();
-            trouble.get().strike(event);
+            fault.get().apply(event);
         }
     }
 
@@ -131,7 +131,7 @@ class TestService {
     }
 
     @FunctionalInterface
-    interface Trouble {
-        void strike(CloudEvent<TaskCreated> event);
+    interface InjectedFault {
+        void apply(CloudEvent<TaskCreated> event);
     }
 }

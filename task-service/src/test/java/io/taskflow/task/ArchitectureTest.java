@@ -82,7 +82,7 @@ class ArchitectureTest {
             .resideInAPackage("io.taskflow.task.task..");
 
     @ArchTest
-    static final ArchRule only_stores_verdicts_and_refusals_speak_to_the_bus = noClasses()
+    static final ArchRule only_stores_decisions_and_refusals_speak_to_the_bus = noClasses()
             .that()
             .resideOutsideOfPackages("..store", "io.taskflow.task.suggestion", "io.taskflow.task.command")
             .and()

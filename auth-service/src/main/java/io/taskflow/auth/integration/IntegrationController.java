@@ -57,7 +57,7 @@ class IntegrationController {
             @Valid @RequestBody IntegrationRequest request, IdempotencyKey key, CurrentUser user) {
         Password password = Password.fresh();
         AtomicBoolean first = new AtomicBoolean();
-        ResponseEntity<IntegrationView> made = idempotent.once(key, user, "integration.create", request, () -> {
+        ResponseEntity<IntegrationView> made = idempotent.execute(key, user, "integration.create", request, () -> {
             IntegrationView view = view(accounts.make(request, password, user.id()));
             first.set(true);
             return ResponseEntity.created(URI.create("/api/admin/integrations/" + view.id()))

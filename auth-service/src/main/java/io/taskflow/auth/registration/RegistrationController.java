@@ -44,7 +44,7 @@ class RegistrationController {
             description = "Makes an account. 400 names every rule that the password breaks, 409 what is taken.")
     @ApiResponse(responseCode = "201", description = "The new person")
     ResponseEntity<ProfileView> register(@Valid @RequestBody RegistrationRequest request, IdempotencyKey key) {
-        return idempotent.once(
+        return idempotent.execute(
                 key,
                 "anonymous",
                 "auth.register",

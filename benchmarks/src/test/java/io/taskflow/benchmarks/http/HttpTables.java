@@ -18,7 +18,7 @@ record HttpTables(Options options, Progress progress) {
     private static final Duration TO_SETTLE = Duration.ofMinutes(5);
 
     List<Measured> measure() {
-        try (MeasuredSystem system = MeasuredSystem.start(Checkout.find(), progress)) {
+        try (MeasuredSystem system = MeasuredSystem.start(Checkout.find(), options.memory(), progress)) {
             return measure(system);
         }
     }

@@ -5,6 +5,7 @@ import io.taskflow.local.process.Folders;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The same figures for programs, with every round. */
@@ -23,6 +24,7 @@ record JsonReport(Options options, List<Measured> all) {
             int processors,
             long warmUpSeconds,
             long roundSeconds,
+            String memory,
             List<Entry> tables,
             List<Threshold> asked) {}
 
@@ -42,6 +44,7 @@ record JsonReport(Options options, List<Measured> all) {
                                 Runtime.getRuntime().availableProcessors(),
                                 options.warmUp().toSeconds(),
                                 options.round().toSeconds(),
+                                options.memory().name().toLowerCase(Locale.ROOT),
                                 tables,
                                 asked)));
     }

@@ -1,6 +1,7 @@
 package io.taskflow.benchmarks.http;
 
 import io.taskflow.benchmarks.load.Operation;
+import io.taskflow.local.part.JvmProfile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param round how long each round of the system lasts; a limit's rounds last half of it
  * @param rounds how many, in turn with the limit
  * @param endurance how long tasks are created at full rate before the queues have to be empty
+ * @param memory how much of it the services get
  * @param profile whether the top frames of gateway and task-service are shown
  * @param output the file for the figures
  */
@@ -24,6 +26,7 @@ record Options(
         Duration round,
         int rounds,
         Duration endurance,
+        JvmProfile memory,
         boolean profile,
         Path output) {
 
@@ -40,6 +43,7 @@ record Options(
                 seconds("seconds", 10),
                 Integer.getInteger(PREFIX + "rounds", 5),
                 seconds("endurance", 60),
+                Boolean.getBoolean(PREFIX + "local") ? JvmProfile.LOCAL : JvmProfile.PRODUCTION,
                 Boolean.getBoolean(PREFIX + "profile"),
                 Path.of(System.getProperty(PREFIX + "output", "benchmark.json")).toAbsolutePath());
     }

@@ -30,8 +30,7 @@ public final class MeasuredSystem implements AutoCloseable {
     private static final Set<String> MEASURED_BESIDE_SERVICES = Set.of("postgres", "rabbitmq", "redis");
 
     /** The local stack's own sign-in quota is higher than production's. */
-    private static final StackOptions PRODUCTION =
-            new StackOptions(1, Map.of("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "60"), JvmProfile.PRODUCTION);
+    private static final Map<String, String> GATEWAY_SETTINGS = Map.of("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "60");
 
     private final LocalStack stack;
 
@@ -40,8 +39,9 @@ public final class MeasuredSystem implements AutoCloseable {
     }
 
     /** Starts an empty one; what an earlier run left is removed. The services have to be built. */
-    public static MeasuredSystem start(Checkout checkout, Progress progress) {
-        LocalStack stack = LocalStack.fresh(checkout, "benchmark", Ports.random(), PRODUCTION, progress);
+    public static MeasuredSystem start(Checkout checkout, JvmProfile memory, Progress progress) {
+        StackOptions options = new StackOptions(1, GATEWAY_SETTINGS, memory);
+        LocalStack stack = LocalStack.fresh(checkout, "benchmark", Ports.random(), options, progress);
         MeasuredSystem system = new MeasuredSystem(stack);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-the-measured-system"));
         stack.start();

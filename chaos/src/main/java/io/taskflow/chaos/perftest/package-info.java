@@ -1,4 +1,4 @@
-/** RabbitMQ's own load generator, as the yardstick for what the bus does. */
+/** RabbitMQ's own load generator, as the baseline for what the bus does. */
 @NullMarked
 package io.taskflow.chaos.perftest;
 

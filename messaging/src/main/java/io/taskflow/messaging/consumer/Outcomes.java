@@ -15,7 +15,7 @@ final class Outcomes {
     static final String RETRIED = "retried";
     static final String DEAD = "dead";
 
-    private static final String HANDLING = "taskflow.messages.handled";
+    private static final String TIMER = "taskflow.messages.handled";
 
     private final MeterRegistry meters;
 
@@ -27,7 +27,7 @@ final class Outcomes {
     void measure(String queue, int messages, Runnable work) {
         Timer.Sample start = Timer.start(meters);
         work.run();
-        Timer timer = meters.timer(HANDLING, "queue", queue, "outcome", HANDLED);
+        Timer timer = meters.timer(TIMER, "queue", queue, "outcome", HANDLED);
         long nanos = start.stop(timer);
         for (int i = 1; i < messages; i++) {
             timer.record(nanos, TimeUnit.NANOSECONDS);
@@ -41,7 +41,7 @@ final class Outcomes {
         try {
             outcome = work.get();
         } finally {
-            start.stop(meters.timer(HANDLING, "queue", queue, "outcome", outcome));
+            start.stop(meters.timer(TIMER, "queue", queue, "outcome", outcome));
             if (outcome.equals(RETRIED) || outcome.equals(DEAD)) {
                 meters.counter("taskflow.messages." + outcome, "queue", queue).increment();
             }

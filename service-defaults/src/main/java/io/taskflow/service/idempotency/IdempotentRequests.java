@@ -31,13 +31,13 @@ public final class IdempotentRequests {
      * @param operation names the call, for example {@code task.create}; keys of different operations are independent
      * @param request what the client sent, in a form that Jackson writes
      */
-    public <T> ResponseEntity<T> once(
+    public <T> ResponseEntity<T> execute(
             IdempotencyKey key, CurrentUser user, String operation, Object request, Supplier<ResponseEntity<T>> work) {
-        return once(key, user.id().toString(), operation, request, work);
+        return execute(key, user.id().toString(), operation, request, work);
     }
 
     /** As above for callers who are no users; {@code scope} keeps their keys apart. */
-    public <T> ResponseEntity<T> once(
+    public <T> ResponseEntity<T> execute(
             IdempotencyKey key, String scope, String operation, Object request, Supplier<ResponseEntity<T>> work) {
         if (key.value() == null) {
             return work.get();

@@ -40,7 +40,7 @@ class OrderController {
 
     @PostMapping
     ResponseEntity<Order> create(@Valid @RequestBody NewOrder order, IdempotencyKey key, CurrentUser user) {
-        return idempotent.once(key, user, "order.create", order, () -> place(order));
+        return idempotent.execute(key, user, "order.create", order, () -> place(order));
     }
 
     private ResponseEntity<Order> place(NewOrder order) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person's verdict on a suggestion, given once. The project's editors may. */
+/** A person's decision on a suggestion, given once. The project's editors may. */
 @Service
 class DecideSuggestion {
     private final Suggestions suggestions;
@@ -58,11 +58,11 @@ class DecideSuggestion {
         return dismissed;
     }
 
-    private Suggestion lock(UUID taskId, UUID id, SuggestionStatus verdict, UUID caller) {
+    private Suggestion lock(UUID taskId, UUID id, SuggestionStatus decision, UUID caller) {
         // Held before the suggestion is locked, because subtasks take numbers of the project.
         access.lockProject(taskId, caller, ProjectRole.EDITOR);
         Suggestion suggestion = suggestions.lock(taskId, id).orElseThrow(() -> ProblemException.notFound("suggestion"));
-        if (suggestion.isDecided() && suggestion.status() != verdict) {
+        if (suggestion.isDecided() && suggestion.status() != decision) {
             throw ProblemException.conflict("The suggestion is " + suggestion.status() + " already. That stays so.");
         }
         return suggestion;

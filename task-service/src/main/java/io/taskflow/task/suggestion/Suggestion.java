@@ -10,9 +10,9 @@ record Suggestion(SuggestionSnapshot proposal, SuggestionStatus status, long ver
         return status != SuggestionStatus.PROPOSED;
     }
 
-    /** The same with a person's verdict. */
-    Suggestion decided(SuggestionStatus verdict) {
-        return new Suggestion(proposal, verdict, version + 1);
+    /** The same with a person's decision. */
+    Suggestion decided(SuggestionStatus decision) {
+        return new Suggestion(proposal, decision, version + 1);
     }
 
     /** As the bus hears of it. */

@@ -1,4 +1,4 @@
-/** What suggestion-service proposes for a task, and a person's verdict on it. */
+/** What suggestion-service proposes for a task, and a person's decision on it. */
 @NullMarked
 package io.taskflow.task.suggestion;
 

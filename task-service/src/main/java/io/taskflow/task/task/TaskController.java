@@ -55,7 +55,7 @@ class TaskController {
     @ApiResponse(responseCode = "403", description = "The caller is VIEWER in the project")
     @ApiResponse(responseCode = "404", description = "No such project, or none the caller may see")
     ResponseEntity<TaskSnapshot> create(@Valid @RequestBody NewTask body, IdempotencyKey key, CurrentUser user) {
-        return idempotent.once(key, user, "task.create", body, () -> {
+        return idempotent.execute(key, user, "task.create", body, () -> {
             Task task = createTask.create(body, user.id());
             return ResponseEntity.created(URI.create("/api/tasks/" + task.id()))
                     .eTag(ETags.of(task.version()))

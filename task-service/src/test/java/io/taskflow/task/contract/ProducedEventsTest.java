@@ -88,11 +88,11 @@ class ProducedEventsTest {
         return project;
     }
 
-    private void decide(Caller alice, UUID project, UUID task, String verdict) {
+    private void decide(Caller alice, UUID project, UUID task, String decision) {
         UUID id = UUID.randomUUID();
         bus.publish(EventTypes.SUGGESTION_CREATED, SampleSuggestion.about(project, task, id));
         Awaitility.await()
-                .until(() -> alice.post("/api/tasks/" + task + "/suggestions/" + id + "/" + verdict, null)
+                .until(() -> alice.post("/api/tasks/" + task + "/suggestions/" + id + "/" + decision, null)
                                 .status()
                         == 200);
     }

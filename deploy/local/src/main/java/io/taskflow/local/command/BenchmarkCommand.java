@@ -65,6 +65,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
                     "Requests: seconds of creations at full rate before queues have to be empty (${DEFAULT-VALUE}).")
     private int endurance;
 
+    @Option(names = "--local", description = "Requests: with the heaps of ./taskflow up, half of production's.")
+    private boolean local;
+
     @Option(names = "--profile", description = "Requests: show where gateway and task-service spend their time.")
     private boolean profile;
 
@@ -89,6 +92,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
                         "rounds", rounds,
                         "seconds", seconds,
                         "endurance", endurance,
+                        "local", local,
                         "profile", profile,
                         "output", output));
     }

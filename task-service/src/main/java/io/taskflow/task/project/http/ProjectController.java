@@ -59,7 +59,7 @@ class ProjectController {
     @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The key is taken or reserved")
     ResponseEntity<ProjectView> create(@Valid @RequestBody NewProject body, IdempotencyKey key, CurrentUser user) {
-        return idempotent.once(key, user, "project.create", body, () -> {
+        return idempotent.execute(key, user, "project.create", body, () -> {
             Project project = createProject.create(body.key(), body.fields(), user.id());
             return ResponseEntity.created(URI.create("/api/projects/" + project.id()))
                     .eTag(ETags.of(project.version()))

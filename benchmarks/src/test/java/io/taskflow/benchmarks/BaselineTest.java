@@ -8,15 +8,15 @@ import io.taskflow.chaos.perftest.PerfTestRun;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** A yardstick that loses messages, or says a rate where there is none, measures nothing. */
-class YardstickTest {
+/** A baseline that loses messages, or says a rate where there is none, measures nothing. */
+class BaselineTest {
 
     private static final byte[] BODY = "{\"some\": \"body\"}".getBytes(StandardCharsets.UTF_8);
 
     @Test
     void everyMessageOfItsRateIsInTheQueue() throws Exception {
         try (var queue = new BareClient()) {
-            double rate = Yardstick.of(BODY).rate(2000);
+            double rate = Baseline.of(BODY).rate(2000);
 
             assertThat(rate).isPositive();
             // A queue that is too busy to be counted says that it is empty.

@@ -6,9 +6,9 @@ import io.taskflow.testing.Vhost;
 import java.nio.charset.StandardCharsets;
 
 /** PerfTest in this JVM, where its code is as warm as ours, into the queue of {@link BareClient}. */
-final class Yardstick {
+final class Baseline {
 
-    private Yardstick() {}
+    private Baseline() {}
 
     static PerfTestRun of(byte[] body) {
         Vhost vhost = TestInfrastructure.rabbit();

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 
 /** What the same broker takes from PerfTest, in messages a second. */
-public record Yardstick(BusAccess bus) {
+public record Baseline(BusAccess bus) {
 
     /** Quorum queues that every task's event goes to: suggestion-service's and the observer's. */
     public static final int QUEUES_OF_A_TASK = 2;
 
-    private static final String EXCHANGE = "chaos.yardstick";
+    private static final String EXCHANGE = "chaos.baseline";
     private static final int ABOUT_AN_EVENT = 1000;
 
     /**
@@ -54,7 +54,7 @@ public record Yardstick(BusAccess bus) {
     }
 
     private double measure(int size, int queues, boolean stream, ToDoubleFunction<PerfTestRun> measurement) {
-        try (Connection connection = bus.connect("chaos yardstick");
+        try (Connection connection = bus.connect("chaos baseline");
                 Channel channel = connection.createChannel()) {
             channel.exchangeDeclare(EXCHANGE, "fanout", true);
             for (int i = 1; i <= queues; i++) {
@@ -72,7 +72,7 @@ public record Yardstick(BusAccess bus) {
             channel.exchangeDelete(EXCHANGE);
             return rate;
         } catch (IOException | TimeoutException cannot) {
-            throw new StackException("The yardstick could not be measured: " + cannot, cannot);
+            throw new StackException("The baseline could not be measured: " + cannot, cannot);
         }
     }
 
