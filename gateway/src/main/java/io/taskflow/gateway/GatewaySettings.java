@@ -14,17 +14,29 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest request body that is let through
  * @param bodyTimeout the longest a whole request body may take to arrive; shorter than the services' response time-outs,
  *     so that a slow client is never taken for a slow service
+ * @param headTimeout the longest the head of a request may take to arrive, from its first byte on
+ * @param trustedProxies how many proxies stand before this process and append to {@code X-Forwarded-For} (TASKFLOW_TRUSTED_PROXIES)
+ * @param maxSockets how many live sockets may be open at once
  */
 @ConfigurationProperties("taskflow.gateway")
 public record GatewaySettings(
         URI publicUrl,
         @DefaultValue("1MB") DataSize maxBody,
-        @DefaultValue("20s") Duration bodyTimeout) {
+        @DefaultValue("20s") Duration bodyTimeout,
+        @DefaultValue("10s") Duration headTimeout,
+        @DefaultValue("0") int trustedProxies,
+        @DefaultValue("2000") int maxSockets) {
 
     public GatewaySettings {
         requireAddress(publicUrl);
-        if (maxBody.toBytes() <= 0 || !bodyTimeout.isPositive()) {
-            throw new IllegalArgumentException("taskflow.gateway.max-body and body-timeout must be more than zero");
+        if (maxBody.toBytes() <= 0 || !bodyTimeout.isPositive() || !headTimeout.isPositive() || maxSockets <= 0) {
+            throw new IllegalArgumentException(
+                    "taskflow.gateway.max-body, body-timeout, head-timeout and max-sockets must be more than zero");
+        }
+        if (trustedProxies < 0 || trustedProxies > 10) {
+            throw new IllegalArgumentException(
+                    "TASKFLOW_TRUSTED_PROXIES is %d: set it to the number of proxies before the gateway, 0 to 10"
+                            .formatted(trustedProxies));
         }
     }
 

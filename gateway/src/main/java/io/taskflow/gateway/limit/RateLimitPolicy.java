@@ -2,7 +2,6 @@ package io.taskflow.gateway.limit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
@@ -46,8 +45,7 @@ enum RateLimitPolicy {
     }
 
     /** Who counts as one client where no token says: an IPv4 address or an IPv6 /64 network, which is what one subscriber gets. */
-    static String address(@Nullable InetSocketAddress remote) {
-        InetAddress address = remote == null ? null : remote.getAddress();
+    static String client(@Nullable InetAddress address) {
         if (address == null) {
             return "unknown";
         }

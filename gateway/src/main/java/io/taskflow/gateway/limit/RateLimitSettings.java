@@ -1,5 +1,8 @@
 package io.taskflow.gateway.limit;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -10,4 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param signIn for each address, for logins and registrations together
  */
 @ConfigurationProperties("taskflow.rate-limit")
-public record RateLimitSettings(RateLimit user, RateLimit anonymous, RateLimit signIn) {}
+public record RateLimitSettings(RateLimit user, RateLimit anonymous, RateLimit signIn) {
+
+    /** After so long without a request every bucket is full again. */
+    Duration longestWindow() {
+        return Stream.of(user.window(), anonymous.window(), signIn.window())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -8,12 +8,4 @@ package io.taskflow.gateway.limit;
  * @param secondsUntilFull until the whole quota is there again
  * @param secondsUntilNext until one more request is allowed, at least 1
  */
-record RateLimitState(boolean allowed, long remaining, long secondsUntilFull, long secondsUntilNext) {
-
-    /** Nobody knows: the request passes and its answer says nothing of a limit. */
-    static final RateLimitState UNKNOWN = new RateLimitState(true, -1, 0, 0);
-
-    boolean isKnown() {
-        return remaining >= 0;
-    }
-}
+record RateLimitState(boolean allowed, long remaining, long secondsUntilFull, long secondsUntilNext) {}

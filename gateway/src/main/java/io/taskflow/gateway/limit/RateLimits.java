@@ -1,5 +1,6 @@
 package io.taskflow.gateway.limit;
 
+import io.taskflow.gateway.ClientAddress;
 import io.taskflow.gateway.problem.ProblemWriter;
 import io.taskflow.service.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ public class RateLimits {
 
     private final RateLimitStore store;
     private final RateLimitSettings settings;
+    private final ClientAddress addresses;
     private final ProblemWriter problems;
 
-    RateLimits(RateLimitStore store, RateLimitSettings settings, ProblemWriter problems) {
+    RateLimits(RateLimitStore store, RateLimitSettings settings, ClientAddress addresses, ProblemWriter problems) {
         this.store = store;
         this.settings = settings;
+        this.addresses = addresses;
         this.problems = problems;
     }
 
@@ -54,12 +57,9 @@ public class RateLimits {
     private Mono<RateLimitState> take(ServerWebExchange exchange, String user) {
         var request = exchange.getRequest();
         RateLimitPolicy policy = RateLimitPolicy.of(request, !user.isEmpty());
-        String client = user.isEmpty() ? RateLimitPolicy.address(request.getRemoteAddress()) : user;
-        return store.take(policy, client).doOnNext(state -> {
-            if (state.isKnown()) {
-                tell(exchange.getResponse().getHeaders(), policy, state);
-            }
-        });
+        String client = user.isEmpty() ? RateLimitPolicy.client(addresses.of(request)) : user;
+        return store.take(policy, client)
+                .doOnNext(state -> tell(exchange.getResponse().getHeaders(), policy, state));
     }
 
     private void tell(HttpHeaders headers, RateLimitPolicy policy, RateLimitState state) {

@@ -33,6 +33,8 @@ class CircuitConfiguration {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(5))
                 .permittedNumberOfCallsInHalfOpenState(3)
+                // Else trials whose clients went away would leave it half open for ever.
+                .maxWaitDurationInHalfOpenState(Duration.ofSeconds(10))
                 // A slow answer of a language model is no fault; the response time-outs say what is too slow.
                 .slowCallDurationThreshold(Duration.ofHours(1))
                 .recordException(CircuitConfiguration::isSilence)

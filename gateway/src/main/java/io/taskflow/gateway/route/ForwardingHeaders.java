@@ -2,9 +2,10 @@ package io.taskflow.gateway.route;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.propagation.Propagator;
+import io.taskflow.gateway.ClientAddress;
 import io.taskflow.gateway.GatewaySettings;
 import io.taskflow.gateway.trace.RequestTrace;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -46,11 +47,13 @@ class ForwardingHeaders implements HttpHeadersFilter, Ordered {
     private final Clock clock = Clock.systemUTC();
 
     private final String port;
+    private final ClientAddress addresses;
     private final Propagator propagator;
 
-    ForwardingHeaders(GatewaySettings settings, Propagator propagator) {
+    ForwardingHeaders(GatewaySettings settings, ClientAddress addresses, Propagator propagator) {
         this.publicUrl = settings.publicUrl();
         this.port = Integer.toString(port(publicUrl));
+        this.addresses = addresses;
         this.propagator = propagator;
     }
 
@@ -68,9 +71,9 @@ class ForwardingHeaders implements HttpHeadersFilter, Ordered {
                 headers.addAll(name, values);
             }
         });
-        InetSocketAddress client = exchange.getRequest().getRemoteAddress();
-        if (client != null && client.getAddress() != null) {
-            headers.set("X-Forwarded-For", client.getAddress().getHostAddress());
+        InetAddress client = addresses.of(exchange.getRequest());
+        if (client != null) {
+            headers.set("X-Forwarded-For", client.getHostAddress());
         }
         headers.set(ASKED_AT, Long.toString(clock.millis()));
         headers.set("X-Forwarded-Proto", publicUrl.getScheme());

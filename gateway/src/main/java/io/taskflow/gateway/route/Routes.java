@@ -36,10 +36,12 @@ class Routes {
 
     private final ServiceSettings services;
     private final PublicServer publicServer;
+    private final SocketLimit sockets;
 
-    Routes(ServiceSettings services, PublicServer publicServer) {
+    Routes(ServiceSettings services, PublicServer publicServer, SocketLimit sockets) {
         this.services = services;
         this.publicServer = publicServer;
+        this.sockets = sockets;
     }
 
     /** Looked through from the top for each request: the busiest first, the open calls before what else is below /api/auth. */
@@ -99,6 +101,7 @@ class Routes {
                 .method(GET)
                 .and()
                 .header(UPGRADE, "(?i)websocket")
+                .filters(filters -> filters.filter(sockets))
                 .metadata(AskedService.METADATA, NOTIFICATION.id())
                 .uri(services.notification());
     }

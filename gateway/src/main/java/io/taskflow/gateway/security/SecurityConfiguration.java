@@ -45,7 +45,8 @@ class SecurityConfiguration {
                         .authenticated())
                 .oauth2ResourceServer(server -> server.bearerTokenConverter(SecurityConfiguration::token)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> Mono.just(ROLES.convert(token))))
-                        .authenticationEntryPoint(refusals))
+                        .authenticationEntryPoint((exchange, refused) ->
+                                limits.filter(exchange, counted -> refusals.commence(counted, refused))))
                 .build();
     }
 

@@ -64,7 +64,12 @@ class BusAddressTest {
 
     private static JsonNode document(BusAddress bus) throws IOException {
         var settings = new GatewaySettings(
-                URI.create("https://tasks.example.org"), DataSize.ofMegabytes(1), Duration.ofSeconds(1));
+                URI.create("https://tasks.example.org"),
+                DataSize.ofMegabytes(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                0,
+                1);
         var json = JsonMapper.shared();
         return json.readTree(new AsyncApiDocument(json, settings, bus).json());
     }

@@ -3,14 +3,18 @@ package io.taskflow.gateway.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.gateway.fixture.GatewayTest;
+import io.taskflow.gateway.fixture.RawHttp;
 import io.taskflow.gateway.fixture.Services;
 import io.taskflow.gateway.fixture.TokenIssuer;
 import io.taskflow.testing.TestInfrastructure;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -36,6 +40,9 @@ class RateLimitsTest {
     static void redis(DynamicPropertyRegistry settings) {
         settings.add("spring.data.redis.url", TestInfrastructure::redis);
     }
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     WebTestClient client;
@@ -117,6 +124,35 @@ class RateLimitsTest {
                 .valueEquals("RateLimit-Policy", "\"sign-in\";q=2;w=3600");
         assertThat(services.auth().count()).isEqualTo(2);
         signIn("refresh").expectStatus().isOk();
+    }
+
+    @Test
+    void aPathInAnotherSpellingMeetsTheSameLimit() throws IOException {
+        for (String spelling : List.of("/api/auth/%6Cogin", "/api/%61uth/login")) {
+            assertThat(RawHttp.status(RawHttp.send(
+                            port, "POST " + spelling + " HTTP/1.1\nHost: localhost\nConnection: close\n\n")))
+                    .isEqualTo(200);
+            assertThat(Objects.requireNonNull(services.auth().last()).uri()).isEqualTo("/api/auth/login");
+        }
+
+        signIn("login").expectStatus().isEqualTo(429);
+    }
+
+    @Test
+    void callsWithABadTokenCountForTheirAddress() {
+        for (int i = 0; i < 4; i++) {
+            withToken("nonsense").expectStatus().isUnauthorized().expectHeader().exists("WWW-Authenticate");
+        }
+
+        withToken("nonsense").expectStatus().isEqualTo(429).expectHeader().doesNotExist("WWW-Authenticate");
+        tasksOf("alice").expectStatus().isOk();
+    }
+
+    private ResponseSpec withToken(String token) {
+        return client.get()
+                .uri("/api/tasks")
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
     }
 
     @Test

@@ -19,11 +19,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @GatewayTest
 @DirtiesContext
+@TestPropertySource(properties = {"taskflow.rate-limit.sign-in.quota=2", "taskflow.rate-limit.sign-in.window=1h"})
 @ExtendWith(OutputCaptureExtension.class)
 class RedisOutageTest {
 
@@ -51,22 +53,27 @@ class RedisOutageTest {
     MeterRegistry meters;
 
     @Test
-    void withoutRedisNothingIsLimitedAndNobodyNoticesButTheOperator(CapturedOutput log) {
+    void withoutRedisTheGatewayCountsByItselfAndNobodyNoticesButTheOperator(CapturedOutput log) {
         tasks().expectHeader().exists("RateLimit");
 
         RELAY.dies();
         for (int i = 0; i < 20; i++) {
             tasks().expectStatus().isOk();
         }
-        tasks().expectHeader().doesNotExist("RateLimit");
+        tasks().expectHeader().exists("RateLimit");
+        signIn().expectStatus().isOk();
+        signIn().expectStatus().isOk();
+        signIn().expectStatus().isEqualTo(429).expectHeader().exists("Retry-After");
         assertThat(log.getOut()).containsOnlyOnce("Redis does not answer");
         assertThat(log.getOut()).doesNotContain("Error calling rate limiter lua");
-        assertThat(meters.counter("taskflow.gateway.rate.limit.bypassed").count())
-                .isGreaterThanOrEqualTo(20);
+        assertThat(meters.counter("taskflow.gateway.rate.limit.local").count()).isGreaterThanOrEqualTo(20);
 
         RELAY.comesBack();
-        await().until(() ->
-                tasks().returnResult(Void.class).getResponseHeaders().containsHeader("RateLimit"));
+        await().until(() -> signIn().returnResult(Void.class).getStatus().is2xxSuccessful());
+    }
+
+    private ResponseSpec signIn() {
+        return client.post().uri("/api/auth/login").exchange();
     }
 
     private ResponseSpec tasks() {

@@ -8,6 +8,9 @@ import io.taskflow.gateway.fixture.RawHttp;
 import io.taskflow.gateway.fixture.Services;
 import io.taskflow.gateway.fixture.TokenIssuer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,12 @@ import reactor.core.publisher.Mono;
 
 /** What takes too long, and what may. Nothing here has to be in time for a test to pass. */
 @GatewayTest
-@TestPropertySource(properties = {"taskflow.services.response-timeout=1s", "taskflow.gateway.body-timeout=1s"})
+@TestPropertySource(
+        properties = {
+            "taskflow.services.response-timeout=1s",
+            "taskflow.gateway.body-timeout=1s",
+            "taskflow.gateway.head-timeout=1s"
+        })
 class TimeoutsTest {
 
     @LocalServerPort
@@ -81,6 +89,32 @@ class TimeoutsTest {
                 .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
                 .exchange()
                 .returnResult(String.class);
+    }
+
+    @Test
+    void aHeadThatDoesNotArriveInTimeEndsTheConnection() throws IOException {
+        assertThat(RawHttp.send(port, "GET /api/tasks HTTP/1.1\nHost: localhost\nX-Slow: "))
+                .isEmpty();
+    }
+
+    @Test
+    void theSecondHeadOnAConnectionIsTimedToo() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(60_000);
+            send(socket, "POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}");
+            var answer = new StringBuilder();
+            while (!answer.toString().endsWith("{}")) {
+                answer.append((char) socket.getInputStream().read());
+            }
+            assertThat(answer).startsWith("HTTP/1.1 200");
+
+            send(socket, "GET /api/tasks HTTP/1.1\r\nHost: ");
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Of suggestion-service, for which the gateway waits so long that its answer cannot be what comes too late. */

@@ -162,7 +162,7 @@ class TokenTest {
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
-                .value(metrics -> assertThat(metrics).contains("taskflow_gateway_rate_limit_bypassed_total"));
+                .value(metrics -> assertThat(metrics).contains("taskflow_gateway_rate_limit_local_total"));
     }
 
     @Test
