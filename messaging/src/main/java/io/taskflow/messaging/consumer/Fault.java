@@ -55,10 +55,10 @@ enum Fault {
 
     /**
      * A connection that is lost in the middle of a transaction makes the rollback fail, too, and only that failure is told. Servers
-     * always give a state (PostgreSQL appendix A: connection, resources, shutdown); without one it is the pool that speaks.
+     * always give a state (PostgreSQL appendix A: connection, resources, shutdown, lock not available); without one it is the pool that speaks.
      */
     private static boolean isLostConnection(@Nullable String state) {
-        return state == null || state.matches("(08|53).*|57P0[123]");
+        return state == null || state.matches("(08|53).*|57P0[123]|55P03");
     }
 
     boolean countsAsAttempt() {

@@ -20,7 +20,11 @@ final class IfMatchArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        String[] headers = request.getHeaderValues("If-Match");
-        return IfMatch.parse(headers == null ? null : String.join(",", headers));
+        return IfMatch.parse(list(request, "If-Match"), list(request, "If-None-Match"));
+    }
+
+    private static @Nullable String list(NativeWebRequest request, String header) {
+        String[] values = request.getHeaderValues(header);
+        return values == null ? null : String.join(",", values);
     }
 }

@@ -8,9 +8,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 413 to a body over the limit: at once when its length is declared, else as soon as it is read too far. */
+/** Answers 413 to a body over the limit: at once when its length is declared, else as soon as it is read too far; 415 to a compressed one. */
 final class BodyLimitFilter extends OncePerRequestFilter {
     private final long limit;
     private final Problems problems;
@@ -23,13 +24,27 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
+        if (isEncoded(request)) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            problems.write(request, response, encoded());
+        } else if (request.getContentLengthLong() > limit) {
             problems.write(request, response, tooLarge(limit));
         } else if (request.getContentLengthLong() >= 0) {
             chain.doFilter(request, response);
         } else {
             chain.doFilter(new LimitedRequest(request, limit), response);
         }
+    }
+
+    /** What is compressed has no length yet, and nobody who reads it here would unpack it. */
+    private static boolean isEncoded(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
+    }
+
+    private static ProblemException encoded() {
+        return ProblemException.of(
+                ProblemKind.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.");
     }
 
     static ProblemException tooLarge(long limit) {

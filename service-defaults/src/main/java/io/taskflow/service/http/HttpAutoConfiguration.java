@@ -16,6 +16,11 @@ import org.springframework.core.Ordered;
 public class HttpAutoConfiguration {
 
     @Bean
+    StrictParameters strictParameters() {
+        return new StrictParameters();
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(HttpLimits limits, Problems problems) {
         var filter = new BodyLimitFilter(limits.maxBodySize().toBytes(), problems);
         var registration = new FilterRegistrationBean<>(filter);

@@ -20,6 +20,8 @@ final class IdempotencyKeyArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return IdempotencyKey.parse(request.getHeader(IdempotencyKey.HEADER));
+        String[] values = request.getHeaderValues(IdempotencyKey.HEADER);
+        // Two of them are none: joined by a comma and a blank they have not its form.
+        return IdempotencyKey.parse(values == null ? null : String.join(", ", values));
     }
 }

@@ -2,6 +2,7 @@ package io.taskflow.service.json;
 
 import io.taskflow.service.patch.MergePatchModule;
 import jakarta.validation.Validator;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -11,6 +12,9 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts strict JSON behind the HTTP door; clients and consumers keep the general mapper. */
@@ -19,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
         before = HttpMessageConvertersAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class JsonAutoConfiguration {
+
+    private static final Set<Class<?>> WANTED = Set.of(
+            StrictJsonConverter.class,
+            StringHttpMessageConverter.class,
+            ByteArrayHttpMessageConverter.class,
+            ResourceHttpMessageConverter.class);
 
     @Bean
     StrictJson strictJson(JsonMapper general, Validator validator) {
@@ -31,6 +41,10 @@ public class JsonAutoConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer strictJsonAtTheDoor(StrictJson json) {
-        return converters -> converters.withJsonConverter(new StrictJsonConverter(json));
+        // What else the libraries at hand could read, such as YAML, would be a door without these rules.
+        return converters -> converters
+                .withJsonConverter(new StrictJsonConverter(json))
+                .configureMessageConvertersList(all ->
+                        all.removeIf(converter -> WANTED.stream().noneMatch(wanted -> wanted.isInstance(converter))));
     }
 }

@@ -1,23 +1,42 @@
 package io.taskflow.service.json;
 
+import io.taskflow.service.problem.Problem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
-/** Reads JSON and JSON Merge Patch, and no other {@code +json}: a JSON Patch, say, is something else (415). */
+/**
+ * Reads JSON and JSON Merge Patch in UTF-8 (RFC 8259, section 8.1), and no other {@code +json} or charset: a JSON Patch, say, is something
+ * else (415). Writes problems as problems, and all else as JSON.
+ */
 final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
     private static final List<MediaType> READABLE =
             List.of(MediaType.APPLICATION_JSON, MediaType.valueOf("application/merge-patch+json"));
+    private static final List<MediaType> WRITABLE = List.of(MediaType.APPLICATION_JSON);
+    private static final List<MediaType> PROBLEM =
+            List.of(MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_JSON);
+
+    /** The second is a part of the first. */
+    private static final Set<Charset> CHARSETS = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
 
     StrictJsonConverter(StrictJson json) {
         super(json.mapper());
     }
 
     @Override
-    public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
-        return (mediaType == null || READABLE.stream().anyMatch(readable -> readable.includes(mediaType)))
-                && super.canRead(type, mediaType);
+    protected boolean canRead(@Nullable MediaType type) {
+        return type == null
+                || (READABLE.stream().anyMatch(readable -> readable.includes(type))
+                        && (type.getCharset() == null || CHARSETS.contains(type.getCharset())));
+    }
+
+    /** What a handler may answer that does not say it itself, as those of the actuator do. */
+    @Override
+    public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+        return type == Problem.class ? PROBLEM : WRITABLE;
     }
 }

@@ -46,6 +46,16 @@ class IfMatchTest {
         change(header).isProblem(400, "malformed-request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"7\"", "W/\"7\"", "\"5\", \"7\""})
+    void theVersionThatTheCallerDoesNotWantIsNotChanged(String header) {
+        http.send(Person.ALICE, "PATCH", NOTE, "{}", "If-None-Match", header).isProblem(412, "precondition-failed");
+        assertThat(http.send(Person.ALICE, "PATCH", NOTE, "{}", "If-None-Match", "\"6\"")
+                        .status())
+                .isEqualTo(200);
+        http.send(Person.ALICE, "PATCH", NOTE, "{}", "If-None-Match", "7").isProblem(400, "malformed-request");
+    }
+
     private Reply change(String ifMatch) {
         return http.send(Person.ALICE, "PATCH", NOTE, "{}", "If-Match", ifMatch);
     }

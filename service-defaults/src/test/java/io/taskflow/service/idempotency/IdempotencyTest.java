@@ -165,6 +165,20 @@ class IdempotencyTest {
     }
 
     @Test
+    void twoKeysAreNone() {
+        http.send(
+                        Person.ALICE,
+                        "POST",
+                        "/api/orders",
+                        body("pear", 1),
+                        "Idempotency-Key",
+                        "one",
+                        "Idempotency-Key",
+                        "other")
+                .isProblem(400, "malformed-request");
+    }
+
+    @Test
     void theKeyHasAtMost255Characters() {
         String longest = key + "x".repeat(255 - key.length());
         http.send(Person.ALICE, "POST", "/api/orders", body(item, 1), "Idempotency-Key", longest + "x")

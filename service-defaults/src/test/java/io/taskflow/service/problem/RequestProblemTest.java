@@ -8,6 +8,7 @@ import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExampleTest
@@ -56,6 +57,86 @@ class RequestProblemTest {
                         "must be one of LOW, HIGH",
                         "must be one of LOW, HIGH",
                         "must be an RFC 3339 date and time such as 2026-01-31T09:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "since=2030, /since",
+        "since=1767225600000, /since",
+        "since=Thu%2C%2001%20Jan%202026%2000:00:00%20GMT, /since",
+        "since=2026-01-31, /since",
+        "since=, /since",
+        "since=%202026-01-31T09:30:00Z, /since",
+        "priority=HIGH%20, /priority",
+        "priority=%20, /priority",
+        "priority=high, /priority",
+        "priorities=HIGH%2C, /priorities",
+        "priorities=%20, /priorities",
+        "owner=1-1-1-1-1, /owner",
+        "owner=, /owner"
+    })
+    void aParameterIsReadAsStrictlyAsABody(String query, String pointer) {
+        http.get(Person.ALICE, "/api/notes/filtered?" + query).isInvalidAt(pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%01=1", "%00=1", "a[0]=1", "a.b=1", "[=1", "%F0%9F%A6%9E=1", "class.classLoader=1", "=1", "&&"})
+    void aParameterThatNobodyAskedForIsPassedOverOrRefused(String query) {
+        assertThat(http.get(Person.ALICE, "/api/notes/filtered?" + query).status())
+                .isIn(200, 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/yaml",
+                "application/x-yaml",
+                "application/xml",
+                "application/cbor",
+                "application/x-www-form-urlencoded",
+                "text/plain",
+                "application/json;charset=iso-8859-1",
+                "application/json;charset=utf-16"
+            })
+    void nothingButJsonInUtf8IsRead(String type) {
+        sent(type, "Content-Language", "en").isProblem(415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json;charset=UTF-8", "application/json; charset=us-ascii"})
+    void jsonIsRead(String type) {
+        assertThat(sent(type, "Content-Language", "en").status()).isNotEqualTo(415);
+    }
+
+    @Test
+    void aCompressedBodyIsToldToComeAsItIs() {
+        Reply reply = sent("application/json", "Content-Encoding", "gzip").isProblem(415, "unsupported-media-type");
+
+        assertThat(reply.header("Accept-Encoding")).isEqualTo("identity");
+        assertThat(reply.text("/detail")).contains("Content-Encoding");
+        assertThat(sent("application/json", "Content-Encoding", "identity").status())
+                .isNotEqualTo(415);
+    }
+
+    private Reply sent(String type, String header, String value) {
+        return http.send(
+                "/api/notes",
+                request -> http.as(Person.ALICE, request)
+                        .header("Content-Type", type)
+                        .header(header, value)
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/problem+json", "application/foo+json", "application/yaml", "text/html"})
+    void whoTakesNoJsonIsToldSo(String accepted) {
+        http.send(
+                        "/api/notes",
+                        request -> http.as(Person.ALICE, request)
+                                .header("Accept", accepted)
+                                .GET())
+                .isProblem(406, "not-acceptable");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.taskflow.service.secret;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -30,17 +29,26 @@ class LocalOnlySecretsTest {
         assertThatCode(() -> start("https://tasks.example.org", "8fe1c0")).doesNotThrowAnyException();
     }
 
+    @Test
+    void nobody_has_said_that_it_is_for_this_machine() {
+        assertThatThrownBy(() -> start("", "local-only-task-db")).hasMessageContaining("TASKFLOW_PUBLIC_URL");
+        assertThatThrownBy(() -> start("https://a b", "local-only-task-db"))
+                .hasMessageContaining("TASKFLOW_PUBLIC_URL");
+    }
+
+    @Test
+    void a_secret_within_an_address_is_found() {
+        assertThatThrownBy(() -> start("https://tasks.example.org", "redis://:local-only-redis@redis:6379"))
+                .hasMessageContaining("TASKFLOW_DB_PASSWORD");
+    }
+
+    /** Not as a variable of the environment: a file of settings or the command line counts as much. */
     private static void start(String publicUrl, String password) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("TASKFLOW_PUBLIC_URL", publicUrl);
-        variables.put("TASKFLOW_DB_PASSWORD", password);
-        var environment = new StandardEnvironment() {
-            @Override
-            public Map<String, Object> getSystemEnvironment() {
-                return variables;
-            }
-        };
-        environment.getPropertySources().addFirst(new MapPropertySource("variables", variables));
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "settings", Map.of("TASKFLOW_PUBLIC_URL", publicUrl, "TASKFLOW_DB_PASSWORD", password)));
         new LocalOnlySecrets().postProcessEnvironment(environment, new SpringApplication());
     }
 }

@@ -4,12 +4,12 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises a database connection that was lost while in use, whatever it was wrapped in: when the rollback fails, too, Spring and
+ * Recognises a database connection that was lost while in use, or waited too long for a lock, whatever it was wrapped in: when the rollback fails, too, Spring and
  * Hibernate tell of that failure in exceptions that otherwise mean a fault of ours.
  */
 final class LostConnection {
-    /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention (PostgreSQL appendix A). */
-    private static final String GONE = "(08|53|57).*";
+    /** SQLSTATE (PostgreSQL appendix A): connection exception, insufficient resources, operator intervention; a lock that was not had in time. */
+    private static final String GONE = "(08|53|57).*|55P03";
 
     private static final int DEEPEST = 20;
 

@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** Faults of a request that Tomcat and Spring report as if they were ours. */
 final class UnreadableRequests {
@@ -18,6 +19,11 @@ final class UnreadableRequests {
             return ProblemException.of(
                     ProblemKind.MALFORMED_REQUEST,
                     "The parameters cannot be read. Write them in UTF-8, percent-encoded.");
+        }
+        if (failure instanceof RequestRejectedException) {
+            return ProblemException.of(
+                    ProblemKind.MALFORMED_REQUEST,
+                    "The names or values of parameters or headers hold control characters. Leave them out.");
         }
         if (failure instanceof IllegalArgumentException && isPattern(request.getContentType())) {
             return ProblemException.of(
