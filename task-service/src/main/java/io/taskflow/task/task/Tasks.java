@@ -131,10 +131,10 @@ class Tasks {
         delete("t.id = :of", id, now, actor);
     }
 
-    /** Deletes some of a project's tasks, saying so for each; false when there were none. */
-    boolean deleteSome(UUID projectId, int limit, Instant now, UUID actor) {
+    /** Deletes up to {@code limit} of a project's tasks, saying so for each; how many there were. */
+    int deleteSome(UUID projectId, int limit, Instant now, UUID actor) {
         String some = "select id from task where project_id = :of and deleted_at is null order by id limit " + limit;
-        return delete("t.id in (" + some + ")", projectId, now, actor) > 0;
+        return delete("t.id in (" + some + ")", projectId, now, actor);
     }
 
     private int delete(String which, UUID of, Instant now, UUID actor) {

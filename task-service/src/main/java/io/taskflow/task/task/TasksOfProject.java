@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** The tasks follow their project: they go with it, and lose an assignee who leaves it. */
 @Component
 class TasksOfProject implements ProjectContents {
-    private static final int BATCH = 200;
+    private static final int PORTION = 200;
 
     private final Tasks tasks;
     private final Clock clock;
@@ -21,12 +21,8 @@ class TasksOfProject implements ProjectContents {
 
     /** One {@code task.deleted} for each: who follows tasks need not know which project they were in. */
     @Override
-    public void deleteAll(UUID projectId, UUID actor) {
-        Instant now = clock.instant();
-        boolean more = true;
-        while (more) {
-            more = tasks.deleteSome(projectId, BATCH, now, actor);
-        }
+    public boolean deleteSome(UUID projectId, UUID actor) {
+        return tasks.deleteSome(projectId, PORTION, clock.instant(), actor) == PORTION;
     }
 
     @Override

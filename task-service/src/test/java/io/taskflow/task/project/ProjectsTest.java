@@ -16,17 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TaskServiceTest
 class ProjectsTest {
     private final People people;
     private final Bus bus;
+    private final JdbcClient jdbc;
     private Caller alice;
 
     @Autowired
-    ProjectsTest(People people, Bus bus) {
+    ProjectsTest(People people, Bus bus, JdbcClient jdbc) {
         this.people = people;
         this.bus = bus;
+        this.jdbc = jdbc;
         this.alice = people.nobody();
     }
 
@@ -172,6 +175,34 @@ class ProjectsTest {
         assertThat(alice.delete("/api/projects/" + project).status()).isEqualTo(404);
         assertThat(bus.awaitKeys(3, project)).endsWith("project.deleted");
         assertThat(bus.awaitKeys(2, task)).containsExactly("task.created", "task.deleted");
+    }
+
+    @Test
+    void a_large_one_is_out_of_sight_at_once_and_goes_in_portions() {
+        UUID project = create(key()).id();
+        UUID first = alice.task(project, "Goes at once");
+        jdbc.sql("""
+                insert into task (id, project_id, number, key, title, status, reporter_id, position, labels, version, created_at, updated_at)
+                select gen_random_uuid(), project_id, number + n, key || n, 'Many', status, reporter_id, position || n, labels, 1, created_at, updated_at
+                from task, generate_series(1, 450) n where id = ?""").param(first).update();
+
+        assertThat(alice.delete("/api/projects/" + project).status()).isEqualTo(204);
+
+        assertThat(alice.get("/api/projects/" + project).status()).isEqualTo(404);
+        assertThat(alice.get("/api/tasks?projectId=" + project).json().at("/items"))
+                .isEmpty();
+        assertThat(alice.get("/api/tasks?limit=200").json().at("/items").toString())
+                .doesNotContain(project.toString());
+        assertThat(bus.awaitKeys(3, project)).endsWith("project.deleted");
+        assertThat(jdbc.sql("select count(*) from task where project_id = ? and deleted_at is null")
+                        .param(project)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from project_deletion")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -8,22 +8,19 @@ import io.taskflow.task.project.store.Projects;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes a project's own fields, or deletes it with all its tasks. Its owners may. */
+/** Changes a project's own fields. Its owners may. */
 @Service
 public class ChangeProject {
     private final Projects projects;
     private final ProjectAccess access;
-    private final ProjectContents contents;
     private final Clock clock;
 
-    ChangeProject(Projects projects, ProjectAccess access, ProjectContents contents, Clock clock) {
+    ChangeProject(Projects projects, ProjectAccess access, Clock clock) {
         this.projects = projects;
         this.access = access;
-        this.contents = contents;
         this.clock = clock;
     }
 
@@ -34,15 +31,5 @@ public class ChangeProject {
         project.change(edit.apply(project), clock.instant());
         projects.save(project, caller);
         return project;
-    }
-
-    /** Deletes the project; {@code versionCheck} may refuse its current version. */
-    @Transactional
-    public void delete(UUID id, UUID caller, LongConsumer versionCheck) {
-        Project project = access.lock(id, caller, ProjectRole.OWNER);
-        versionCheck.accept(project.version());
-        contents.deleteAll(id, caller);
-        project.delete(clock.instant());
-        projects.save(project, caller);
     }
 }

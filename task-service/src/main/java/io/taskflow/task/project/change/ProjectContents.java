@@ -5,8 +5,8 @@ import java.util.UUID;
 /** What is in a project and has to follow when the project changes; part of the same transaction, under the project's lock. */
 public interface ProjectContents {
 
-    /** Deletes everything in the project, saying so for each part. */
-    void deleteAll(UUID projectId, UUID actor);
+    /** Deletes a portion of what is in the project, saying so for each part; whether there is more. */
+    boolean deleteSome(UUID projectId, UUID actor);
 
     /** Takes back what this person had to do in the project. */
     void release(UUID projectId, UUID formerMember, UUID actor);

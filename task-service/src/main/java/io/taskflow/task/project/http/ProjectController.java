@@ -17,6 +17,7 @@ import io.taskflow.service.security.CurrentUser;
 import io.taskflow.task.project.Project;
 import io.taskflow.task.project.change.ChangeProject;
 import io.taskflow.task.project.change.CreateProject;
+import io.taskflow.task.project.change.DeleteProject;
 import io.taskflow.task.project.store.Projects;
 import io.taskflow.task.project.store.VisibleProject;
 import jakarta.validation.Valid;
@@ -41,16 +42,19 @@ class ProjectController {
     private final Projects projects;
     private final CreateProject createProject;
     private final ChangeProject changeProject;
+    private final DeleteProject deleteProject;
     private final IdempotentRequests idempotent;
 
     ProjectController(
             Projects projects,
             CreateProject createProject,
             ChangeProject changeProject,
+            DeleteProject deleteProject,
             IdempotentRequests idempotent) {
         this.projects = projects;
         this.createProject = createProject;
         this.changeProject = changeProject;
+        this.deleteProject = deleteProject;
         this.idempotent = idempotent;
     }
 
@@ -105,7 +109,7 @@ class ProjectController {
     @Operation(summary = "Delete a project and all its tasks", description = "OWNER needed.")
     @ApiResponse(responseCode = "409", description = "An INBOX cannot be deleted")
     void delete(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
-        changeProject.delete(id, user.id(), ifMatch::check);
+        deleteProject.delete(id, user.id(), ifMatch::check);
     }
 
     private static ResponseEntity<ProjectView> answer(Project project, ProjectRole role) {

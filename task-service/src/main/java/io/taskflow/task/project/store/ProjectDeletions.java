@@ -1,0 +1,43 @@
+package io.taskflow.task.project.store;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Deletions of projects that have begun and are not over. */
+@Repository
+public class ProjectDeletions {
+    private final JdbcClient jdbc;
+
+    ProjectDeletions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One of them: the project, and who deleted it. */
+    public record Deletion(UUID projectId, UUID actorId) {}
+
+    /** Notes that more is to be deleted than one transaction should; from here on nobody sees the project. */
+    public void begin(UUID projectId, UUID actor) {
+        jdbc.sql("insert into project_deletion (project_id, actor_id) values (?, ?)")
+                .params(projectId, actor)
+                .update();
+        jdbc.sql("delete from project_member where project_id = ?")
+                .param(projectId)
+                .update();
+    }
+
+    /** One that nobody else is at work on; nobody else takes it until the transaction ends. */
+    public Optional<Deletion> next() {
+        return jdbc.sql("select project_id, actor_id from project_deletion limit 1 for update skip locked")
+                .query(Deletion.class)
+                .optional();
+    }
+
+    /** Everything is gone. */
+    public void end(UUID projectId) {
+        jdbc.sql("delete from project_deletion where project_id = ?")
+                .param(projectId)
+                .update();
+    }
+}
