@@ -3,6 +3,7 @@ package io.taskflow.auth.keycloak;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import org.springframework.util.LinkedMultiValueMap;
 @Component
 class ServiceAccount {
     private static final Duration MARGIN = Duration.ofSeconds(20);
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(2);
 
     private final KeycloakHttp http;
     private final KeycloakSettings settings;
@@ -30,7 +32,9 @@ class ServiceAccount {
 
     /** Throws a {@link KeycloakUnavailableException} that says nothing was done: whatever needs the token was not even begun. */
     String accessToken() {
-        lock.lock();
+        if (!isMine()) {
+            throw new KeycloakUnavailableException(true, null);
+        }
         try {
             Token kept = token;
             if (kept == null || !clock.instant().isBefore(kept.until())) {
@@ -42,6 +46,16 @@ class ServiceAccount {
             throw new KeycloakUnavailableException(true, failure);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Whoever waits here waits for somebody who waits for Keycloak: not for long. */
+    private boolean isMine() {
+        try {
+            return lock.tryLock(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

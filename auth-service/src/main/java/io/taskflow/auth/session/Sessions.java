@@ -11,17 +11,19 @@ import org.springframework.stereotype.Service;
 class Sessions {
     private final TokenEndpoint tokens;
     private final LoginGuard guard;
+    private final LoginTurns turns;
 
-    Sessions(TokenEndpoint tokens, LoginGuard guard) {
+    Sessions(TokenEndpoint tokens, LoginGuard guard, LoginTurns turns) {
         this.tokens = tokens;
         this.guard = guard;
+        this.turns = turns;
     }
 
     /** Throws 401 for a wrong name or password alike, 403 where only the owner can see why, 429 after repeated failures. */
     Tokens login(String name, String password) {
         guard.requireOpen(name);
         try {
-            Tokens session = tokens.login(name, password);
+            Tokens session = turns.inTurn(name, () -> tokens.login(name, password));
             guard.succeeded(name);
             return session;
         } catch (RefusedLoginException refused) {

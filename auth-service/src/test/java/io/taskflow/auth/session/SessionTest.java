@@ -7,6 +7,8 @@ import io.taskflow.auth.testing.Api;
 import io.taskflow.auth.testing.AuthServiceTest;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestConstructor;
 
@@ -55,6 +57,19 @@ record SessionTest(Api api) {
                 .isEqualTo(refresh(session.at("/accessToken")).at("/detail"));
         assertThat(logout("garbage").status()).isEqualTo(204);
         assertThat(refresh(session.at("/refreshToken")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPersonLogsInOnManyDevicesAtOnce() {
+        TestUser user = TestInfrastructure.keycloak().createUser("devices");
+        var logins = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> api.post("/api/auth/login", login(user.username(), user.password()))
+                                .status(),
+                        Thread::startVirtualThread))
+                .limit(6)
+                .toList();
+
+        assertThat(logins.stream().map(CompletableFuture::join)).hasSize(6).containsOnly(200);
     }
 
     @Test
