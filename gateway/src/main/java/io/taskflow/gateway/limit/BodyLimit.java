@@ -2,6 +2,7 @@ package io.taskflow.gateway.limit;
 
 import io.taskflow.gateway.GatewaySettings;
 import io.taskflow.gateway.problem.Refusals;
+import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.annotation.Order;
@@ -48,9 +49,19 @@ class BodyLimit implements WebFilter {
         return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return Flux.defer(() -> counted(super.getBody())).takeUntilOther(deadline);
+                return Flux.defer(() -> counted(super.getBody().onErrorMap(BodyLimit::isOfTheClient, BodyLimit::gone)))
+                        .takeUntilOther(deadline);
             }
         };
+    }
+
+    /** Else a client that goes away in the middle of its body would look like a service that does. */
+    private static boolean isOfTheClient(Throwable failure) {
+        return !(failure instanceof ProblemException);
+    }
+
+    private static ProblemException gone(Throwable failure) {
+        return Refusals.of(ProblemKind.REQUEST_TIMEOUT);
     }
 
     private Flux<DataBuffer> counted(Flux<DataBuffer> body) {

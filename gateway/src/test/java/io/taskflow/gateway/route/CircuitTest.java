@@ -10,7 +10,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.taskflow.gateway.fixture.GatewayTest;
 import io.taskflow.gateway.fixture.Services;
 import io.taskflow.gateway.fixture.TokenIssuer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -30,6 +36,9 @@ import reactor.netty.Connection;
 @GatewayTest
 @ExtendWith(OutputCaptureExtension.class)
 class CircuitTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     WebTestClient client;
@@ -146,6 +155,36 @@ class CircuitTest {
             }
         }
         assertThat(circuit().getState()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void clientsThatGoAwayInMidUploadAreNoFaultOfTheService() throws IOException {
+        var outcomes = new ConcurrentLinkedQueue<String>();
+        circuit()
+                .getEventPublisher()
+                .onEvent(event -> outcomes.add(event.getEventType().name()));
+        for (int i = 0; i < 20; i++) {
+            abortedUpload();
+        }
+        for (int i = 0; i < 20; i++) {
+            notifications().expectStatus().isOk();
+        }
+
+        assertThat(circuit().getState()).isEqualTo(State.CLOSED);
+        assertThat(outcomes).doesNotContain("ERROR");
+    }
+
+    /** The body begins and never ends: the connection is reset. */
+    private void abortedUpload() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(("POST /api/notifications/read-all HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + issuer.tokenOf("alice") + "\r\nContent-Length: 1000\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> services.notification().arriving() > 0);
+            socket.setSoLinger(true, 0);
+        }
+        await().until(() -> services.notification().arriving() == 0);
     }
 
     @Test
