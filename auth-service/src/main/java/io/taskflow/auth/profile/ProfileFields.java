@@ -14,15 +14,18 @@ public record ProfileFields(
         @Size(max = 255, message = "must have at most 255 characters")
         String email,
 
-        @Nullable
-        @Size(max = 255, message = "must have at most 255 characters")
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not have control characters")
+        @Nullable @Pattern(regexp = NAME, message = NAME_RULE)
         String firstName,
 
-        @Nullable
-        @Size(max = 255, message = "must have at most 255 characters")
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not have control characters")
+        @Nullable @Pattern(regexp = NAME, message = NAME_RULE)
         String lastName) {
+
+    /** A name in one line, counted in code points: no control characters, separators of lines or bidirectional overrides. */
+    public static final String NAME =
+            "[^\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]{0,255}";
+
+    public static final String NAME_RULE =
+            "must have at most 255 characters, without control characters, line breaks and bidirectional overrides";
 
     @SuppressWarnings({"NullAway", "ConstantValue"
     }) // a patch may set the address to null, which validation then refuses

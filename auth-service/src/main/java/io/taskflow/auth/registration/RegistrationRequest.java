@@ -20,6 +20,9 @@ record RegistrationRequest(
         @Pattern(
                 regexp = "[A-Za-z0-9._-]{3,30}",
                 message = "must be 3 to 30 letters a to z, digits, dots, underscores or hyphens")
+        @Pattern(
+                regexp = "(?is)(?!integration\\.).*",
+                message = "must not begin with integration., as accounts of programs do")
         String username,
 
         @NotNull(message = "is required")
@@ -32,14 +35,10 @@ record RegistrationRequest(
         @Schema(format = "password")
         String password,
 
-        @Nullable
-        @Size(max = 255, message = "must have at most 255 characters")
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not have control characters")
+        @Nullable @Pattern(regexp = ProfileFields.NAME, message = ProfileFields.NAME_RULE)
         String firstName,
 
-        @Nullable
-        @Size(max = 255, message = "must have at most 255 characters")
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not have control characters")
+        @Nullable @Pattern(regexp = ProfileFields.NAME, message = ProfileFields.NAME_RULE)
         String lastName) {
 
     String canonicalUsername() {

@@ -72,7 +72,17 @@ class RefusedRegistrationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ab", "with space", "ümlaut", "a@b.example", "a123456789012345678901234567890", "tab\\t1", ""})
+            strings = {
+                "ab",
+                "with space",
+                "ümlaut",
+                "a@b.example",
+                "a123456789012345678901234567890",
+                "tab\\t1",
+                "",
+                "integration.crm",
+                "Integration.CRM"
+            })
     void aBadUsernameIsRefusedBeforeAnythingHappens(String username) {
         var reply = api.post("/api/auth/register", registration(username, "x@taskflow.test", People.PASSWORD));
 
@@ -88,6 +98,7 @@ class RefusedRegistrationTest {
                 "{\"username\": \"carol\", \"email\": \"no\", \"password\": \"Correct-Horse-1\"}",
                 "{\"username\": \"carol\", \"email\": \"c@taskflow.test\", \"password\": \"Correct-Horse-1\", \"roles\": [\"admin\"]}",
                 "{\"username\": \"carol\", \"email\": \"c@taskflow.test\", \"password\": \"Correct-Horse-1\", \"firstName\": \"a\\u0000b\"}",
+                "{\"username\": \"carol\", \"email\": \"c@taskflow.test\", \"password\": \"Correct-Horse-1\", \"lastName\": \"a\\u202eb\"}",
                 "{nonsense",
             })
     void aBadRequestIsA400(String json) {

@@ -1,8 +1,18 @@
 package io.taskflow.gateway.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.OPTIONS;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
 import io.taskflow.gateway.problem.ProblemWriter;
 import io.taskflow.service.problem.ProblemKind;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -18,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 class ProblemResponses
         implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler, ServerExchangeRejectedHandler {
+
+    /** Those that the firewall lets through. */
+    private static final Set<HttpMethod> METHODS = Set.of(GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE);
 
     private final ProblemWriter problems;
 
@@ -43,6 +56,10 @@ class ProblemResponses
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException refused) {
+        if (!METHODS.contains(exchange.getRequest().getMethod())) {
+            exchange.getResponse().getHeaders().setAllow(METHODS);
+            return problems.write(exchange, ProblemKind.METHOD_NOT_ALLOWED);
+        }
         return problems.write(exchange, ProblemKind.MALFORMED_REQUEST);
     }
 }

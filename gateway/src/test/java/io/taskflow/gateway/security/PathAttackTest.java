@@ -76,6 +76,16 @@ class PathAttackTest {
         assertThat(answer).contains("/problems/malformed-request", "traceId");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FOO", "TRACE", "CONNECT", "get"})
+    void aMethodThatNobodyKnowsIsToldTheKnownOnes(String method) throws IOException {
+        String answer = RawHttp.send(port, method + " /api/tasks HTTP/1.1\nHost: localhost\nConnection: close\n\n");
+
+        assertThat(RawHttp.status(answer)).isEqualTo(405);
+        assertThat(RawHttp.isProblem(answer)).isTrue();
+        assertThat(answer).containsIgnoringCase("allow: ").contains("PATCH");
+    }
+
     @Test
     void aHiddenSecondRequestIsNotPassedOn() throws IOException {
         RawHttp.send(port, """
