@@ -66,13 +66,17 @@ public record Cursor(@Nullable String key, UUID id) {
     private static Wire read(String text) {
         try {
             Wire wire = JSON.readValue(Base64.getUrlDecoder().decode(text), Wire.class);
-            if (wire != null && wire.i() != null) {
+            if (wire != null && wire.i() != null && isText(wire.k())) {
                 return wire;
             }
         } catch (IllegalArgumentException | JacksonException forged) {
             throw bad();
         }
         throw bad();
+    }
+
+    private static boolean isText(@Nullable String key) {
+        return key == null || key.indexOf('\0') < 0;
     }
 
     private static ProblemException bad() {

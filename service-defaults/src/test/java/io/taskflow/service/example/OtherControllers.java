@@ -40,6 +40,7 @@ class OtherControllers {
             "BUG", () -> new IllegalStateException("password=hunter2"),
             "STALE", () -> new OptimisticLockingFailureException("row 5"),
             "CONSTRAINT", () -> new DataIntegrityViolationException("tasks_key_unique"),
+            "VALUE", () -> new DataIntegrityViolationException("task", new SQLException("invalid byte", "22021")),
             "ROLLBACK",
                     () -> new TransactionSystemException("rollback failed", new SQLException("Connection is closed")),
             "DATABASE", () -> new CannotCreateTransactionException("jdbc:postgresql://db"),

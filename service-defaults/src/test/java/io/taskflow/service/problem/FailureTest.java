@@ -51,6 +51,12 @@ class FailureTest {
     }
 
     @Test
+    void aValueThatNoColumnTakesIsTheRequestsFault() {
+        assertThat(fail("VALUE").isProblem(400, "malformed-request").http().body())
+                .doesNotContain("byte");
+    }
+
+    @Test
     void aDatabaseLostInTheMiddleOfAChangeSaysWhenToComeBack() {
         Reply reply = fail("ROLLBACK").isProblem(503, "unavailable");
         assertThat(reply.header("Retry-After")).isEqualTo("5");

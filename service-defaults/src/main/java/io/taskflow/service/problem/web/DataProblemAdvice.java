@@ -4,6 +4,7 @@ import io.taskflow.service.problem.Problem;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.problem.Problems;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ import org.springframework.web.context.request.WebRequest;
 @Order(0)
 class DataProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(DataProblemAdvice.class);
+    /** Class of SQLSTATE (PostgreSQL appendix A): a value that no column takes. */
+    private static final String DATA_EXCEPTION = "22";
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Problems problems;
@@ -54,6 +58,12 @@ class DataProblemAdvice {
         String cause = String.valueOf(
                 NestedExceptionUtils.getMostSpecificCause(exception).getMessage());
         log.warn("The database refused a change: {}", cause.lines().findFirst().orElse(""));
+        if (NestedExceptionUtils.getMostSpecificCause(exception) instanceof SQLException refusal
+                && String.valueOf(refusal.getSQLState()).startsWith(DATA_EXCEPTION)) {
+            return answer(ProblemException.of(
+                    ProblemKind.MALFORMED_REQUEST,
+                    "A value of the request cannot be stored. Correct it and send it again."));
+        }
         return answer(ProblemException.conflict("The change contradicts what is already stored."));
     }
 
