@@ -61,7 +61,9 @@ class ServiceAccount {
 
     /** Keycloak no longer accepts this token, for example since its keys were rotated. */
     void forget(String refused) {
-        lock.lock();
+        if (!lock.tryLock()) {
+            return; // somebody is about to have another one
+        }
         try {
             if (token != null && token.value().equals(refused)) {
                 token = null;

@@ -11,21 +11,21 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * One login at a time for each name. Until Keycloak has noted a login it refuses others of the same person, with the words for a wrong password:
- * so a refusal right after a success is asked about again. Each instance keeps its own turns; a person whose two devices meet two
+ * One login at a time for each name, and the next only when Keycloak has had time to note the one before: meanwhile it refuses others
+ * of the same person, with the words for a wrong password. Each instance keeps its own turns; a person whose two devices meet two
  * instances within milliseconds may still be refused once.
  */
 @Component
 class LoginTurns {
     private static final int MOST_NAMES = 10_000;
-    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(8);
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    /** How long Keycloak may take to note a login. */
-    private static final Duration NOTING = Duration.ofSeconds(1);
+    /** After a success; what is asked sooner is likely to be refused. */
+    private static final Duration NOTING = Duration.ofMillis(400);
 
-    private static final int TRIES = 6;
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(150);
+    /** When Keycloak needs longer, once more: so late that two wrong passwords are no quick guesses, which would lock the account. */
+    private static final Duration ONCE_MORE_AFTER = Duration.ofMillis(1_200);
 
     private final Cache<String, Turn> turns = Caffeine.newBuilder()
             .maximumSize(MOST_NAMES)
@@ -34,20 +34,18 @@ class LoginTurns {
 
     private static final class Turn {
         private final ReentrantLock lock = new ReentrantLock();
-        private boolean anySuccess;
-        private long lastSuccess;
+        private long lastSuccess = System.nanoTime() - ONCE_MORE_AFTER.toNanos();
 
-        boolean isRightAfterASuccess() {
-            return anySuccess && System.nanoTime() - lastSuccess < NOTING.toNanos();
+        Duration sinceSuccess() {
+            return Duration.ofNanos(System.nanoTime() - lastSuccess);
         }
 
         void succeeded() {
-            anySuccess = true;
             lastSuccess = System.nanoTime();
         }
     }
 
-    /** Throws a {@link RefusedLoginException}, or a 503 problem when the turn does not come in five seconds. */
+    /** Throws a {@link RefusedLoginException}, or a 503 problem when the turn does not come in eight seconds. */
     Tokens inTurn(String name, Supplier<Tokens> login) {
         Turn turn = turns.get(name.strip().toLowerCase(Locale.ROOT), first -> new Turn());
         try {
@@ -66,20 +64,20 @@ class LoginTurns {
     }
 
     private static Tokens logIn(Turn turn, Supplier<Tokens> login) throws InterruptedException {
-        int tries = 1;
-        while (true) {
-            try {
-                Tokens tokens = login.get();
-                turn.succeeded();
-                return tokens;
-            } catch (RefusedLoginException refused) {
-                if (tries == TRIES || !turn.isRightAfterASuccess()) {
-                    throw refused;
-                }
-                tries++;
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES.toMillis());
+        boolean rightAfterASuccess = turn.sinceSuccess().compareTo(ONCE_MORE_AFTER) < 0;
+        TimeUnit.NANOSECONDS.sleep(NOTING.minus(turn.sinceSuccess()).toNanos());
+        Tokens tokens;
+        try {
+            tokens = login.get();
+        } catch (RefusedLoginException refused) {
+            if (!rightAfterASuccess) {
+                throw refused;
             }
+            TimeUnit.MILLISECONDS.sleep(ONCE_MORE_AFTER.toMillis());
+            tokens = login.get();
         }
+        turn.succeeded();
+        return tokens;
     }
 
     private static ProblemException away() {

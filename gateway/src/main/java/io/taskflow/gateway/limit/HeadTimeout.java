@@ -84,8 +84,10 @@ class HeadTimeout implements NettyServerCustomizer {
         }
 
         @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the end of it
-        private static void hangUp(ChannelHandlerContext context) {
-            context.close();
+        private void hangUp(ChannelHandlerContext context) {
+            if (isHttp(context)) {
+                context.close();
+            }
         }
 
         /** An upgrade takes the decoder away. */

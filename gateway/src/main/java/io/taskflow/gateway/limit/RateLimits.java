@@ -38,6 +38,11 @@ public class RateLimits {
         if (exchange.getRequest().getPath().value().startsWith("/actuator/")) {
             return chain.filter(exchange);
         }
+        return count(exchange, chain);
+    }
+
+    /** The same wherever it goes: for requests that are refused anyway. */
+    public Mono<Void> count(ServerWebExchange exchange, WebFilterChain chain) {
         return user().defaultIfEmpty("")
                 .flatMap(user -> take(exchange, user))
                 .flatMap(state -> state.allowed()

@@ -26,7 +26,7 @@ class CircuitConfiguration {
     private static final Logger log = LoggerFactory.getLogger(CircuitConfiguration.class);
 
     @Bean
-    Customizer<ReactiveResilience4JCircuitBreakerFactory> circuits() {
+    Customizer<ReactiveResilience4JCircuitBreakerFactory> circuits(ServiceSettings services) {
         CircuitBreakerConfig config = CircuitBreakerConfig.custom()
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(10)
@@ -34,7 +34,7 @@ class CircuitConfiguration {
                 .waitDurationInOpenState(Duration.ofSeconds(5))
                 .permittedNumberOfCallsInHalfOpenState(3)
                 // Else trials whose clients went away would leave it half open for ever.
-                .maxWaitDurationInHalfOpenState(Duration.ofSeconds(10))
+                .maxWaitDurationInHalfOpenState(services.suggestionTimeout().plus(Duration.ofSeconds(5)))
                 // A slow answer of a language model is no fault; the response time-outs say what is too slow.
                 .slowCallDurationThreshold(Duration.ofHours(1))
                 .recordException(CircuitConfiguration::isSilence)

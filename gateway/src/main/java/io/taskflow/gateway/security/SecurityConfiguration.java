@@ -46,7 +46,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.bearerTokenConverter(SecurityConfiguration::token)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> Mono.just(ROLES.convert(token))))
                         .authenticationEntryPoint((exchange, refused) ->
-                                limits.filter(exchange, counted -> refusals.commence(counted, refused))))
+                                limits.count(exchange, counted -> refusals.commence(counted, refused))))
                 .build();
     }
 

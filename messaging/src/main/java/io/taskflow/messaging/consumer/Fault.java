@@ -58,7 +58,7 @@ enum Fault {
      * always give a state (PostgreSQL appendix A: connection, resources, shutdown, lock not available); without one it is the pool that speaks.
      */
     private static boolean isLostConnection(@Nullable String state) {
-        return state == null || state.matches("(08|53).*|57P0[123]|55P03");
+        return state == null || state.matches("(08|53).*|57P0[123]|55P03|25P03");
     }
 
     boolean countsAsAttempt() {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Hibernate tell of that failure in exceptions that otherwise mean a fault of ours.
  */
 final class LostConnection {
-    /** SQLSTATE (PostgreSQL appendix A): connection exception, insufficient resources, operator intervention; a lock that was not had in time. */
-    private static final String GONE = "(08|53|57).*|55P03";
+    /** SQLSTATE (PostgreSQL appendix A): connection exception, insufficient resources, operator intervention; a lock that was not had in time; a transaction that stood still. */
+    private static final String GONE = "(08|53|57).*|55P03|25P03";
 
     private static final int DEEPEST = 20;
 

@@ -4,6 +4,7 @@ import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.task.project.Project;
 import io.taskflow.task.project.ProjectRuleException;
 import io.taskflow.task.project.store.MemberList;
+import io.taskflow.task.project.store.ProjectDeletions;
 import io.taskflow.task.project.store.Projects;
 import java.time.Clock;
 import java.util.UUID;
@@ -20,12 +21,15 @@ public class AdmitIntegration {
     private final Projects projects;
     private final MemberList members;
     private final ProjectContents contents;
+    private final ProjectDeletions deletions;
     private final Clock clock;
 
-    AdmitIntegration(Projects projects, MemberList members, ProjectContents contents, Clock clock) {
+    AdmitIntegration(
+            Projects projects, MemberList members, ProjectContents contents, ProjectDeletions deletions, Clock clock) {
         this.projects = projects;
         this.members = members;
         this.contents = contents;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
@@ -33,6 +37,7 @@ public class AdmitIntegration {
     @Transactional
     public void to(UUID projectId, UUID integrationId, UUID admin) {
         projects.lock(projectId)
+                .filter(project -> !deletions.isOpen(projectId))
                 .ifPresentOrElse(
                         project -> join(project, integrationId, admin),
                         () -> log.info("An integration was to join a project that does not exist"));

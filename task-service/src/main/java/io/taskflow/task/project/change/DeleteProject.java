@@ -49,6 +49,7 @@ public class DeleteProject {
         Project project = access.lock(id, caller, ProjectRole.OWNER);
         versionCheck.accept(project.version());
         project.delete(clock.instant());
+        deletions.lockMembers(id);
         if (contents.deleteSome(id, caller)) {
             deletions.begin(id, caller);
         } else {
@@ -67,6 +68,8 @@ public class DeleteProject {
 
     private boolean deletePortion() {
         Optional<Deletion> open = deletions.next();
+        // Nobody else changes what is in it meanwhile.
+        open.ifPresent(deletion -> projects.lock(deletion.projectId()));
         open.filter(deletion -> !contents.deleteSome(deletion.projectId(), deletion.actorId()))
                 .ifPresent(this::end);
         return open.isPresent();

@@ -27,6 +27,22 @@ public class ProjectDeletions {
                 .update();
     }
 
+    /** Members before tasks, as whoever changes a task locks them: else two would wait for each other. */
+    public void lockMembers(UUID projectId) {
+        jdbc.sql("select user_id from project_member where project_id = ? order by user_id for update")
+                .param(projectId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether the project is being deleted. */
+    public boolean isOpen(UUID projectId) {
+        return jdbc.sql("select exists (select 1 from project_deletion where project_id = ?)")
+                .param(projectId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One that nobody else is at work on; nobody else takes it until the transaction ends. */
     public Optional<Deletion> next() {
         return jdbc.sql("select project_id, actor_id from project_deletion limit 1 for update skip locked")
