@@ -56,6 +56,16 @@ record LoginTest(Api api, Console console) {
     }
 
     @Test
+    void aSlipRightAfterASuccessLocksNobodyOut() {
+        TestUser user = TestInfrastructure.keycloak().createUser("slipping");
+
+        assertThat(logIn(user.username(), user.password()).status()).isEqualTo(200);
+        assertThat(logIn(user.username(), "Wrong-Horse-1").status()).isEqualTo(401);
+
+        assertThat(logIn(user.username(), user.password()).status()).isEqualTo(200);
+    }
+
+    @Test
     void whoGuessesIsSlowedDownWhetherOrNotTheNameExists() {
         TestUser user = TestInfrastructure.keycloak().createUser("guessed");
 

@@ -3,6 +3,7 @@ package io.taskflow.gateway.route;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.taskflow.gateway.GatewaySettings;
 import io.taskflow.gateway.problem.Refusals;
 import io.taskflow.service.problem.ProblemKind;
@@ -41,17 +42,20 @@ class SocketLimit implements GatewayFilter {
     /** The filter ends with the handshake, the socket with its connection. */
     private Mono<Void> open(HttpServerRequest client, Mono<Void> handshake) {
         AtomicBoolean open = new AtomicBoolean(true);
-        Runnable leave = () -> {
-            if (open.compareAndSet(true, false)) {
-                free.release();
-            }
-        };
-        client.withConnection(connection -> connection.channel().closeFuture().addListener(end -> leave.run()));
+        ChannelFutureListener whenClosed = closed -> leave(open);
+        client.withConnection(connection -> connection.channel().closeFuture().addListener(whenClosed));
         return handshake.doFinally(end -> client.withConnection(connection -> {
             if (!isSocket(connection.channel())) {
-                leave.run();
+                connection.channel().closeFuture().removeListener(whenClosed);
+                leave(open);
             }
         }));
+    }
+
+    private void leave(AtomicBoolean open) {
+        if (open.compareAndSet(true, false)) {
+            free.release();
+        }
     }
 
     private static boolean isSocket(Channel channel) {

@@ -32,11 +32,6 @@ public final class IfMatch {
                 wanted == null || wanted.contains(EVERY) ? null : wanted, tagsOf("If-None-Match", noneMatch));
     }
 
-    /** True when the caller named versions, so that {@link #check} can fail. */
-    public boolean isPresent() {
-        return tags != null;
-    }
-
     /** Throws a 412 problem that carries the current {@code ETag}, unless the caller's versions include this one. */
     public void check(long currentVersion) {
         String current = ETags.of(currentVersion);

@@ -1,6 +1,7 @@
 package io.taskflow.task.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.taskflow.task.testing.Bus;
 import io.taskflow.task.testing.Caller;
@@ -10,6 +11,7 @@ import io.taskflow.task.testing.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,19 +19,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TaskServiceTest
 class ProjectsTest {
     private final People people;
     private final Bus bus;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private Caller alice;
 
     @Autowired
-    ProjectsTest(People people, Bus bus, JdbcClient jdbc) {
+    ProjectsTest(People people, Bus bus, JdbcClient jdbc, TransactionTemplate transaction) {
         this.people = people;
         this.bus = bus;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.alice = people.nobody();
     }
 
@@ -177,14 +182,46 @@ class ProjectsTest {
         assertThat(bus.awaitKeys(2, task)).containsExactly("task.created", "task.deleted");
     }
 
-    @Test
-    void a_large_one_is_out_of_sight_at_once_and_goes_in_portions() {
-        UUID project = create(key()).id();
-        UUID first = alice.task(project, "Goes at once");
+    private void manyTasks(UUID project) {
+        UUID first = alice.task(project, "One of many");
         jdbc.sql("""
                 insert into task (id, project_id, number, key, title, status, reporter_id, position, labels, version, created_at, updated_at)
                 select gen_random_uuid(), project_id, number + n, key || n, 'Many', status, reporter_id, position || n, labels, 1, created_at, updated_at
                 from task, generate_series(1, 450) n where id = ?""").param(first).update();
+    }
+
+    @Test
+    void who_changes_a_task_and_who_deletes_the_project_do_not_wait_for_each_other_in_a_circle() {
+        UUID project = create(key()).id();
+        manyTasks(project);
+
+        CompletableFuture<Integer> deletion = transaction.execute(status -> {
+            jdbc.sql("select user_id from project_member where project_id = ? for share")
+                    .param(project)
+                    .query(UUID.class)
+                    .list();
+            var begun = CompletableFuture.supplyAsync(
+                    () -> alice.delete("/api/projects/" + project).status(), Thread::startVirtualThread);
+            await().until(() -> jdbc.sql(
+                                    "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                            .query(Integer.class)
+                            .single()
+                    > 0);
+            assertThat(jdbc.sql("select id from task where project_id = ? for update")
+                            .param(project)
+                            .query(UUID.class)
+                            .list())
+                    .hasSize(451);
+            return begun;
+        });
+
+        assertThat(deletion.join()).isEqualTo(204);
+    }
+
+    @Test
+    void a_large_one_is_out_of_sight_at_once_and_goes_in_portions() {
+        UUID project = create(key()).id();
+        manyTasks(project);
 
         assertThat(alice.delete("/api/projects/" + project).status()).isEqualTo(204);
 

@@ -23,7 +23,7 @@ final class UnreadableRequests {
         if (failure instanceof RequestRejectedException) {
             return ProblemException.of(
                     ProblemKind.MALFORMED_REQUEST,
-                    "The names or values of parameters or headers hold control characters. Leave them out.");
+                    "A parameter or header holds characters that may not be there. Leave control characters out, and write headers in ASCII.");
         }
         if (failure instanceof IllegalArgumentException && isPattern(request.getContentType())) {
             return ProblemException.of(
