@@ -1,15 +1,20 @@
 package io.taskflow.chaos;
 
 import io.taskflow.chaos.balance.Balancers;
+import io.taskflow.chaos.pause.LlmEndpoint;
 import io.taskflow.local.Checkout;
 import io.taskflow.local.StackException;
 import io.taskflow.local.build.ServiceBuild;
 import io.taskflow.local.command.Console;
 import io.taskflow.local.command.Stacks;
 import io.taskflow.local.command.Subcommand;
+import io.taskflow.local.part.JvmProfile;
 import io.taskflow.local.site.Ports;
 import io.taskflow.local.stack.LocalStack;
+import io.taskflow.local.stack.StackOptions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,8 +42,13 @@ public final class ChaosCommand implements Subcommand {
     @Option(names = "--seed", description = "Decides writes and faults; a random one is chosen and printed.")
     private @Nullable Long seed;
 
-    @Option(names = "--kills", description = "How many processes are killed (one in 12 seconds).")
+    @Option(names = "--kills", description = "How many processes are killed (one in 12 seconds; none with --pauses).")
     private @Nullable Integer kills;
+
+    @Option(
+            names = "--pauses",
+            description = "Instead of kills: parts stand still (SIGSTOP) for 1 to 30 s, one after the other.")
+    private boolean pauses;
 
     @Option(names = "--rate", defaultValue = "10", description = "Writes a second (${DEFAULT-VALUE}).")
     private int rate;
@@ -61,28 +71,35 @@ public final class ChaosCommand implements Subcommand {
     public Integer call() {
         requireSensible();
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // the AMQP client logs to nowhere here
-        LocalStack stack = stack();
+        LlmEndpoint llm = new LlmEndpoint();
+        LocalStack stack = stack(llm);
         Thread stop = new Thread(() -> end(stack), "stop-what-was-started");
         Runtime.getRuntime().addShutdownHook(stop);
         Report report = outage == null
-                ? new Chaos(stack, plan(seconds), console).run()
+                ? new Chaos(stack, plan(seconds), List.of(llm), console).run()
                 : new Outage(stack, plan(outage), console).run();
         console.line("");
         report.lines().forEach(line -> console.line("  " + line));
         return report.kept() ? 0 : BROKEN;
     }
 
-    private LocalStack stack() {
+    private LocalStack stack(LlmEndpoint llm) {
         Checkout checkout = Checkout.find();
         new ServiceBuild(checkout).run(console);
         Ports ports = Stacks.aside();
-        return LocalStack.fresh(checkout, "chaos", ports, Balancers.options(instances, ports), console);
+        StackOptions options = new StackOptions(
+                instances,
+                Balancers.gatewaySettings(instances, ports),
+                pauses ? llm.settings() : Map.of(),
+                JvmProfile.LOCAL);
+        return LocalStack.fresh(checkout, "chaos", ports, options, console);
     }
 
     private ChaosPlan plan(int length) {
         long chosen = seed == null ? ThreadLocalRandom.current().nextLong(SEEDS) : seed;
         console.line("Seed " + chosen + ".");
-        return new ChaosPlan(Duration.ofSeconds(length), chosen, kills == null ? seconds / 12 : kills, rate, instances);
+        int toKill = kills != null ? kills : pauses ? 0 : seconds / 12;
+        return new ChaosPlan(Duration.ofSeconds(length), chosen, toKill, pauses, rate, instances);
     }
 
     private void requireSensible() {

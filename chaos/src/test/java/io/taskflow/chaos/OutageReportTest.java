@@ -14,7 +14,7 @@ class OutageReportTest {
 
     @Test
     void whetherTheConsumersWereAtWorkBesidePerfTestIsToldAndNotAssumed() {
-        var plan = new ChaosPlan(Duration.ofMinutes(5), 1, 0, 10, 1);
+        var plan = new ChaosPlan(Duration.ofMinutes(5), 1, 0, false, 10, 1);
         var rates = new Rates(1000, 4321, 17, 2000, 4000);
         var report = new OutageReport(
                 plan, 1, new Drained(10, 1, 1), 900, rates, List.of(new Sample(1, 1)), Map.of(), List.of());

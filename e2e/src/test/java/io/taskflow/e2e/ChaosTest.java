@@ -12,13 +12,14 @@ import io.taskflow.local.site.Ports;
 import io.taskflow.local.stack.LocalStack;
 import io.taskflow.local.stack.StackOptions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The promises of the event bus on a system of its own that is killed part by part; {@code ./taskflow chaos} does it for longer. */
 class ChaosTest {
 
-    private static final ChaosPlan PLAN = new ChaosPlan(Duration.ofSeconds(75), 20_260, 10, 8, 1);
+    private static final ChaosPlan PLAN = new ChaosPlan(Duration.ofSeconds(75), 20_260, 10, false, 8, 1);
 
     private final Progress progress = (part, what) -> System.out.println("[chaos] " + part + ": " + what);
     private final LocalStack stack =
@@ -28,7 +29,7 @@ class ChaosTest {
     void what_was_promised_is_there_after_kills_cuts_and_duplicates() {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
 
-        ChaosReport report = new Chaos(stack, PLAN, progress).run();
+        ChaosReport report = new Chaos(stack, PLAN, List.of(), progress).run();
 
         report.lines().forEach(line -> System.out.println("[chaos] " + line));
         assertThat(report.results())

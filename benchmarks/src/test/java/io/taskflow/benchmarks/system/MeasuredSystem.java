@@ -40,7 +40,7 @@ public final class MeasuredSystem implements AutoCloseable {
 
     /** Starts an empty one; what an earlier run left is removed. The services have to be built. */
     public static MeasuredSystem start(Checkout checkout, JvmProfile memory, Progress progress) {
-        StackOptions options = new StackOptions(1, GATEWAY_SETTINGS, memory);
+        StackOptions options = new StackOptions(1, GATEWAY_SETTINGS, Map.of(), memory);
         LocalStack stack = LocalStack.fresh(checkout, "benchmark", Ports.random(), options, progress);
         MeasuredSystem system = new MeasuredSystem(stack);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-the-measured-system"));

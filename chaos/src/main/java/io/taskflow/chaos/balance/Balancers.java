@@ -1,9 +1,7 @@
 package io.taskflow.chaos.balance;
 
-import io.taskflow.local.part.JvmProfile;
 import io.taskflow.local.site.Port;
 import io.taskflow.local.site.Ports;
-import io.taskflow.local.stack.StackOptions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,15 +18,15 @@ public final class Balancers {
 
     private Balancers() {}
 
-    /** A system with so many instances of each service; one needs no balancer. They live as long as this program. */
-    public static StackOptions options(int instances, Ports ports) {
+    /** What the gateway is told of so many instances of each service; one needs no balancer. They live as long as this program. */
+    public static Map<String, String> gatewaySettings(int instances, Ports ports) {
         if (instances == 1) {
-            return StackOptions.PLAIN;
+            return Map.of();
         }
         Map<String, String> settings = new HashMap<>();
         ROUTES.forEach((setting, port) ->
                 settings.put(setting, balancer(instances, port, ports).url()));
-        return new StackOptions(instances, settings, JvmProfile.LOCAL);
+        return settings;
     }
 
     private static Balancer balancer(int instances, Port port, Ports ports) {

@@ -15,7 +15,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class PatientClient {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    /** Longer than {@link CallTimes#BOUND_SECONDS} and a gateway's longest standstill together: whoever hangs up first cannot tell. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(75);
+
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final int SHORTEST_PAUSE_MILLIS = 100;
     private static final int LONGEST_PAUSE_MILLIS = 2000;
@@ -24,12 +26,14 @@ final class PatientClient {
 
     private final Map<String, String> login;
     private final RunLog log;
+    private final CallTimes times;
     private volatile JsonApi gateway;
 
-    PatientClient(String gateway, String username, String password, RunLog log) {
+    PatientClient(String gateway, String username, String password, RunLog log, CallTimes times) {
         this.gateway = JsonApi.at(gateway);
         this.login = Map.of("username", username, "password", password);
         this.log = log;
+        this.times = times;
     }
 
     /** The answer that is neither a fault nor a refusal for now; status 0 after {@link #PATIENCE}. */
@@ -75,11 +79,16 @@ final class PatientClient {
         log.count("requests sent");
         Map<String, String> headers =
                 call.idempotencyKey() == null ? Map.of() : Map.of("Idempotency-Key", call.idempotencyKey());
+        long begin = System.nanoTime();
+        boolean answered = false;
         try {
             JsonApi.Reply reply = api.send(call.method(), call.path(), call.body(), headers, TIMEOUT);
+            answered = true;
             return new Answer(reply.status(), reply.body(), tries);
         } catch (StackException nobody) {
             return Answer.none(tries);
+        } finally {
+            times.note(call.method() + " " + call.path(), begin, answered);
         }
     }
 }

@@ -11,9 +11,10 @@ import java.util.Map;
  *
  * @param author the user name that writes
  * @param projectId where the tasks go
- * @param assigneeId another member, who is notified of assignments
+ * @param assignee another member's user name, who is notified of assignments
+ * @param assigneeId and id
  */
-record Team(String author, String projectId, String assigneeId) {
+record Team(String author, String projectId, String assignee, String assigneeId) {
 
     static final String PASSWORD = "TaskFlow-Chaos-1";
 
@@ -34,6 +35,6 @@ record Team(String author, String projectId, String assigneeId) {
         if (!joined) {
             throw new StackException(assignee.username() + " could not be made a member.");
         }
-        return new Team(author.username(), project, assignee.id());
+        return new Team(author.username(), project, assignee.username(), assignee.id());
     }
 }

@@ -17,6 +17,7 @@ public final class Writers {
 
     private final String gateway;
     private final RunLog log;
+    private final CallTimes times = new CallTimes();
     private final List<Team> teams;
     private final List<Writer> writers = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -35,7 +36,7 @@ public final class Writers {
         Duration pace = Duration.ofMillis(1000L * COUNT / perSecond);
         for (int i = 0; i < COUNT; i++) {
             Team team = teams.get(i);
-            var client = new PatientClient(gateway, team.author(), Team.PASSWORD, log);
+            var client = new PatientClient(gateway, team.author(), Team.PASSWORD, log, times);
             Writer writer = new Writer("w" + (i + 1), client, team, new Random(seed + i), pace, span);
             writers.add(writer);
             threads.execute(writer);
@@ -50,6 +51,11 @@ public final class Writers {
     /** All tasks that were written and acknowledged; call after {@link #join}. */
     public List<WrittenTask> tasks() {
         return writers.stream().flatMap(writer -> writer.tasks().stream()).toList();
+    }
+
+    /** How long their calls took. */
+    public CallTimes times() {
+        return times;
     }
 
     /** Answers that no fault explains; call after {@link #join}. */

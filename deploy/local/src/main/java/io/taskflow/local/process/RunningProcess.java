@@ -59,6 +59,12 @@ public record RunningProcess(long pid, long began) {
         }
     }
 
+    /** Sends a signal to it and to everything it started, the latter looked for again once it has the signal itself. */
+    public void signalFamily(String signal) {
+        signal(signal);
+        family().forEach(member -> member.signal(signal));
+    }
+
     private static boolean awaitEnd(List<RunningProcess> tree, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (tree.stream().anyMatch(RunningProcess::alive)) {

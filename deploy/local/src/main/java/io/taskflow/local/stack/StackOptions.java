@@ -9,12 +9,14 @@ import java.util.Map;
  *
  * @param instances how many of each service but the gateway run, 1 to 3
  * @param gatewaySettings what the gateway is told otherwise
+ * @param suggestionSettings what suggestion-service is told otherwise
  * @param jvm how the services' JVMs run
  */
-public record StackOptions(int instances, Map<String, String> gatewaySettings, JvmProfile jvm) {
+public record StackOptions(
+        int instances, Map<String, String> gatewaySettings, Map<String, String> suggestionSettings, JvmProfile jvm) {
 
     /** One of each. */
-    public static final StackOptions PLAIN = new StackOptions(1, Map.of(), JvmProfile.LOCAL);
+    public static final StackOptions PLAIN = new StackOptions(1, Map.of(), Map.of(), JvmProfile.LOCAL);
 
     private static final int MOST = 3;
 
@@ -27,6 +29,6 @@ public record StackOptions(int instances, Map<String, String> gatewaySettings, J
 
     /** One of each, whose JVMs run as in the containers. */
     public static StackOptions production() {
-        return new StackOptions(1, Map.of(), JvmProfile.PRODUCTION);
+        return new StackOptions(1, Map.of(), Map.of(), JvmProfile.PRODUCTION);
     }
 }

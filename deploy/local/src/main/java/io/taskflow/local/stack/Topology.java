@@ -45,6 +45,8 @@ final class Topology {
         this.environment = new Environment(site, postgres, rabbit, keycloak);
         Map<String, String> gateway = new HashMap<>(environment.gateway(redis.url()));
         gateway.putAll(options.gatewaySettings());
+        Map<String, String> suggestion = new HashMap<>(environment.languageModel());
+        suggestion.putAll(options.suggestionSettings());
         this.members = new ArrayList<>(List.of(
                 new Member(postgres, List.of()),
                 new Member(rabbit, List.of()),
@@ -52,7 +54,7 @@ final class Topology {
                 new Member(new MailCatcher(site), List.of()),
                 new Member(keycloak, List.of("postgres"))));
         for (int instance = 1; instance <= options.instances(); instance++) {
-            members.addAll(services(instance));
+            members.addAll(services(instance, suggestion));
         }
         members.add(new Member(gateway(gateway), List.of(Member.BUILD, "redis")));
     }
@@ -61,11 +63,11 @@ final class Topology {
         return members;
     }
 
-    private List<Member> services(int instance) {
+    private List<Member> services(int instance, Map<String, String> suggestion) {
         return List.of(
                 service("auth-service", instance, Port.AUTH, 160, environment.administration()),
                 service("task-service", instance, Port.TASK, 192, Map.of()),
-                service("suggestion-service", instance, Port.SUGGESTION, 256, environment.languageModel()),
+                service("suggestion-service", instance, Port.SUGGESTION, 256, suggestion),
                 service("notification-service", instance, Port.NOTIFICATION, 160, environment.mail()),
                 service("operations-service", instance, Port.OPERATIONS, 112, environment.serviceUrls()));
     }
