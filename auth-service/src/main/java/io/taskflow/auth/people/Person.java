@@ -1,5 +1,6 @@
 package io.taskflow.auth.people;
 
+import io.taskflow.contracts.user.DisplayName;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 record Person(UUID id, String username, String displayName) {
 
     static Person of(UUID id, String username, @Nullable String firstName, @Nullable String lastName) {
-        String name = ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
-        return new Person(id, username, name.isEmpty() ? username : name);
+        return new Person(id, username, DisplayName.of(username, firstName, lastName));
     }
 }

@@ -1,10 +1,9 @@
 package io.taskflow.auth.profile;
 
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.event.FieldChanges;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +35,10 @@ public record Profile(
 
     /** What differs from these fields, from here to there. */
     public List<FieldChange> changesTo(ProfileFields other) {
-        List<FieldChange> changes = new ArrayList<>();
-        compare(changes, "email", fields.email(), other.email());
-        compare(changes, "firstName", fields.firstName(), other.firstName());
-        compare(changes, "lastName", fields.lastName(), other.lastName());
-        return List.copyOf(changes);
-    }
-
-    private static void compare(List<FieldChange> changes, String field, @Nullable String from, @Nullable String to) {
-        if (!Objects.equals(from, to)) {
-            changes.add(new FieldChange(field, from, to));
-        }
+        return new FieldChanges()
+                .compare("email", fields.email(), other.email())
+                .compare("firstName", fields.firstName(), other.firstName())
+                .compare("lastName", fields.lastName(), other.lastName())
+                .list();
     }
 }

@@ -1,9 +1,8 @@
 package io.taskflow.notification.directory;
 
+import io.taskflow.contracts.user.DisplayName;
 import io.taskflow.contracts.user.UserSnapshot;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Someone to write to.
@@ -13,9 +12,6 @@ import java.util.stream.Stream;
 public record Person(UUID id, String username, String email, String displayName) {
 
     static Person of(UserSnapshot user) {
-        String name = Stream.of(user.firstName(), user.lastName())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
-        return new Person(user.id(), user.username(), user.email(), name.isEmpty() ? user.username() : name);
+        return new Person(user.id(), user.username(), user.email(), DisplayName.of(user));
     }
 }

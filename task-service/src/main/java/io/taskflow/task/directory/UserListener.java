@@ -1,12 +1,10 @@
 package io.taskflow.task.directory;
 
 import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.user.DisplayName;
 import io.taskflow.contracts.user.UserSnapshot;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Keeps the directory up to date with what auth-service says of people. */
@@ -27,14 +25,6 @@ class UserListener implements EventSubscriber {
     }
 
     private void note(UserSnapshot user) {
-        people.put(new Person(user.id(), user.username(), displayName(user)), user.version());
-    }
-
-    private static String displayName(UserSnapshot user) {
-        String name = Stream.of(user.firstName(), user.lastName())
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
-        return name.isEmpty() ? user.username() : name;
+        people.put(new Person(user.id(), user.username(), DisplayName.of(user)), user.version());
     }
 }

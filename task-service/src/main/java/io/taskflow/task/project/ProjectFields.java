@@ -1,9 +1,8 @@
 package io.taskflow.task.project;
 
 import io.taskflow.contracts.event.FieldChange;
-import java.util.ArrayList;
+import io.taskflow.contracts.event.FieldChanges;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +16,9 @@ public record ProjectFields(String name, @Nullable String description) {
     public static final int DESCRIPTION_LENGTH = 20_000;
 
     List<FieldChange> changesTo(ProjectFields after) {
-        List<FieldChange> changes = new ArrayList<>(2);
-        if (!name.equals(after.name)) {
-            changes.add(new FieldChange("name", name, after.name));
-        }
-        if (!Objects.equals(description, after.description)) {
-            changes.add(new FieldChange("description", description, after.description));
-        }
-        return changes;
+        return new FieldChanges()
+                .compare("name", name, after.name)
+                .compare("description", description, after.description)
+                .list();
     }
 }

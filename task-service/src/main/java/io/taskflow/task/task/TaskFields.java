@@ -2,16 +2,15 @@ package io.taskflow.task.task;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.event.FieldChanges;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.task.text.Line;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -107,23 +106,17 @@ public record TaskFields(
 
     /** What differs, by name, in the order of the names. */
     List<FieldChange> changesTo(TaskFields after) {
-        List<FieldChange> changes = new ArrayList<>();
-        note(changes, "assigneeId", assigneeId, after.assigneeId);
-        note(changes, "description", description, after.description);
-        note(changes, "dueAt", dueAt, after.dueAt);
-        note(changes, "labels", labels(), after.labels());
-        note(changes, "parentId", parentId, after.parentId);
-        note(changes, "position", position, after.position);
-        note(changes, "priority", priority, after.priority);
-        note(changes, "status", status, after.status);
-        note(changes, "title", title, after.title);
-        return changes;
-    }
-
-    private static void note(List<FieldChange> changes, String field, @Nullable Object from, @Nullable Object to) {
-        if (!Objects.equals(from, to)) {
-            changes.add(new FieldChange(field, from, to));
-        }
+        return new FieldChanges()
+                .compare("assigneeId", assigneeId, after.assigneeId)
+                .compare("description", description, after.description)
+                .compare("dueAt", dueAt, after.dueAt)
+                .compare("labels", labels(), after.labels())
+                .compare("parentId", parentId, after.parentId)
+                .compare("position", position, after.position)
+                .compare("priority", priority, after.priority)
+                .compare("status", status, after.status)
+                .compare("title", title, after.title)
+                .list();
     }
 
     private static int length(String text) {
