@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.TypeDescriptor;
@@ -21,15 +22,22 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Reads parameters as strictly as bodies. Spring's own way takes a blank for no value, trims, and knows epoch milliseconds, RFC 1123,
- * "yes" and shortened UUIDs; what its converters refuse its editors may still take, so it is these that are replaced.
+ * hexadecimal numbers, "yes" and shortened UUIDs; what its converters refuse its editors may still take, so it is these that are replaced.
  */
 @RestControllerAdvice
 final class StrictParameters implements WebMvcConfigurer {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
@@ -37,7 +45,11 @@ final class StrictParameters implements WebMvcConfigurer {
             LocalDate.class, Rfc3339::date,
             UUID.class, StrictParameters::uuid,
             Boolean.class, StrictParameters::flag,
-            boolean.class, StrictParameters::flag);
+            boolean.class, StrictParameters::flag,
+            Integer.class, text -> Integer.valueOf(wholeNumber(text)),
+            int.class, text -> Integer.valueOf(wholeNumber(text)),
+            Long.class, text -> Long.valueOf(wholeNumber(text)),
+            long.class, text -> Long.valueOf(wholeNumber(text)));
 
     /** For lists: only what the converters refuse comes to the editors, element by element. */
     @Override
@@ -46,13 +58,31 @@ final class StrictParameters implements WebMvcConfigurer {
     }
 
     @InitBinder
-    void strictly(WebDataBinder binder) {
+    void strictly(WebDataBinder binder, WebRequest request) {
         READERS.forEach((type, reader) -> binder.registerCustomEditor(type, new Strict(type, reader)));
+        typesReadWith(binder, request)
+                .filter(Class::isEnum)
+                .forEach(type -> binder.registerCustomEditor(type, new Strict(type, name -> constant(type, name))));
+    }
+
+    /** Nobody tells for which of the method's single parameters the binder is; so it is prepared for all of them. */
+    private static Stream<Class<?>> typesReadWith(WebDataBinder binder, WebRequest request) {
         if (binder.getTargetType() != null) {
-            types(binder.getTargetType())
-                    .filter(Class::isEnum)
-                    .forEach(type -> binder.registerCustomEditor(type, new Strict(type, name -> constant(type, name))));
+            return types(binder.getTargetType());
         }
+        Object handler =
+                request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return handler instanceof HandlerMethod method
+                ? Arrays.stream(method.getMethodParameters())
+                        .filter(StrictParameters::isSingle)
+                        .map(ResolvableType::forMethodParameter)
+                        .flatMap(StrictParameters::types)
+                : Stream.empty();
+    }
+
+    private static boolean isSingle(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestParam.class)
+                || parameter.hasParameterAnnotation(PathVariable.class);
     }
 
     /** The type itself, what it is a list of, and the same of a parameter object's components. */
@@ -78,6 +108,13 @@ final class StrictParameters implements WebMvcConfigurer {
             throw new IllegalArgumentException("neither true nor false");
         }
         return Boolean.valueOf(text);
+    }
+
+    private static String wholeNumber(String text) {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException("no whole number");
+        }
+        return text;
     }
 
     private static <T> T constant(Class<T> type, String name) {

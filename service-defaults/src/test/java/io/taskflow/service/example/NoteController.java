@@ -79,9 +79,11 @@ class NoteController {
     String search(
             @RequestParam Optional<UUID> owner,
             @RequestParam Optional<Note.Priority> priority,
+            @RequestParam(defaultValue = "LOW") Note.Priority level,
             @RequestParam(defaultValue = "1") @Max(10) int depth,
+            @RequestParam(defaultValue = "1") Long size,
             @RequestParam String text) {
-        return owner + " " + priority + " " + depth + " " + text;
+        return owner + " " + priority + " " + level + " " + depth + " " + size + " " + text;
     }
 
     record Filter(List<Note.Priority> priorities, Note.Priority priority, UUID owner, Instant since, Integer depth) {}

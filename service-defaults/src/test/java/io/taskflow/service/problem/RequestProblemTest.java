@@ -73,10 +73,49 @@ class RequestProblemTest {
         "priorities=HIGH%2C, /priorities",
         "priorities=%20, /priorities",
         "owner=1-1-1-1-1, /owner",
-        "owner=, /owner"
+        "owner=, /owner",
+        "depth=%201, /depth",
+        "depth=1%20, /depth",
+        "depth=, /depth",
+        "depth=0x1, /depth",
+        "depth=%2B1, /depth",
+        "depth=01, /depth",
+        "depth=1.0, /depth",
+        "depth=%D9%A1, /depth",
+        "depth=2147483648, /depth"
     })
     void aParameterIsReadAsStrictlyAsABody(String query, String pointer) {
         http.get(Person.ALICE, "/api/notes/filtered?" + query).isInvalidAt(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "priority=HIGH%20, /priority",
+        "priority=, /priority",
+        "priority=high, /priority",
+        "level=HIGH%20, /level",
+        "level=%20HIGH, /level",
+        "level=%09HIGH, /level",
+        "level=%C2%A0HIGH, /level",
+        "level=high, /level",
+        "level=FAVOURITE, /level",
+        "depth=%201, /depth",
+        "depth=0x1, /depth",
+        "depth=%2B1, /depth",
+        "depth=01, /depth",
+        "size=%201, /size",
+        "size=9223372036854775808, /size"
+    })
+    void aSingleParameterIsReadAsStrictly(String query, String pointer) {
+        http.get(Person.ALICE, "/api/notes/search?text=x&" + query).isInvalidAt(pointer);
+    }
+
+    @Test
+    void numbersAndConstantsAreRead() {
+        assertThat(http.get(Person.ALICE, "/api/notes/search?text=x&level=HIGH&depth=-1&size=9223372036854775807")
+                        .http()
+                        .body())
+                .isEqualTo("Optional.empty Optional.empty HIGH -1 9223372036854775807 x");
     }
 
     @ParameterizedTest

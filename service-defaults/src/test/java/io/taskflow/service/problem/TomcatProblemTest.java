@@ -21,24 +21,50 @@ class TomcatProblemTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /api/notes?x={} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                "GET /api/notes/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                "GET /api/notes%2Fx HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                "GET /api/../../x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                "GET /api/notes HTTP/1.1\r\nConnection: close\r\n\r\n",
-                "GET /api/notes HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+                "/api/notes?x={}",
+                "/api/notes/%00",
+                "/api/notes%2Fx",
+                "/api/../../x",
+                "/api/%zz",
+                "/api/notes/%",
+                "/api/notes/\\",
+                "/api/notes/\u00e9"
             })
-    void whatTomcatRefusesIsNoPage(String request) throws IOException {
-        String answer = send(request);
-        assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("<html", "Tomcat", "Exception");
-        if (!answer.contains("Content-Length: 0\r\n")) {
-            assertThat(answer).contains("application/problem+json").contains("\"/problems/malformed-request\"");
-        }
+    void aTargetThatTomcatRefusesIsMalformed(String target) throws IOException {
+        assertProblem(send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Connection: close",
+                "Host: a b",
+                "Host: localhost\r\nX-Odd: a\u0001b",
+                "Host: localhost\r\nX-Odd: a\u0000b",
+                "Host: localhost\r\nX Odd: a",
+                "Host: localhost\r\n: a",
+                "Host: localhost\r\nContent-Length: x",
+                "Host: localhost\r\nContent-Length: 1\r\nContent-Length: 2"
+            })
+    void headersThatTomcatRefusesAreMalformed(String headers) throws IOException {
+        assertProblem(send("GET /api/notes HTTP/1.1\r\n" + headers + "\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9_000, 60_000})
+    void whatIsLongerThanTomcatReadsIsRefused(int length) throws IOException {
+        assertProblem(send("GET /api/notes?x=" + "x".repeat(length) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        assertProblem(send("GET /api/notes HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(length) + "\r\n\r\n"));
+    }
+
+    private static void assertProblem(String answer) {
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "Tomcat", "Exception");
+        assertThat(answer).contains("application/problem+json").contains("\"/problems/");
     }
 
     private String send(String request) throws IOException {
         try (Socket socket = new Socket("localhost", http.port())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
