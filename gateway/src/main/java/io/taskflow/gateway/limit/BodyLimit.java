@@ -49,17 +49,13 @@ class BodyLimit implements WebFilter {
         return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return Flux.defer(() -> counted(super.getBody().onErrorMap(BodyLimit::isOfTheClient, BodyLimit::gone)))
+                return Flux.defer(() -> counted(super.getBody().onErrorMap(BodyLimit::gone)))
                         .takeUntilOther(deadline);
             }
         };
     }
 
     /** Else a client that goes away in the middle of its body would look like a service that does. */
-    private static boolean isOfTheClient(Throwable failure) {
-        return !(failure instanceof ProblemException);
-    }
-
     private static ProblemException gone(Throwable failure) {
         return Refusals.of(ProblemKind.REQUEST_TIMEOUT);
     }

@@ -26,6 +26,8 @@ public final class Refusals {
             case REQUEST_TIMEOUT -> "The body did not arrive in time. Send the request again.";
             case TOO_LARGE ->
                 "The body is larger than is taken here: 1 MiB unless the operator set another limit. Send less at once.";
+            case URI_TOO_LONG -> "Path and query are longer than is taken here: 4 KiB. Ask for less at once.";
+            case HEADERS_TOO_LARGE -> "The headers are larger than is taken here: 8 KiB together. Leave some out.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send application/json.";
             case TOO_MANY_REQUESTS -> "Wait as long as Retry-After says.";
             case INTERNAL -> "It has been noted under the trace id. Try again, and report that id if it happens again.";

@@ -19,10 +19,12 @@ public enum ProblemKind {
     GONE(HttpStatus.GONE, "No longer available"),
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The resource has changed meanwhile"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
+    URI_TOO_LONG(HttpStatus.URI_TOO_LONG, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type is not supported"),
     UNPROCESSABLE(HttpStatus.UNPROCESSABLE_CONTENT, "The request cannot be carried out"),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key belongs to another request"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+    HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are too large"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable");
 
