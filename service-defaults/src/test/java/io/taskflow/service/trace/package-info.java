@@ -1,0 +1,5 @@
+/** What a trace says of a request. */
+@NullMarked
+package io.taskflow.service.trace;
+
+import org.jspecify.annotations.NullMarked;
