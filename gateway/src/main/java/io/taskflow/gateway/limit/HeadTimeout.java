@@ -1,9 +1,13 @@
 package io.taskflow.gateway.limit;
 
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.Future;
 import io.taskflow.gateway.GatewaySettings;
@@ -17,7 +21,7 @@ import reactor.netty.http.server.HttpServer;
 
 /**
  * Hangs up on a client whose request's head trickles in. Reactor Netty bounds the silence before a head and the whole body, and
- * each byte of a head begins that silence anew.
+ * each byte of a head begins that silence anew. While an answer to an earlier request is under way nobody waits for the next head.
  */
 @Component
 class HeadTimeout implements NettyServerCustomizer {
@@ -41,10 +45,11 @@ class HeadTimeout implements NettyServerCustomizer {
         }
     }
 
-    /** Behind the decoder: which part of a request is under way. */
-    private static final class Heads extends ChannelInboundHandlerAdapter {
+    /** Behind the decoder: which part of a request is under way, and how many requests wait for the end of their answer. */
+    private static final class Heads extends ChannelDuplexHandler {
 
         private long arrived;
+        private long answered;
         private boolean inBody;
 
         @Override
@@ -57,6 +62,24 @@ class HeadTimeout implements NettyServerCustomizer {
                 inBody = false;
             }
             context.fireChannelRead(part);
+        }
+
+        @Override
+        public void write(ChannelHandlerContext context, Object part, ChannelPromise written) throws Exception {
+            if (part instanceof LastHttpContent && !isInterim(part)) {
+                answered++;
+            }
+            super.write(context, part, written);
+        }
+
+        /** "100 Continue" comes before the answer. */
+        private static boolean isInterim(Object part) {
+            return part instanceof HttpResponse response
+                    && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        }
+
+        boolean isAnswering() {
+            return answered < arrived;
         }
     }
 
@@ -78,14 +101,19 @@ class HeadTimeout implements NettyServerCustomizer {
             if (heads.arrived != before) {
                 cancel();
             } else if (!body && deadline == null && isHttp(context)) {
-                deadline =
-                        context.executor().schedule(() -> hangUp(context), longest.toMillis(), TimeUnit.MILLISECONDS);
+                begin(context);
             }
+        }
+
+        private void begin(ChannelHandlerContext context) {
+            deadline = context.executor().schedule(() -> hangUp(context), longest.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the end of it
         private void hangUp(ChannelHandlerContext context) {
-            if (isHttp(context)) {
+            if (heads.isAnswering()) {
+                begin(context);
+            } else if (isHttp(context)) {
                 context.close();
             }
         }

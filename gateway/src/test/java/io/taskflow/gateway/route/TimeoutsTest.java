@@ -113,6 +113,30 @@ class TimeoutsTest {
         }
     }
 
+    @Test
+    void halfAHeadDoesNotEndTheAnswerToTheRequestBeforeIt() {
+        services.task()
+                .answers((request, response) -> response.sendString(
+                        Flux.interval(Duration.ofMillis(300)).take(9).map(i -> i + ";")));
+
+        String answer = await().until(this::answerBeforeHalfAHead, text -> text.startsWith("HTTP/1.1 200"));
+
+        assertThat(answer).contains("0;", "8;").endsWith("0\r\n\r\n");
+    }
+
+    /** An answer that begins too late is a 503, as it should be, and then there is nothing to look at. */
+    private String answerBeforeHalfAHead() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(60_000);
+            String token = issuer.tokenOf("alice");
+            send(socket, "GET /api/tasks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+            byte[] begin = socket.getInputStream().readNBytes(100);
+            send(socket, "GET /api/tasks HTTP/1.1\r\nHost: ");
+            byte[] rest = socket.getInputStream().readAllBytes();
+            return new String(begin, StandardCharsets.US_ASCII) + new String(rest, StandardCharsets.US_ASCII);
+        }
+    }
+
     private static void send(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
