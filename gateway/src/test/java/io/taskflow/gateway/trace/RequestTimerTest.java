@@ -29,6 +29,17 @@ class RequestTimerTest {
                         .doesNotContain("spring_security_", "http_client_requests", "lettuce_", "requests_active"));
     }
 
+    @Test
+    void theStateOfACircuitIsTold() {
+        get("/api/tasks", "user").expectStatus().isOk();
+
+        get("/actuator/prometheus", "admin")
+                .expectBody(String.class)
+                .value(metrics -> assertThat(metrics)
+                        .containsPattern(
+                                "resilience4j_circuitbreaker_state\\{[^}]*name=\"task\",state=\"open\"[^}]*} 0"));
+    }
+
     private ResponseSpec get(String path, String role) {
         return client.get()
                 .uri(path)
