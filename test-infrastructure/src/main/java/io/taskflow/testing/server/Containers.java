@@ -21,7 +21,7 @@ import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The same parts in containers with the official images. Within one {@code ./taskflow test} all modules share them;
+ * The same parts in containers, from the images of {@code docker-compose.yml}. Within one {@code ./taskflow test} all modules share them;
  * a JVM that tests alone has its own.
  */
 final class Containers implements Infrastructure {
@@ -30,13 +30,13 @@ final class Containers implements Infrastructure {
     private static final int POSTGRES = 5432;
     private static final int AMQP = 5672;
     private static final int RABBIT_MANAGEMENT = 15672;
-    private static final String KEYCLOAK_IMAGE = "quay.io/keycloak/keycloak:26.7";
     private static final int KEYCLOAK = 8080;
     private static final int REDIS = 6379;
     private static final int SMTP = 1025;
     private static final int MAIL_PAGE = 8025;
 
     private final Secrets secrets = new Secrets(Checkout.find().state().resolve("test/secrets.properties"));
+    private final ComposeFile images = ComposeFile.find();
     private final Map<String, GenericContainer<?>> running = new HashMap<>();
 
     /** Whether a Docker engine answers. */
@@ -48,7 +48,7 @@ final class Containers implements Infrastructure {
     public PostgresServer postgres() {
         String password = secrets.get("postgres.superuser");
         GenericContainer<?> container = started(
-                "postgres:18-alpine",
+                "postgres",
                 postgres -> postgres.withExposedPorts(POSTGRES)
                         .withEnv("POSTGRES_PASSWORD", password)
                         .withCommand("postgres", "-c", "max_connections=300")
@@ -62,7 +62,7 @@ final class Containers implements Infrastructure {
         BrokerTopology topology = new BrokerTopology(secrets);
         String password = topology.password(BrokerTopology.ADMIN);
         GenericContainer<?> container = started(
-                "rabbitmq:4-management",
+                "rabbitmq",
                 rabbit -> rabbit.withExposedPorts(AMQP, RABBIT_MANAGEMENT)
                         .withEnv("RABBITMQ_DEFAULT_USER", BrokerTopology.ADMIN)
                         .withEnv("RABBITMQ_DEFAULT_PASS", password)
@@ -76,9 +76,9 @@ final class Containers implements Infrastructure {
 
     @Override
     public KeycloakServer keycloak() {
-        boolean first = !running.containsKey(KEYCLOAK_IMAGE);
+        boolean first = !running.containsKey("keycloak");
         GenericContainer<?> container = started(
-                KEYCLOAK_IMAGE,
+                "keycloak",
                 keycloak -> keycloak.withExposedPorts(KEYCLOAK)
                         .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN)
                         .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.bootstrap"))
@@ -97,14 +97,13 @@ final class Containers implements Infrastructure {
     public String redisUrl() {
         String password = secrets.get("redis");
         GenericContainer<?> container = started(
-                "redis:8",
-                redis -> redis.withExposedPorts(REDIS).withCommand("redis-server", "--requirepass", password));
+                "redis", redis -> redis.withExposedPorts(REDIS).withCommand("redis-server", "--requirepass", password));
         return "redis://:" + password + "@" + container.getHost() + ":" + container.getMappedPort(REDIS);
     }
 
     @Override
     public Mailbox mail() {
-        GenericContainer<?> container = started("axllent/mailpit", mail -> mail.withExposedPorts(SMTP, MAIL_PAGE));
+        GenericContainer<?> container = started("mailpit", mail -> mail.withExposedPorts(SMTP, MAIL_PAGE));
         String page = "http://" + container.getHost() + ":" + container.getMappedPort(MAIL_PAGE);
         return Mailbox.ofMailpit(container.getHost(), container.getMappedPort(SMTP), JsonApi.at(page));
     }
@@ -116,10 +115,11 @@ final class Containers implements Infrastructure {
                 .forEach(GenericContainer::stop);
     }
 
-    private synchronized GenericContainer<?> started(String image, UnaryOperator<GenericContainer<?>> configure) {
-        return running.computeIfAbsent(image, key -> {
+    private synchronized GenericContainer<?> started(String service, UnaryOperator<GenericContainer<?>> configure) {
+        return running.computeIfAbsent(service, key -> {
             String run = System.getenv("TASKFLOW_TEST_RUN");
-            GenericContainer<?> container = configure.apply(new GenericContainer<>(DockerImageName.parse(image)));
+            GenericContainer<?> container =
+                    configure.apply(new GenericContainer<>(DockerImageName.parse(images.image(service))));
             if (run != null) {
                 container.withReuse(true).withLabel(TestRun.LABEL, run);
             }
