@@ -8,8 +8,9 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
-/** Stands before a server and can play dead: then it hangs up on all and on whoever comes. */
+/** Stands before a server and can play dead, when it hangs up on all and on whoever comes, or slow. */
 public final class Relay implements AutoCloseable {
 
     private final String host;
@@ -17,6 +18,7 @@ public final class Relay implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Wire> wires = new ArrayList<>();
     private boolean dead;
+    private volatile Duration delay = Duration.ZERO;
 
     /** A relay to the server at this address, on a free port of this machine. */
     public Relay(String host, int port) {
@@ -31,7 +33,7 @@ public final class Relay implements AutoCloseable {
     }
 
     /** A client and the server that it was put through to. */
-    private static final class Wire {
+    private final class Wire {
 
         private final Socket client;
         private final Socket server;
@@ -49,13 +51,13 @@ public final class Relay implements AutoCloseable {
 
         /** Until the client has hung up or the server takes nothing more. */
         private void upwards() {
-            transfer(client, server);
+            transfer(client, server, () -> {});
             hangUp(server);
             hangUp(client);
         }
 
         private void downwards() {
-            transfer(server, client);
+            transfer(server, client, Relay.this::dawdle);
             try {
                 client.shutdownOutput();
             } catch (IOException gone) {
@@ -63,9 +65,15 @@ public final class Relay implements AutoCloseable {
             }
         }
 
-        private static void transfer(Socket from, Socket to) {
+        private void transfer(Socket from, Socket to, Runnable before) {
+            byte[] part = new byte[8192];
             try {
-                from.getInputStream().transferTo(to.getOutputStream());
+                for (int size = from.getInputStream().read(part);
+                        size >= 0;
+                        size = from.getInputStream().read(part)) {
+                    before.run();
+                    to.getOutputStream().write(part, 0, size);
+                }
             } catch (IOException cut) {
                 hangUp(from);
             }
@@ -98,6 +106,15 @@ public final class Relay implements AutoCloseable {
     /** Whoever connects from now on is put through. */
     public synchronized void comesBack() {
         dead = false;
+    }
+
+    /** From now on each piece of an answer arrives so much later; zero: at once. */
+    public void answersAfter(Duration pause) {
+        delay = pause;
+    }
+
+    private void dawdle() {
+        LockSupport.parkNanos(delay.toNanos());
     }
 
     private void accept() {
