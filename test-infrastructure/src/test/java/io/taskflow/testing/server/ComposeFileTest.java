@@ -89,6 +89,12 @@ class ComposeFileTest {
         assertThat(FILE.image("keycloak")).endsWith(":" + Downloads.KEYCLOAK);
     }
 
+    /** Each check by rabbitmq-diagnostics is an Erlang of its own, which lives on past its time-out: on a busy machine they crowd the broker out. */
+    @Test
+    void aHealthCheckCostsNothingWorthMentioning() {
+        assertThat(text("rabbitmq", "healthcheck")).contains("/dev/tcp/").doesNotContain("rabbitmq-diagnostics");
+    }
+
     @ParameterizedTest
     @MethodSource("containers")
     void nothingIsOpenBeyondThisMachine(String name) {
