@@ -23,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+/** With a quota that a few requests use up, and an hour that gives none back meanwhile. */
 @GatewayTest
 @DirtiesContext
 @TestPropertySource(properties = {"taskflow.rate-limit.sign-in.quota=2", "taskflow.rate-limit.sign-in.window=1h"})

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
+/** Under a limit that two sockets reach: the shipped one would take 2,000. */
 @GatewayTest
 @TestPropertySource(properties = "taskflow.gateway.max-sockets=2")
 class SocketLimitTest {

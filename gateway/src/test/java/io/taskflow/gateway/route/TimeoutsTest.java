@@ -23,7 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What takes too long, and what may. Nothing here has to be in time for a test to pass. */
+/** What takes too long, and what may, under time-outs of a second, since each is waited for to its end. Nothing here has to be in time for a test to pass. */
 @GatewayTest
 @TestPropertySource(
         properties = {

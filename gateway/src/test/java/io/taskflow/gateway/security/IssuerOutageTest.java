@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+/** The issuer's keys are asked for where nobody listens. */
 @GatewayTest
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "taskflow.security.jwks-uri=http://127.0.0.1:1/certs")

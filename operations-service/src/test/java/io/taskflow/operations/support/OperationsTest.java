@@ -10,7 +10,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
-/** The whole service on a free port with a real database and its own account at a real broker. */
+/**
+ * The whole service on a free port with a real database and its own account at a real broker. A message whose handling fails is tried
+ * again sooner than in the running system: the tests wait for as many attempts as there.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
