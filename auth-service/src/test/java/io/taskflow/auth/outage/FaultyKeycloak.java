@@ -11,8 +11,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** Stands before the real Keycloak and breaks what it is told to break. */
@@ -25,6 +27,9 @@ final class FaultyKeycloak implements AutoCloseable {
     private final URI keycloak = URI.create(TestInfrastructure.keycloak().baseUrl());
     private volatile Kind refused = Kind.NONE;
     private volatile Kind unanswered = Kind.NONE;
+    private volatile String held = "";
+    private volatile boolean holding;
+    private volatile CountDownLatch healed = new CountDownLatch(0);
 
     /** Requests with this method, whose path ends like this. */
     private record Kind(String method, String pathEnd) {
@@ -51,8 +56,22 @@ final class FaultyKeycloak implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    /** Requests whose body mentions this get no answer until {@link #heal}. */
+    void hold(String mentioned) {
+        healed = new CountDownLatch(1);
+        held = mentioned;
+    }
+
+    /** Whether somebody waits for an answer that is held back. */
+    boolean isHolding() {
+        return holding;
+    }
+
     /** From now on everything is as it should be. */
     void heal() {
+        held = "";
+        holding = false;
+        healed.countDown();
         refused = Kind.NONE;
         unanswered = Kind.NONE;
     }
@@ -70,6 +89,7 @@ final class FaultyKeycloak implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            holdBack(new String(body, StandardCharsets.UTF_8));
             if (refused.includes(exchange)) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
@@ -86,6 +106,19 @@ final class FaultyKeycloak implements AutoCloseable {
             byte[] content = answer.body();
             exchange.sendResponseHeaders(answer.statusCode(), content.length == 0 ? -1 : content.length);
             exchange.getResponseBody().write(content);
+        }
+    }
+
+    private void holdBack(String body) throws IOException {
+        if (held.isEmpty() || !body.contains(held)) {
+            return;
+        }
+        holding = true;
+        try {
+            healed.await();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw new IOException(end);
         }
     }
 
@@ -107,6 +140,7 @@ final class FaultyKeycloak implements AutoCloseable {
 
     @Override
     public void close() {
+        heal();
         server.stop(0);
         client.close();
     }

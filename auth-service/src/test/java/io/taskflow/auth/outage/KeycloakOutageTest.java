@@ -37,6 +37,7 @@ record KeycloakOutageTest(Api api, EventProbe events, JdbcClient jdbc, PassingCl
     @DynamicPropertySource
     static void behindTheFaultyOne(DynamicPropertyRegistry settings) {
         settings.add("taskflow.keycloak.url", KEYCLOAK::url);
+        // The clock passes by the tests' own hand, so what is due then is looked for often.
         settings.add("taskflow.keycloak.settle-every", () -> "1s");
     }
 
