@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -151,6 +152,29 @@ class SuggestingOverHttpTest {
                     """)
     void whatIsWrongWithASubtaskRequestIsNamed(String body, String pointer) {
         expectInvalid(SUBTASKS, body, pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u00A0", " \u2003\u3000", "\u200D\uFEFF\u00AD"})
+    void aTextInWhichNothingCanBeSeenIsRefused(String unseen) {
+        expectInvalid(PRIORITY, "{\"title\": \"" + unseen + "\"}", "/title");
+        expectInvalid(SUBTASKS, "{\"goal\": \"" + unseen + "\"}", "/goal");
+    }
+
+    @Test
+    void lengthsAreCountedInCharactersNotInUtf16Units() {
+        String party = "\uD83C\uDF89";
+        post(
+                        PRIORITY,
+                        "{\"title\": \"%s\", \"description\": \"%s\"}"
+                                .formatted(party.repeat(200), party.repeat(20_000)))
+                .expectStatus()
+                .isOk();
+        post(SUBTASKS, "{\"goal\": \"%s\", \"context\": \"%s\"}".formatted(party.repeat(2_000), party.repeat(20_000)))
+                .expectStatus()
+                .isOk();
+        expectInvalid(PRIORITY, "{\"title\": \"" + party.repeat(201) + "\"}", "/title");
+        expectInvalid(SUBTASKS, "{\"goal\": \"" + party.repeat(2_001) + "\"}", "/goal");
     }
 
     @Test

@@ -1,9 +1,10 @@
 package io.taskflow.suggestion.priority;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import io.taskflow.service.text.Line;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param projectId with it, the project's own history counts
  */
 record PriorityRequest(
-        @NotBlank(message = "must not be blank") @Size(max = 200, message = "must have at most 200 characters")
+        @NotNull(message = "must not be blank") @Line(max = 200)
         String title,
 
-        @Nullable @Size(max = 20_000, message = "must have at most 20000 characters")
+        @Nullable @CodePointLength(max = 20_000, message = "must have at most 20000 characters")
         String description,
 
         @Nullable Instant dueAt,

@@ -1,11 +1,12 @@
 package io.taskflow.suggestion.subtask;
 
+import io.taskflow.service.text.Visible;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param maxItems 1 to 20, 7 when absent
  */
 record SubtaskRequest(
-        @NotBlank(message = "must not be blank") @Size(max = 2_000, message = "must have at most 2000 characters")
+        @NotNull(message = "must not be blank")
+        @Visible
+        @CodePointLength(max = 2_000, message = "must have at most 2000 characters")
         String goal,
 
-        @Nullable @Size(max = 20_000, message = "must have at most 20000 characters")
+        @Nullable @CodePointLength(max = 20_000, message = "must have at most 20000 characters")
         String context,
 
         @Nullable @Min(value = 1, message = "must be from 1 to 20") @Max(value = 20, message = "must be from 1 to 20")

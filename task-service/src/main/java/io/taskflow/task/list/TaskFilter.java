@@ -5,6 +5,7 @@ import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.service.json.Years;
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.text.Lines;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +93,7 @@ record TaskFilter(
     }
 
     private static void plain(String pointer, @Nullable String text) {
-        if (text != null && (text.length() > LONGEST_QUERY || text.indexOf('\0') >= 0)) {
+        if (text != null && (Lines.length(text) > LONGEST_QUERY || text.indexOf('\0') >= 0)) {
             throw ProblemException.invalid(pointer, "must be at most " + LONGEST_QUERY + " characters of text");
         }
     }

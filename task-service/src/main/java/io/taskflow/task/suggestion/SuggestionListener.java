@@ -9,8 +9,8 @@ import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
 import io.taskflow.messaging.event.UnreadableEventException;
+import io.taskflow.service.text.Lines;
 import io.taskflow.task.task.TaskFields;
-import io.taskflow.task.text.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

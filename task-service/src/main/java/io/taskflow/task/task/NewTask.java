@@ -3,7 +3,7 @@ package io.taskflow.task.task;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
-import io.taskflow.task.text.Line;
+import io.taskflow.service.text.Line;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.event.FieldChanges;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
-import io.taskflow.task.text.Line;
+import io.taskflow.service.text.Line;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

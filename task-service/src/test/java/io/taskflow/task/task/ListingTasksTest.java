@@ -227,6 +227,10 @@ class ListingTasksTest {
 
     @Test
     void a_search_is_short_text() {
+        assertThat(alice.get("/api/tasks?q={q}", "\uD83C\uDF89".repeat(200)).status())
+                .isEqualTo(200);
+        assertThat(alice.get("/api/tasks?q={q}", "\uD83C\uDF89".repeat(201)).at("/errors/0/pointer"))
+                .isEqualTo("/q");
         assertThat(alice.get("/api/tasks?q={q}", "x".repeat(201)).at("/errors/0/pointer"))
                 .isEqualTo("/q");
         assertThat(alice.get("/api/tasks?q={q}", "a\0b").at("/errors/0/pointer"))

@@ -51,6 +51,33 @@ class LocalSuggesterTest {
         assertThat(ask(title, null, null).priority()).isEqualTo(expected);
     }
 
+    /** Rows from before titles had to be visible, and what counts as visible but is no word to the model. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u00A0", "\u200D\uFEFF", "\u2800", "\u0301", "\uFFFD", "\uD83C\uDF89"})
+    void aTextWithoutAWordIsAnsweredLikeAnyOther(String wordless) {
+        assertThat(ask(wordless, null, null).confidence()).isBetween(0.0, 1.0);
+        assertThat(SUGGESTER.subtasks(new SubtaskQuestion(wordless, null, 7)).subtasks())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.title()).isNotBlank());
+        var history = List.of(new PastTask(wordless, Priority.HIGH));
+        assertThat(SUGGESTER
+                        .priority(new PriorityQuestion("Pay the rent", null, null, NOW, history))
+                        .confidence())
+                .isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aQuotedGoalIsNeverCutWithinACharacter() {
+        String goal = "Plan " + "x".repeat(83) + "\uD83C\uDF89\uD83C\uDF89\uD83C\uDF89";
+
+        assertThat(SUGGESTER.subtasks(new SubtaskQuestion(goal, null, 7)).subtasks())
+                .allSatisfy(step -> assertThat(step.title()
+                                .codePoints()
+                                .noneMatch(character -> Character.getType(character) == Character.SURROGATE))
+                        .as(step.title())
+                        .isTrue());
+    }
+
     @Test
     void backgroundWorkComparesByMeaningWithinItsBudgetAndSaysWhenItDidNot() {
         List<String> texts = List.of("Feed the hamster", "Feed the parrot", "Production is down, feed the fish");

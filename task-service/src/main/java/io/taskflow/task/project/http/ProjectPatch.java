@@ -1,8 +1,8 @@
 package io.taskflow.task.project.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.taskflow.service.text.Line;
 import io.taskflow.task.project.ProjectFields;
-import io.taskflow.task.text.Line;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.engine.llm.answer;
 
+import io.taskflow.service.text.Lines;
 import io.taskflow.suggestion.engine.llm.prompt.DataFence;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,9 +17,9 @@ final class PlainText {
 
     /** Adds what is wrong with {@code text} to {@code violations}. */
     static void check(String field, @Nullable String text, int longest, List<String> violations) {
-        if (text == null || text.isBlank()) {
+        if (text == null || Lines.isBlank(text)) {
             violations.add(field + " must not be empty");
-        } else if (text.length() > longest) {
+        } else if (Lines.length(text) > longest) {
             violations.add(field + " must have at most " + longest + " characters");
         } else if (LINK.matcher(text).find()
                 || MARKUP.matcher(text).find()

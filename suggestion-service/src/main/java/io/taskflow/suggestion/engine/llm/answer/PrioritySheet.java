@@ -8,6 +8,7 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.taskflow.contracts.suggestion.Engine;
 import io.taskflow.contracts.suggestion.Factor;
 import io.taskflow.contracts.task.Priority;
+import io.taskflow.service.text.Lines;
 import io.taskflow.suggestion.engine.PastTask;
 import io.taskflow.suggestion.engine.PriorityAnswer;
 import io.taskflow.suggestion.engine.PriorityQuestion;
@@ -63,9 +64,7 @@ public final class PrioritySheet {
         return new Data(
                 question.now(),
                 question.title(),
-                description == null || description.length() <= DESCRIPTION
-                        ? description
-                        : description.substring(0, DESCRIPTION),
+                description == null ? null : Lines.first(DESCRIPTION, description),
                 question.dueAt(),
                 question.history().stream().limit(HISTORY).toList());
     }

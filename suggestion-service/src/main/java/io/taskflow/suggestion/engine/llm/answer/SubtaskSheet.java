@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.contracts.task.Priority;
+import io.taskflow.service.text.Lines;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,6 +95,9 @@ public final class SubtaskSheet {
 
     private static void check(SubtaskProposal step, Set<String> titles, List<String> violations) {
         PlainText.check("a title", step.title(), TITLE, violations);
+        if (step.title() != null && Lines.isUnruly(step.title())) {
+            violations.add("a title must be one line");
+        }
         if (step.description() != null && !step.description().isBlank()) {
             PlainText.check("a description", step.description(), DESCRIPTION, violations);
         }

@@ -3,9 +3,11 @@ package io.taskflow.suggestion.engine.local.embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import io.taskflow.service.text.Lines;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -22,6 +24,9 @@ public final class SentenceModel {
 
     /** The model reads some 250 words; longer text only costs time. */
     private static final int LONGEST = 1_000;
+
+    /** What the tokenizer drops: the model refuses a text of nothing else. */
+    private static final Pattern WORDLESS = Pattern.compile("[\\s\\p{Z}\\p{C}\\p{Mn}\\x{FFFD}]*");
 
     private final Supplier<EmbeddingModel> model = SingletonSupplier.of(SentenceModel::load);
     private final Map<String, float[]> remembered = new RecentlyUsed<>(REMEMBERED);
@@ -46,8 +51,8 @@ public final class SentenceModel {
     }
 
     private static String readable(String text) {
-        String cut = text.isBlank() ? "-" : text.strip(); // the model refuses blank text
-        return cut.length() <= LONGEST ? cut : cut.substring(0, LONGEST);
+        String cut = Lines.first(LONGEST, text.strip());
+        return WORDLESS.matcher(cut).matches() ? "-" : cut;
     }
 
     private float[] remembered(String text) {

@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
+import io.taskflow.service.text.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,6 @@ final class Enumeration {
 
     private static String sentence(String item) {
         String start = item.substring(0, 1).toUpperCase(Locale.ROOT) + item.substring(1);
-        return start.length() <= LONGEST_ITEM ? start : start.substring(0, LONGEST_ITEM - 1) + "\u2026";
+        return Lines.length(start) <= LONGEST_ITEM ? start : Lines.first(LONGEST_ITEM - 1, start) + "\u2026";
     }
 }

@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
+import io.taskflow.service.text.Lines;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,9 @@ record GoalText(String goal) {
     String whole() {
         String line =
                 CLOSING.matcher(LINE_END.matcher(goal.strip()).replaceFirst("")).replaceFirst("");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "\u2026";
+        return Lines.length(line) <= LONGEST
+                ? line
+                : Lines.first(LONGEST - 1, line).strip() + "\u2026";
     }
 
     /** Without its leading verb; in quotation marks where it has none, since then it may be anything. */

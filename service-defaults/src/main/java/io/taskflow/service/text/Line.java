@@ -1,4 +1,4 @@
-package io.taskflow.task.text;
+package io.taskflow.service.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,4 +1,4 @@
-package io.taskflow.task.text;
+package io.taskflow.service.text;
 
 /** The rules of a text that is shown as one line among others'. */
 public final class Lines {
@@ -17,6 +17,11 @@ public final class Lines {
     /** How long people find it: in characters, not in UTF-16 units. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    /** Its first characters, at most {@code max}: never half of one. */
+    public static String first(int max, String text) {
+        return length(text) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
     }
 
     private static boolean isUnseen(int character) {
