@@ -32,21 +32,28 @@ public class ChangeTask {
         }
         Task task = tasks.lock(id, caller);
         edit.versionCheck().accept(task.version());
-        TaskFields after = withoutFormerMember(task, edit.change().apply(task.fields()));
+        TaskFields after = forMembers(task, edit, edit.change().apply(task.fields()));
         references.checkChange(task, after);
         tasks.save(task, task.change(after, clock.instant()), caller);
         return task;
     }
 
-    /** A closed task keeps who did it, also after they left; what is opened again is nobody's then. */
-    private TaskFields withoutFormerMember(Task task, TaskFields after) {
+    /**
+     * A closed task keeps who did it, also after they left; what is opened again is nobody's then. Throws a 400 problem where the
+     * edit itself says that it shall be theirs.
+     */
+    private TaskFields forMembers(Task task, TaskEdit edit, TaskFields after) {
         UUID assignee = after.assigneeId();
         if (assignee == null
                 || !assignee.equals(task.fields().assigneeId())
                 || !task.fields().status().isClosed()
-                || after.status().isClosed()) {
+                || after.status().isClosed()
+                || members.lockRole(task.projectId(), assignee).isPresent()) {
             return after;
         }
-        return members.lockRole(task.projectId(), assignee).isPresent() ? after : after.withoutAssignee();
+        if (edit.fields().contains("assigneeId")) {
+            throw TaskReferences.noMember();
+        }
+        return after.withoutAssignee();
     }
 }

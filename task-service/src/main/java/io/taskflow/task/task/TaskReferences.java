@@ -30,7 +30,7 @@ class TaskReferences {
                 .query(Found.class)
                 .single();
         if (assigneeId != null && !found.assignee()) {
-            throw ProblemException.invalid("/assigneeId", "must be a member of the project");
+            throw noMember();
         }
         if (parentId != null && !found.parent()) {
             throw ProblemException.invalid("/parentId", "must be a task of the same project");
@@ -45,6 +45,11 @@ class TaskReferences {
         if (parentId != null && isAtOrAbove(task.id(), parentId)) {
             throw ProblemException.invalid("/parentId", "must be neither the task itself nor one below it");
         }
+    }
+
+    /** The problem of an assignee who is not, or no longer, in the project. */
+    static ProblemException noMember() {
+        return ProblemException.invalid("/assigneeId", "must be a member of the project");
     }
 
     private static @Nullable UUID changed(@Nullable UUID before, @Nullable UUID after) {

@@ -213,6 +213,21 @@ class ChangingTasksTest {
     }
 
     @Test
+    void opening_a_task_again_for_somebody_who_has_left_is_refused() {
+        Caller bob = member("bob", "EDITOR");
+        String task = task("Done by bob");
+        alice.patch(task, "{\"assigneeId\":\"%s\",\"status\":\"DONE\"}".formatted(bob.id()));
+        alice.delete("/api/projects/" + project + "/members/" + bob.id());
+
+        Caller.Reply reply = alice.patch(task, "{\"assigneeId\":\"%s\",\"status\":\"OPEN\"}".formatted(bob.id()));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+        assertThat(reply.at("/errors/0/pointer")).isEqualTo("/assigneeId");
+        assertThat(alice.get(task).at("/status")).isEqualTo("DONE");
+        assertThat(alice.get(task).at("/assigneeId")).isEqualTo(bob.id().toString());
+    }
+
+    @Test
     void a_stale_version_is_refused_with_the_current_one() {
         String task = task("Contested");
         alice.patch(task, "{\"title\":\"Newer\"}");
