@@ -8,6 +8,7 @@ import io.taskflow.task.task.ChangeTask;
 import io.taskflow.task.task.CreateTask;
 import io.taskflow.task.task.NewTask;
 import io.taskflow.task.task.TaskEdit;
+import io.taskflow.task.task.TaskFields;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,10 +27,15 @@ class ApplySuggestion {
         this.createTask = createTask;
     }
 
+    /** Throws a 409 problem for a task that was closed since, or whose priority a person has chosen since. */
     void apply(SuggestionSnapshot suggestion, @Nullable List<Integer> indexes, UUID caller) {
         switch (suggestion.kind()) {
             case PRIORITY -> changeTask.change(suggestion.taskId(), setPriority(suggestion.priority()), caller);
-            case SUBTASKS -> createSubtasks(suggestion, indexes, caller);
+            case SUBTASKS -> {
+                // Changes nothing, and holds the task: it stays open until its parts are there.
+                changeTask.change(suggestion.taskId(), TaskEdit.of(Set.of(), ApplySuggestion::open), caller);
+                createSubtasks(suggestion, indexes, caller);
+            }
         }
     }
 
@@ -60,7 +66,22 @@ class ApplySuggestion {
                 suggestion.taskId());
     }
 
-    private static TaskEdit setPriority(@Nullable Priority priority) {
-        return TaskEdit.of(Set.of("priority"), before -> before.withPriority(priority));
+    private static TaskEdit setPriority(@Nullable Priority proposed) {
+        return TaskEdit.of(Set.of("priority"), before -> {
+            Priority chosen = open(before).priority();
+            if (chosen != null && chosen != proposed) {
+                throw ProblemException.conflict("Somebody has set the priority to " + chosen
+                        + " since this was proposed. Dismiss the suggestion, or clear the priority and accept again.");
+            }
+            return before.withPriority(proposed);
+        });
+    }
+
+    private static TaskFields open(TaskFields before) {
+        if (before.status().isClosed()) {
+            throw ProblemException.conflict("The task is " + before.status()
+                    + " by now. Dismiss the suggestion, or open the task again and accept it then.");
+        }
+        return before;
     }
 }

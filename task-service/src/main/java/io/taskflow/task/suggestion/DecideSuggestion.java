@@ -32,7 +32,7 @@ class DecideSuggestion {
         this.outbox = outbox;
     }
 
-    /** Does what is proposed; of subtasks those at these indexes, or all. Accepting again changes nothing. */
+    /** Does what is proposed; of subtasks those at these indexes, or all. Accepting again changes nothing; what a person has chosen since is never overwritten: a 409 problem. */
     @Transactional
     public Suggestion accept(UUID taskId, UUID id, @Nullable List<Integer> indexes, UUID caller) {
         Suggestion suggestion = lock(taskId, id, SuggestionStatus.ACCEPTED, caller);

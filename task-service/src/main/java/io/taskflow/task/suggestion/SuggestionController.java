@@ -53,7 +53,9 @@ class SuggestionController {
             description =
                     "EDITOR needed. Sets the priority, or creates the chosen subtasks; once, however often it is asked.")
     @ApiResponse(responseCode = "200", description = "As it is decided", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "It was dismissed")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It was dismissed, or since it was made the task was closed or got another priority")
     SuggestionView accept(
             @PathVariable UUID taskId,
             @PathVariable UUID id,

@@ -78,11 +78,11 @@ class ProducedEventsTest {
         alice.patch("/api/projects/" + project, "{\"name\":\"Renamed\",\"description\":\"Said\"}");
         Awaitility.await().until(() -> alice.invite(project, bob, "EDITOR").status() == 200);
         UUID task = alice.task(project, "Plain");
+        decide(alice, project, task, "accept");
+        decide(alice, project, task, "dismiss");
         alice.patch("/api/tasks/" + task, """
                 {"description": "d", "status": "DONE", "dueAt": "2030-01-01T00:00:00Z", "assigneeId": "%s", "labels": ["l"],
                  "priority": "LOW"}""".formatted(bob.id()));
-        decide(alice, project, task, "accept");
-        decide(alice, project, task, "dismiss");
         alice.delete("/api/projects/" + project + "/members/" + bob.id());
         alice.delete("/api/projects/" + project);
         return project;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @TaskServiceTest
@@ -212,6 +213,45 @@ class SuggestionsTest {
         assertThat(answers).containsOnly(200);
         assertThat(alice.get("/api/tasks?parentId=" + task).json().at("/items")).hasSize(3);
         assertThat(bus.awaitKeys(2, id)).containsExactly("suggestion.created", "suggestion.accepted");
+    }
+
+    @Test
+    void accepting_never_overwrites_the_priority_that_a_person_has_chosen_since() {
+        UUID id = proposed(SuggestionKind.PRIORITY);
+        alice.patch("/api/tasks/" + task, "{\"priority\":\"LOW\"}");
+
+        Caller.Reply reply = alice.post(accept(id), null);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(409);
+        assertThat(reply.at("/detail")).contains("LOW");
+        assertThat(alice.get("/api/tasks/" + task).at("/priority")).isEqualTo("LOW");
+        assertThat(alice.get(path()).at("/items/0/status")).isEqualTo("PROPOSED");
+        assertThat(alice.post(dismiss(id), null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void accepting_what_a_person_has_chosen_since_agrees_with_them() {
+        UUID id = proposed(SuggestionKind.PRIORITY);
+        alice.patch("/api/tasks/" + task, "{\"priority\":\"HIGH\"}");
+
+        assertThat(alice.post(accept(id), null).at("/status")).isEqualTo("ACCEPTED");
+        assertThat(alice.get("/api/tasks/" + task).etag()).isEqualTo("\"2\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SuggestionKind.class)
+    void nothing_is_accepted_for_a_task_that_was_closed_since(SuggestionKind kind) {
+        UUID id = proposed(kind);
+        alice.patch("/api/tasks/" + task, "{\"status\":\"DONE\"}");
+
+        Caller.Reply reply = alice.post(accept(id), null);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(409);
+        assertThat(reply.at("/detail")).contains("DONE");
+        assertThat(alice.get("/api/tasks?parentId=" + task).json().at("/items")).isEmpty();
+        assertThat(alice.patch("/api/tasks/" + task, "{\"status\":\"OPEN\"}").status())
+                .isEqualTo(200);
+        assertThat(alice.post(accept(id), null).status()).isEqualTo(200);
     }
 
     @Test
