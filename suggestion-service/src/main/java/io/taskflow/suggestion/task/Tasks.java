@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tasks this service has heard of. Older versions than known are dropped. */
+/** The tasks this service has heard of. Older versions than known are dropped, and so is what is said of a project that is gone. */
 @Repository
 public class Tasks {
 
@@ -45,7 +45,8 @@ public class Tasks {
     private void put(TaskSnapshot task, String title, @Nullable String description, boolean deleted) {
         jdbc.sql("""
                 insert into task (id, project_id, title, description, status, priority, due_at, version, updated_at, deleted)
-                values (:id, :project, :title, :description, :status, :priority, :dueAt, :version, :updatedAt, :deleted)
+                select :id, :project, :title, :description, :status, :priority, :dueAt, :version, :updatedAt, :deleted
+                where not exists (select from deleted_project where id = :project)
                 on conflict (id) do update set project_id = excluded.project_id, title = excluded.title,
                     description = excluded.description, status = excluded.status, priority = excluded.priority,
                     due_at = excluded.due_at, version = excluded.version, updated_at = excluded.updated_at,
@@ -67,11 +68,11 @@ public class Tasks {
                 .update();
     }
 
-    /** Forgets the words of every task of a project that is gone. */
+    /** Forgets the words of every task of a project that is gone; the directory remembers the project itself. */
     void deleteAll(UUID projectId) {
-        jdbc.sql("update task set deleted = true, title = '', description = null where project_id = :project")
-                .param("project", projectId)
-                .update();
+        jdbc.sql("""
+                update task set deleted = true, title = '', description = null, updated_at = now()
+                where project_id = :project and not deleted""").param("project", projectId).update();
     }
 
     /** The task, if anything was heard of it. */
