@@ -59,7 +59,8 @@ public class Jobs {
                 values (:task, :kind, :command, :source, :sender, 0, now(), false, :cause, :traceparent, :now)
                 on conflict (task_id, kind) do update set correlation_id = excluded.correlation_id,
                     command_source = excluded.command_source, command_sender = excluded.command_sender, attempts = 0,
-                    due_at = excluded.due_at, given_up = false
+                    due_at = excluded.due_at, given_up = false, cause_id = excluded.cause_id,
+                    traceparent = excluded.traceparent, requested_at = excluded.requested_at
                 where suggestion_job.given_up or (suggestion_job.correlation_id is null
                   and excluded.correlation_id is not null and suggestion_job.attempts = 0)""")
                 .param("task", taskId)
@@ -116,27 +117,32 @@ public class Jobs {
 
     /** Puts a job back for later, unless somebody else has taken it meanwhile. */
     public void postpone(Job job, Duration delay, String error) {
-        setAside(job, delay, false, error);
+        jdbc.sql("""
+                update suggestion_job set due_at = now() + make_interval(secs => :delay), last_error = :error
+                where task_id = :task and kind = :kind and attempts = :attempts and not given_up""")
+                .param("delay", delay.toMillis() / MILLIS)
+                .param("error", error)
+                .param("task", job.taskId())
+                .param("kind", job.kind().name())
+                .param("attempts", job.attempts())
+                .update();
     }
 
     /**
-     * Keeps a job for an operator to look at; it is tried again only if somebody asks anew.
+     * Keeps a job for an operator to look at; it is tried again only if somebody asks anew. Its command is to be answered now, so
+     * that the job forgets it: whoever sets the job going again brings no second answer about.
      *
      * @return false if it is somebody else's by now
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean giveUp(Job job, String error) {
-        return setAside(job, Duration.ZERO, true, error);
-    }
-
-    private boolean setAside(Job job, Duration delay, boolean giveUp, String error) {
         return jdbc.sql("""
-                update suggestion_job set due_at = now() + make_interval(secs => :delay), given_up = :giveUp, last_error = :error
+                update suggestion_job set due_at = now(), given_up = true, last_error = :error, correlation_id = null,
+                    command_source = null, command_sender = null
                 where task_id = :task and kind = :kind and attempts = :attempts and not given_up""")
-                        .param("kind", job.kind().name())
-                        .param("delay", delay.toMillis() / MILLIS)
-                        .param("giveUp", giveUp)
                         .param("error", error)
                         .param("task", job.taskId())
+                        .param("kind", job.kind().name())
                         .param("attempts", job.attempts())
                         .update()
                 == 1;

@@ -8,7 +8,9 @@ import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.suggestion.job.CommandRef;
 import io.taskflow.suggestion.job.Job;
+import io.taskflow.suggestion.task.KnownTask;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -25,9 +27,23 @@ class CommandAnswers {
                         .title());
     }
 
-    /** The task was closed, decided, or there is a proposal already. */
-    void nothingToPropose(Job job) {
-        refuse(job, ProblemKind.CONFLICT, "conflict", "There is nothing to propose for the task as it is now.");
+    /** The task was deleted, closed or decided meanwhile, has such a proposal already, or no step towards it was found. */
+    void nothingToPropose(Job job, @Nullable KnownTask task) {
+        if (task == null || task.deleted()) {
+            refuse(job, ProblemKind.NOT_FOUND, "not-found", "The task was deleted before anything could be proposed.");
+        } else {
+            refuse(job, ProblemKind.CONFLICT, "conflict", reason(job, task));
+        }
+    }
+
+    private static String reason(Job job, KnownTask task) {
+        if (task.status().isClosed()) {
+            return "The task is " + task.status() + " by now.";
+        }
+        if (!task.wants(job.kind())) {
+            return "The task has a priority by now: " + task.priority() + ".";
+        }
+        return "There is nothing to propose for the task as it is now, or such a proposal waits for a decision already.";
     }
 
     /** No engine had an answer, however often it was asked. */

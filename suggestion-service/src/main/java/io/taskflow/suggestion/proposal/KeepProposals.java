@@ -49,7 +49,12 @@ class KeepProposals {
         List<Outcome> ended = outcomes.stream()
                 .filter(outcome -> mine.contains(outcome.job()))
                 .toList();
-        List<Outcome> wanted = wanted(ended);
+        Map<UUID, KnownTask> now = tasks.findAll(
+                ended.stream().map(outcome -> outcome.job().taskId()).toList());
+        List<Outcome> wanted = ended.stream()
+                .filter(outcome -> outcome.proposal() != null)
+                .filter(outcome -> wants(now.get(outcome.job().taskId()), outcome.job()))
+                .toList();
         Set<UUID> added = proposals.addAll(
                 wanted.stream()
                         .flatMap(outcome -> Stream.ofNullable(outcome.proposal()))
@@ -64,19 +69,10 @@ class KeepProposals {
                 if (proposal != null && added.contains(proposal.id())) {
                     outbox.append(ProposalEvents.created(proposal, job.command()));
                 } else {
-                    answers.nothingToPropose(job);
+                    answers.nothingToPropose(job, now.get(job.taskId()));
                 }
             });
         }
-    }
-
-    private List<Outcome> wanted(List<Outcome> outcomes) {
-        Map<UUID, KnownTask> now = tasks.findAll(
-                outcomes.stream().map(outcome -> outcome.job().taskId()).toList());
-        return outcomes.stream()
-                .filter(outcome -> outcome.proposal() != null)
-                .filter(outcome -> wants(now.get(outcome.job().taskId()), outcome.job()))
-                .toList();
     }
 
     private static boolean wants(@Nullable KnownTask task, Job job) {

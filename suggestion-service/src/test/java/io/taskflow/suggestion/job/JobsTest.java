@@ -57,6 +57,25 @@ class JobsTest {
     }
 
     @Test
+    void whatIsAskedForAnewAfterItWasGivenUpBelongsToWhoAsks() {
+        UUID task = requested();
+        jobs.giveUp(jobs.take(1, LONG).getFirst(), "no engine");
+        UUID former = UUID.randomUUID();
+        jdbc.sql(
+                        "update suggestion_job set cause_id = :former, traceparent = 'former', requested_at = now() - interval '1 day'")
+                .param("former", former)
+                .update();
+
+        transaction.executeWithoutResult(status ->
+                jobs.request(task, SuggestionKind.PRIORITY, new CommandRef("c", "/test", "integration.test")));
+
+        Job anew = jobs.take(1, LONG).getFirst();
+        assertThat(anew.causeId()).isNotEqualTo(former);
+        assertThat(anew.traceparent()).isNotEqualTo("former");
+        assertThat(jobs.size().oldest()).isLessThan(Duration.ofHours(1));
+    }
+
+    @Test
     void whatHasWaitedLongestIsTakenFirstUpToTheBound() {
         List<UUID> tasks = List.of(requested(), requested(), requested());
 

@@ -110,6 +110,46 @@ class EndingJobsTest {
     }
 
     @Test
+    void aTaskThatWasDeletedMeanwhileIsSaidToTheCommand() {
+        ATask task = ATask.titled("Plan the conference");
+        ProposalRequest request = taken(task, SuggestionKind.SUBTASKS, 1);
+        jdbc.sql("update task set deleted = true where id = :id")
+                .param("id", task.id())
+                .update();
+
+        backlog.work(List.of(request));
+
+        assertThat(answer().problem().detail()).contains("deleted");
+        assertThat(rows(task, "suggestion")).isZero();
+    }
+
+    @Test
+    void aTaskWithoutASingleWordIsAnsweredToo() {
+        ATask task = ATask.titled("\u200B");
+
+        backlog.work(List.of(taken(task, SuggestionKind.PRIORITY, 1)));
+
+        assertThat(rows(task, "suggestion")).isOne();
+    }
+
+    /** As docs/operations.md tells operators to. */
+    @Test
+    void aJobThatIsSetGoingAgainAfterItWasGivenUpDoesNotAnswerTwice() {
+        ProposalRequest request = taken(ATask.titled("Plan the conference"), SuggestionKind.SUBTASKS, LAST_ATTEMPT);
+        backlog.failed(request, new IllegalStateException("no engine"));
+        answer();
+
+        jdbc.sql("update suggestion_job set given_up = false, attempts = 0 where task_id = :id")
+                .param("id", request.job().taskId())
+                .update();
+
+        await().until(() -> bus.heard(EventTypes.SUGGESTION_CREATED).stream()
+                .anyMatch(event ->
+                        event.data().suggestion().taskId().equals(request.job().taskId())
+                                && event.correlationid() == null));
+    }
+
+    @Test
     void ofABatchOnlyWhatIsStillOursHasAnEffect() {
         ATask ours = ATask.titled("Water the plants");
         ATask theirs = ATask.titled("Feed the fish");

@@ -7,11 +7,14 @@ import io.taskflow.messaging.command.CommandSubscriber;
 import io.taskflow.messaging.command.CommandSubscription;
 import io.taskflow.messaging.command.schema.ContractDesk;
 import io.taskflow.messaging.outbox.Outbox;
+import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.task.ChangeTask;
 import io.taskflow.task.task.CreateTask;
 import io.taskflow.task.task.NewTask;
+import io.taskflow.task.task.Task;
 import io.taskflow.task.task.TaskEdit;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -65,7 +68,14 @@ class CommandListener implements CommandSubscriber {
     private void change(Command<JsonNode> command, ObjectNode changes) {
         UUID sender = senders.memberOf(command.sender());
         UUID task = UUID.fromString(command.data().path(TASK_ID).asString());
-        Refusal.orElse(() -> changeTask.change(task, TaskEdit.of(forms.patch(changes), anyVersion -> {}), sender));
+        Refusal.orElse(() -> {
+            var before = new AtomicLong();
+            Task after = changeTask.change(task, TaskEdit.of(forms.patch(changes), before::set), sender);
+            if (after.version() == before.get()) {
+                // Without a change there is no fact that could answer the command.
+                throw ProblemException.conflict("The task is like this already. Nothing has changed.");
+            }
+        });
     }
 
     /** Read as a tree: what a record is told apart by absence is lost in a record. */

@@ -99,6 +99,35 @@ class CommandsTest {
     }
 
     @Test
+    void a_change_to_what_is_so_already_is_answered_too() throws Exception {
+        UUID task = alice.task(project, "Done");
+        alice.patch("/api/tasks/" + task, "{\"status\":\"DONE\"}");
+
+        UUID completed = crm.send("task.complete", "{\"taskId\": \"%s\"}".formatted(task));
+        UUID updated = crm.send("task.update", "{\"taskId\": \"%s\", \"title\": \"Done\"}".formatted(task));
+
+        assertRefused(completed, 409, "/problems/conflict");
+        assertRefused(updated, 409, "/problems/conflict");
+        assertThat(alice.get("/api/tasks/" + task).etag()).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void a_task_is_not_opened_again_for_somebody_who_has_left() throws Exception {
+        UUID task = alice.task(project, "Done");
+        Caller bob = people.regular("bob");
+        Awaitility.await().until(() -> alice.invite(project, bob, "EDITOR").status() == 200);
+        alice.patch("/api/tasks/" + task, "{\"status\":\"DONE\",\"assigneeId\":\"%s\"}".formatted(bob.id()));
+        alice.delete("/api/projects/" + project + "/members/" + bob.id());
+
+        Heard refused =
+                assertRefused(crm.send("task.update", """
+                        {"taskId": "%s", "status": "OPEN", "assigneeId": "%s"}""".formatted(task, bob.id())), 400, "/problems/validation");
+
+        assertThat(refused.json().at("/data/problem/errors/0/pointer").asString())
+                .isEqualTo("/data/assigneeId");
+    }
+
+    @Test
     void rights_are_those_of_a_member() throws Exception {
         UUID foreign = alice.project();
         UUID secret = alice.task(foreign, "Not yours");
