@@ -1,5 +1,7 @@
 package io.taskflow.suggestion.proposal;
 
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.service.work.Backlog;
 import io.taskflow.service.work.BacklogSize;
@@ -39,6 +41,7 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
     private final SuggesterTiming engine;
     private final JobSettings settings;
     private final EventTrace trace;
+    private final Tracer tracer;
     private final TransactionTemplate transaction;
 
     ProposalBacklog(
@@ -49,6 +52,7 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
             SuggesterTiming engine,
             JobSettings settings,
             EventTrace trace,
+            Tracer tracer,
             TransactionTemplate transaction) {
         this.jobs = jobs;
         this.tasks = tasks;
@@ -57,6 +61,7 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
         this.engine = engine;
         this.settings = settings;
         this.trace = trace;
+        this.tracer = tracer;
         this.transaction = transaction;
     }
 
@@ -92,9 +97,22 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
             if (job.attempts() > settings.attempts()) {
                 throw new IllegalStateException("taken " + job.attempts() + " times and never ended");
             }
-            trace.continueFrom(job.traceparent(), "suggestion-service.job", () -> outcomes.add(make.of(request)));
+            trace.continueFrom(job.traceparent(), "suggestion-service.job", () -> outcomes.add(made(request)));
         }
         keep.keep(outcomes);
+    }
+
+    /** A failure is seen in the job's span, too. */
+    private Outcome made(ProposalRequest request) {
+        try {
+            return make.of(request);
+        } catch (Throwable failure) {
+            Span span = tracer.currentSpan();
+            if (span != null) {
+                span.error(failure);
+            }
+            throw failure;
+        }
     }
 
     @Override
