@@ -1,0 +1,74 @@
+package io.taskflow.suggestion.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets what is of no use any more, each portion in a transaction of its own, so that no lock is held for long. */
+@Component
+class Retention {
+
+    private static final int PORTION = 500;
+
+    private static final String DECIDED = """
+            delete from suggestion where id in (
+                select id from suggestion where decided_at < :before order by decided_at limit :portion
+                for update skip locked)""";
+
+    private static final String GIVEN_UP = """
+            delete from suggestion_job where (task_id, kind) in (
+                select task_id, kind from suggestion_job where given_up and due_at < :before order by due_at limit :portion
+                for update skip locked)""";
+
+    /** With the proposal that waits for a decision nobody can make any more. */
+    private static final String DELETED_TASKS = """
+            with gone as (
+                select id from task where deleted and updated_at < :before order by updated_at limit :portion
+                for update skip locked),
+              undecided as (delete from suggestion using gone where task_id = gone.id and status = 'PROPOSED')
+            delete from task using gone where task.id = gone.id""";
+
+    private static final String MEMBERS_OF_DELETED_PROJECTS = """
+            delete from membership where (project_id, user_id) in (
+                select project_id, user_id from membership join deleted_project gone on gone.id = project_id
+                where gone.deleted_at < :before limit :portion for update of membership skip locked)""";
+
+    private static final String DELETED_PROJECTS = """
+            delete from deleted_project where id in (
+                select id from deleted_project gone where deleted_at < :before
+                  and not exists (select from membership where project_id = gone.id)
+                limit :portion for update skip locked)""";
+
+    private final JdbcClient jdbc;
+    private final RetentionSettings settings;
+    private final Clock clock;
+
+    Retention(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forget() {
+        forget(DECIDED, settings.decided());
+        forget(GIVEN_UP, settings.givenUp());
+        forget(DELETED_TASKS, settings.tombstones());
+        forget(MEMBERS_OF_DELETED_PROJECTS, settings.tombstones());
+        forget(DELETED_PROJECTS, settings.tombstones());
+    }
+
+    private void forget(String portion, Duration kept) {
+        int forgotten;
+        do {
+            forgotten = jdbc.sql(portion)
+                    .param("before", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
+                    .param("portion", PORTION)
+                    .update();
+        } while (forgotten == PORTION);
+    }
+}

@@ -1,0 +1,19 @@
+package io.taskflow.task.retention;
+
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of {@code taskflow.task.retention}.
+ *
+ * @param deleted how long deleted projects and tasks are kept, which nobody sees any more
+ * @param decided how long suggestions are kept after people decided on them
+ */
+@Validated
+@ConfigurationProperties("taskflow.task.retention")
+record RetentionSettings(
+        @DefaultValue("30d") @DurationMin(days = 1) Duration deleted,
+        @DefaultValue("90d") @DurationMin(days = 1) Duration decided) {}
