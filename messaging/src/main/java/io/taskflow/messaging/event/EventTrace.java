@@ -46,7 +46,7 @@ public final class EventTrace {
         return known == null ? null : known.substring(3, 35);
     }
 
-    /** Runs {@code work} as part of the trace that a message belongs to, or of a new one. */
+    /** Runs {@code work} as part of the trace that a message belongs to, or of a new one; what it throws is told in its span, too. */
     @SuppressWarnings("try") // the scope is only opened and closed
     public void continueFrom(@Nullable String traceparent, String spanName, Runnable work) {
         String known = wellFormed(traceparent);
@@ -59,6 +59,9 @@ public final class EventTrace {
                 .start();
         try (var scope = tracer.withSpan(span)) {
             work.run();
+        } catch (RuntimeException | Error failure) {
+            span.error(failure);
+            throw failure;
         } finally {
             span.end();
         }

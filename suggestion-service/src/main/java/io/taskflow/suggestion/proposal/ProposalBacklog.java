@@ -1,7 +1,5 @@
 package io.taskflow.suggestion.proposal;
 
-import io.micrometer.tracing.Span;
-import io.micrometer.tracing.Tracer;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.service.work.Backlog;
 import io.taskflow.service.work.BacklogSize;
@@ -41,7 +39,6 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
     private final SuggesterTiming engine;
     private final JobSettings settings;
     private final EventTrace trace;
-    private final Tracer tracer;
     private final TransactionTemplate transaction;
 
     ProposalBacklog(
@@ -52,7 +49,6 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
             SuggesterTiming engine,
             JobSettings settings,
             EventTrace trace,
-            Tracer tracer,
             TransactionTemplate transaction) {
         this.jobs = jobs;
         this.tasks = tasks;
@@ -61,7 +57,6 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
         this.engine = engine;
         this.settings = settings;
         this.trace = trace;
-        this.tracer = tracer;
         this.transaction = transaction;
     }
 
@@ -97,22 +92,9 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
             if (job.attempts() > settings.attempts()) {
                 throw new IllegalStateException("taken " + job.attempts() + " times and never ended");
             }
-            trace.continueFrom(job.traceparent(), "suggestion-service.job", () -> outcomes.add(made(request)));
+            trace.continueFrom(job.traceparent(), "suggestion-service.job", () -> outcomes.add(make.of(request)));
         }
         keep.keep(outcomes);
-    }
-
-    /** A failure is seen in the job's span, too. */
-    private Outcome made(ProposalRequest request) {
-        try {
-            return make.of(request);
-        } catch (Throwable failure) {
-            Span span = tracer.currentSpan();
-            if (span != null) {
-                span.error(failure);
-            }
-            throw failure;
-        }
     }
 
     @Override
