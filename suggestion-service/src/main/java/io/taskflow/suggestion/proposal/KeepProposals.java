@@ -51,17 +51,10 @@ class KeepProposals {
                 .toList();
         Map<UUID, KnownTask> now = tasks.findAll(
                 ended.stream().map(outcome -> outcome.job().taskId()).toList());
-        List<Outcome> wanted = ended.stream()
+        Set<UUID> added = add(ended.stream()
                 .filter(outcome -> outcome.proposal() != null)
                 .filter(outcome -> wants(now.get(outcome.job().taskId()), outcome.job()))
-                .toList();
-        Set<UUID> added = proposals.addAll(
-                wanted.stream()
-                        .flatMap(outcome -> Stream.ofNullable(outcome.proposal()))
-                        .toList(),
-                wanted.stream()
-                        .<@Nullable UUID>map(outcome -> outcome.job().causeId())
-                        .toList());
+                .toList());
         for (Outcome outcome : ended) {
             Job job = outcome.job();
             SuggestionSnapshot proposal = outcome.proposal();
@@ -73,6 +66,16 @@ class KeepProposals {
                 }
             });
         }
+    }
+
+    private Set<UUID> add(List<Outcome> wanted) {
+        return proposals.addAll(
+                wanted.stream()
+                        .flatMap(outcome -> Stream.ofNullable(outcome.proposal()))
+                        .toList(),
+                wanted.stream()
+                        .<@Nullable UUID>map(outcome -> outcome.job().causeId())
+                        .toList());
     }
 
     private static boolean wants(@Nullable KnownTask task, Job job) {
