@@ -1,18 +1,15 @@
 package io.taskflow.suggestion.retention;
 
+import io.taskflow.service.retention.Expiry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets what is of no use any more, each portion in a transaction of its own, so that no lock is held for long. */
+/** Forgets what is of no use any more. */
 @Component
 class Retention {
-
-    private static final int PORTION = 500;
 
     private static final String DECIDED = """
             delete from suggestion where id in (
@@ -43,32 +40,20 @@ class Retention {
                   and not exists (select from membership where project_id = gone.id)
                 limit :portion for update skip locked)""";
 
-    private final JdbcClient jdbc;
+    private final Expiry expiry;
     private final RetentionSettings settings;
-    private final Clock clock;
 
     Retention(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-        this.jdbc = jdbc;
+        this.expiry = new Expiry(jdbc, clock);
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void forget() {
-        forget(DECIDED, settings.decided());
-        forget(GIVEN_UP, settings.givenUp());
-        forget(DELETED_TASKS, settings.tombstones());
-        forget(MEMBERS_OF_DELETED_PROJECTS, settings.tombstones());
-        forget(DELETED_PROJECTS, settings.tombstones());
-    }
-
-    private void forget(String portion, Duration kept) {
-        int forgotten;
-        do {
-            forgotten = jdbc.sql(portion)
-                    .param("before", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
-                    .param("portion", PORTION)
-                    .update();
-        } while (forgotten == PORTION);
+        expiry.delete(DECIDED, settings.decided());
+        expiry.delete(GIVEN_UP, settings.givenUp());
+        expiry.delete(DELETED_TASKS, settings.tombstones());
+        expiry.delete(MEMBERS_OF_DELETED_PROJECTS, settings.tombstones());
+        expiry.delete(DELETED_PROJECTS, settings.tombstones());
     }
 }

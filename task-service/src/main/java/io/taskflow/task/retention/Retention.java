@@ -1,20 +1,17 @@
 package io.taskflow.task.retention;
 
+import io.taskflow.service.retention.Expiry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets what nobody sees any more, each portion in a transaction of its own, so that no lock is held for long. */
+/** Forgets what nobody sees any more. */
 @Component
 @EnableConfigurationProperties(RetentionSettings.class)
 class Retention {
-    private static final int PORTION = 500;
-
     private static final String DECIDED = """
             delete from task_suggestion where id in (
                 select id from task_suggestion where decided_at < :before order by decided_at limit :portion
@@ -38,30 +35,18 @@ class Retention {
               members as (delete from project_member using gone where project_id = gone.id)
             delete from project using gone where project.id = gone.id""";
 
-    private final JdbcClient jdbc;
+    private final Expiry expiry;
     private final RetentionSettings settings;
-    private final Clock clock;
 
     Retention(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-        this.jdbc = jdbc;
+        this.expiry = new Expiry(jdbc, clock);
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void forget() {
-        forget(DECIDED, settings.decided());
-        forget(TASKS, settings.deleted());
-        forget(PROJECTS, settings.deleted());
-    }
-
-    private void forget(String portion, Duration kept) {
-        int forgotten;
-        do {
-            forgotten = jdbc.sql(portion)
-                    .param("before", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
-                    .param("portion", PORTION)
-                    .update();
-        } while (forgotten > 0);
+        expiry.delete(DECIDED, settings.decided());
+        expiry.delete(TASKS, settings.deleted());
+        expiry.delete(PROJECTS, settings.deleted());
     }
 }
