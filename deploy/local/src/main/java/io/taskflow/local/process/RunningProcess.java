@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,10 +60,13 @@ public record RunningProcess(long pid, long began) {
         }
     }
 
-    /** Sends a signal to it and to everything it started, the latter looked for again once it has the signal itself. */
+    /** Sends a signal to it and then, all at once, to everything it has started until then. */
     public void signalFamily(String signal) {
         signal(signal);
-        family().forEach(member -> member.signal(signal));
+        String pids = family().map(member -> Long.toString(member.pid)).collect(Collectors.joining(" "));
+        if (!pids.isEmpty()) {
+            Shell.run(List.of("sh", "-c", "kill -" + signal + " " + pids));
+        }
     }
 
     private static boolean awaitEnd(List<RunningProcess> tree, Duration patience) {
