@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param concurrency listeners for each command queue; those of events have one, which keeps their order
  * @param inboxRetention how long an event that was handled is known, and so how late a second copy may come; at least a day
  * @param maxCommandSize a larger command from outside is refused unread
+ * @param longestHold how long a listener that waits for what is away keeps its messages from the broker before it gives them back;
+ *     less than the broker's {@code consumer_timeout}
  * @param prefetch events that the broker hands to a listener ahead of their acknowledgement
  * @param consumerBatchSize events that a listener handles in one transaction at most; it takes what has arrived and waits for no more
  */
@@ -33,5 +35,6 @@ public record MessagingSettings(
         @DefaultValue("1") @Min(1) @Max(64) int concurrency,
         @DefaultValue("14d") @DurationMin(days = 1) Duration inboxRetention,
         @DefaultValue("1MB") DataSize maxCommandSize,
+        @DefaultValue("10m") @DurationMin(seconds = 1) Duration longestHold,
         @DefaultValue("200") @Min(1) @Max(1000) int prefetch,
         @DefaultValue("100") @Min(1) @Max(1000) int consumerBatchSize) {}

@@ -1,5 +1,6 @@
 package io.taskflow.messaging.consumer;
 
+import com.rabbitmq.client.Channel;
 import io.taskflow.messaging.command.CommandReader;
 import io.taskflow.messaging.command.CommandReader.CommandId;
 import io.taskflow.messaging.command.CommandReader.Prepared;
@@ -13,14 +14,14 @@ import io.taskflow.messaging.event.MessageContext;
 import io.taskflow.messaging.inbox.MessageKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageListener;
+import org.springframework.amqp.rabbit.listener.api.ChannelAwareMessageListener;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Takes a command queue's messages. A command is done once for each (sender, source, id): the sender is part of it, so that
  * nobody can use up another's ids. A refused one, or one that was tried in vain, is answered and buried; it may be replayed, then it is tried anew.
  */
-class CommandConsumer implements MessageListener {
+class CommandConsumer implements ChannelAwareMessageListener {
 
     /** Keeps refusals apart from what was done: a refused command may still be done when it is replayed. */
     private static final String REFUSED = "#refused";
@@ -32,6 +33,7 @@ class CommandConsumer implements MessageListener {
     private final EventTrace trace;
     private final IdempotentHandler handler;
     private final FailedDeliveries failures;
+    private final Outages outages;
     private final Outcomes outcomes;
     private final long longestBody;
 
@@ -42,6 +44,7 @@ class CommandConsumer implements MessageListener {
             EventTrace trace,
             IdempotentHandler handler,
             FailedDeliveries failures,
+            Outages outages,
             Outcomes outcomes,
             long longestBody) {
         this.queue = queue;
@@ -50,20 +53,20 @@ class CommandConsumer implements MessageListener {
         this.trace = trace;
         this.handler = handler;
         this.failures = failures;
+        this.outages = outages;
         this.outcomes = outcomes;
         this.longestBody = longestBody;
     }
 
     @Override
-    public void onMessage(Message message) {
-        outcomes.measure(queue, () -> {
-            try {
-                doOrRefuse(message);
-                return Outcomes.HANDLED;
-            } catch (RuntimeException e) {
-                return failures.handle(queue, message, answeredIfLast(message, e));
-            }
-        });
+    public void onMessage(Message message, @Nullable Channel channel) {
+        outcomes.measure(
+                queue,
+                () -> outages.waitOut(
+                        queue,
+                        channel,
+                        () -> doOrRefuse(message),
+                        failure -> failures.handle(queue, message, answeredIfLast(message, failure))));
     }
 
     /** No command ends without an answer. If that cannot be given now, that is the failure to try again for. */

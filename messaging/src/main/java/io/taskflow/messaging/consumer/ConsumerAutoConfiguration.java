@@ -94,7 +94,7 @@ class ConsumerAutoConfiguration {
 
     /** Each new connection declares the topology; a listener that asks again at every try fills the log while the broker is away. */
     @Bean
-    ContainerCustomizer<SimpleMessageListenerContainer> leaveTheTopologyToConnections() {
+    ContainerCustomizer<SimpleMessageListenerContainer> listenerContainers() {
         return container -> container.setAutoDeclare(false);
     }
 
@@ -113,6 +113,11 @@ class ConsumerAutoConfiguration {
     @Bean
     Outcomes outcomes(ObjectProvider<MeterRegistry> meters) {
         return new Outcomes(meters.getIfAvailable(() -> Metrics.globalRegistry));
+    }
+
+    @Bean
+    Outages outages(Outcomes outcomes, MessagingSettings settings) {
+        return new Outages(outcomes, settings.longestHold());
     }
 
     @Bean
@@ -150,11 +155,13 @@ class ConsumerAutoConfiguration {
             EventTrace trace,
             IdempotentHandler handler,
             FailedDeliveries failures,
+            Outages outages,
             Outcomes outcomes,
             @Qualifier("arrivedMessages") SimpleRabbitListenerContainerFactory containers) {
         return registrar -> subscriptions.all().forEach(subscription -> {
             String queue = names.queue(subscription.concern());
-            var consumer = new EventConsumer(queue, subscription, json, senders, trace, handler, failures, outcomes);
+            var consumer =
+                    new EventConsumer(queue, subscription, json, senders, trace, handler, failures, outages, outcomes);
             registrar.registerEndpoint(endpoint(queue, consumer), containers);
         });
     }
@@ -167,6 +174,7 @@ class ConsumerAutoConfiguration {
             EventTrace trace,
             IdempotentHandler handler,
             FailedDeliveries failures,
+            Outages outages,
             Outcomes outcomes,
             MessagingSettings settings,
             @Qualifier("rabbitListenerContainerFactory") SimpleRabbitListenerContainerFactory containers) {
@@ -176,7 +184,7 @@ class ConsumerAutoConfiguration {
                 .forEach(subscription -> {
                     String queue = names.queue(subscription.concern());
                     var consumer = new CommandConsumer(
-                            queue, subscription, senders, trace, handler, failures, outcomes, longest);
+                            queue, subscription, senders, trace, handler, failures, outages, outcomes, longest);
                     registrar.registerEndpoint(endpoint(queue, consumer), containers);
                 });
     }

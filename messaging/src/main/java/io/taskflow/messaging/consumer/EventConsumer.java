@@ -1,22 +1,25 @@
 package io.taskflow.messaging.consumer;
 
+import com.rabbitmq.client.Channel;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.UnreadableEventException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.amqp.core.BatchMessageListener;
 import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.listener.api.ChannelAwareBatchMessageListener;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Takes what has arrived in one queue: effects and inbox notes in one transaction, acknowledged only after it. If that fails, each
- * message is taken alone, and the one that fails is handed to {@link FailedDeliveries}; if even that fails all are requeued, never lost.
+ * message is taken alone, and the one that fails is handed to {@link FailedDeliveries}; while what they need is away
+ * they wait ({@link Outages}).
  */
-final class EventConsumer implements BatchMessageListener {
+final class EventConsumer implements ChannelAwareBatchMessageListener {
 
     private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
 
@@ -27,6 +30,7 @@ final class EventConsumer implements BatchMessageListener {
     private final EventTrace trace;
     private final IdempotentHandler handler;
     private final FailedDeliveries failures;
+    private final Outages outages;
     private final Outcomes outcomes;
 
     EventConsumer(
@@ -37,6 +41,7 @@ final class EventConsumer implements BatchMessageListener {
             EventTrace trace,
             IdempotentHandler handler,
             FailedDeliveries failures,
+            Outages outages,
             Outcomes outcomes) {
         this.queue = queue;
         this.subscription = subscription;
@@ -45,14 +50,15 @@ final class EventConsumer implements BatchMessageListener {
         this.trace = trace;
         this.handler = handler;
         this.failures = failures;
+        this.outages = outages;
         this.outcomes = outcomes;
     }
 
     @Override
-    public void onMessageBatch(List<Message> messages) {
-        List<EventDelivery> events = readable(messages);
+    public void onMessageBatch(List<Message> messages, @Nullable Channel channel) {
+        List<EventDelivery> events = readable(messages, channel);
         if (!events.isEmpty() && !handledTogether(events)) {
-            events.forEach(this::handleAlone);
+            events.forEach(event -> handleAlone(event, channel));
         }
     }
 
@@ -73,25 +79,26 @@ final class EventConsumer implements BatchMessageListener {
         }
     }
 
-    private void handleAlone(EventDelivery event) {
-        outcomes.measure(queue, () -> {
-            try {
-                handler.handle(queue, List.of(event));
-                return Outcomes.HANDLED;
-            } catch (RuntimeException e) {
-                return failures.handle(queue, event.message(), e);
-            }
-        });
+    private void handleAlone(EventDelivery event, @Nullable Channel channel) {
+        settle(event.message(), channel, () -> handler.handle(queue, List.of(event)));
+    }
+
+    private void settle(Message message, @Nullable Channel channel, Runnable effect) {
+        outcomes.measure(
+                queue,
+                () -> outages.waitOut(queue, channel, effect, failure -> failures.handle(queue, message, failure)));
     }
 
     /** What cannot be read, or is not its sender's to say, is nothing that the others need to share. */
-    private List<EventDelivery> readable(List<Message> messages) {
+    private List<EventDelivery> readable(List<Message> messages, @Nullable Channel channel) {
         List<EventDelivery> events = new ArrayList<>(messages.size());
         for (Message message : messages) {
             try {
                 events.add(read(message));
             } catch (RuntimeException e) {
-                outcomes.measure(queue, () -> failures.handle(queue, message, e));
+                settle(message, channel, () -> {
+                    throw e;
+                });
             }
         }
         return events;

@@ -16,7 +16,7 @@ import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 /**
- * Decides what becomes of a message whose handling failed: it waits in a delay queue outside the listener and comes
+ * Decides what becomes of a message whose handling failed by its own fault: it waits in a delay queue outside the listener and comes
  * again, or it goes to {@code <queue>.dead} with its reason. Returns only when the broker has confirmed the copy.
  */
 class FailedDeliveries {
@@ -41,11 +41,15 @@ class FailedDeliveries {
     /**
      * Returns what became of it, one of {@link Outcomes}.
      *
-     * @throws AmqpException if the broker did not take the copy; the message must then not be acknowledged
+     * @throws RuntimeException the failure itself if it is an outage, or an {@link AmqpException} if the broker did not take the
+     *     copy: the message must then not be acknowledged
      */
     String handle(String queue, Message message, RuntimeException failure) {
         Fault fault = Fault.of(failure);
-        var history = copies.historyOf(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant());
+        if (fault == Fault.OUTAGE) {
+            throw failure;
+        }
+        var history = copies.historyOf(message).failedAgain(failure, clock.instant());
         boolean dead = isLast(fault, history);
         // Refusing strangers is daily work, and must not be a way to fill the log with warnings.
         log.atLevel(failure instanceof CommandRefusedException ? Level.INFO : Level.WARN)
@@ -59,7 +63,10 @@ class FailedDeliveries {
         if (dead) {
             send(QueueNames.DEAD_EXCHANGE, queue, copies.copy(message, queue, history));
         } else {
-            send(names.retryExchange(), names.retry(delay(fault, history)), copies.copy(message, queue, history));
+            send(
+                    names.retryExchange(),
+                    names.retry(delays.get(history.attempts() - 1)),
+                    copies.copy(message, queue, history));
         }
         return dead ? Outcomes.DEAD : Outcomes.RETRIED;
     }
@@ -67,15 +74,11 @@ class FailedDeliveries {
     /** Whether a message that fails so goes to the dead letters. */
     boolean isLast(Message message, RuntimeException failure) {
         Fault fault = Fault.of(failure);
-        return isLast(fault, copies.historyOf(message).failedAgain(failure, fault.countsAsAttempt(), clock.instant()));
+        return isLast(fault, copies.historyOf(message).failedAgain(failure, clock.instant()));
     }
 
     private boolean isLast(Fault fault, FailureHistory history) {
-        return fault == Fault.POISON || (fault.countsAsAttempt() && history.attempts() > delays.size());
-    }
-
-    private Duration delay(Fault fault, FailureHistory history) {
-        return fault.countsAsAttempt() ? delays.get(history.attempts() - 1) : delays.getLast();
+        return fault == Fault.POISON || history.attempts() > delays.size();
     }
 
     private void send(String exchange, String routingKey, Message copy) {

@@ -11,7 +11,7 @@ import org.springframework.core.NestedExceptionUtils;
 /**
  * What has gone wrong with a message so far, carried in its headers: an operator reads it among the dead letters.
  *
- * @param attempts how often handling it was tried, outages not counted
+ * @param attempts how often handling it has failed by its own fault
  * @param reason the last failure, in a line
  * @param exception class of the last failure
  */
@@ -49,9 +49,9 @@ record FailureHistory(int attempts, String reason, String exception, Instant fir
         }
     }
 
-    FailureHistory failedAgain(Throwable failure, boolean counts, Instant now) {
+    FailureHistory failedAgain(Throwable failure, Instant now) {
         return new FailureHistory(
-                counts ? attempts + 1 : attempts,
+                attempts + 1,
                 inALine(failure),
                 failure.getClass().getName(),
                 firstFailure.equals(Instant.EPOCH) ? now : firstFailure,
@@ -70,7 +70,7 @@ record FailureHistory(int attempts, String reason, String exception, Instant fir
     }
 
     /** What is at the bottom of it comes first where it would be cut off: drivers and mappers tell of their statement at length. */
-    private static String inALine(Throwable failure) {
+    static String inALine(Throwable failure) {
         String whole = message(failure);
         String line = shortened(whole, LONGEST_REASON);
         String cause = shortened(message(NestedExceptionUtils.getMostSpecificCause(failure)), LONGEST_CAUSE);

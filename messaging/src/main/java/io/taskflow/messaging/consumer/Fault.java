@@ -4,8 +4,9 @@ import io.taskflow.messaging.command.CommandRefusedException;
 import io.taskflow.messaging.event.UnreadableEventException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.amqp.AmqpConnectException;
+import org.springframework.amqp.AmqpException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -14,20 +15,21 @@ import org.springframework.transaction.CannotCreateTransactionException;
 enum Fault {
     /** The message itself is wrong: trying again cannot help. */
     POISON,
-    /** Something it needs is down: tried again until it is back, however long that takes. */
+    /** Something it needs is away: the listener waits until it is back, however long that takes. */
     OUTAGE,
-    /** Anything else: tried a few times. */
+    /** Anything else: tried a few times, out of the others' way. */
     BUG;
 
-    private static final String QUERY_CANCELED = "57014";
+    /** PostgreSQL: query canceled, program limit exceeded. */
+    private static final String OF_THE_STATEMENT = "57014|54.*";
 
     static Fault of(Throwable failure) {
-        boolean stopped = isStoppedStatement(failure);
+        boolean own = isOfTheStatement(failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableEventException || cause instanceof CommandRefusedException) {
                 return POISON;
             }
-            if (!stopped && isOutage(cause)) {
+            if (!own && isOutage(cause)) {
                 return OUTAGE;
             }
         }
@@ -35,18 +37,19 @@ enum Fault {
     }
 
     private static boolean isOutage(Throwable cause) {
-        return cause instanceof TransientDataAccessException
+        return (cause instanceof TransientDataAccessException && !(cause instanceof OptimisticLockingFailureException))
                 || cause instanceof DataAccessResourceFailureException
                 || cause instanceof CannotGetJdbcConnectionException
                 || cause instanceof CannotCreateTransactionException
-                || cause instanceof AmqpConnectException
+                || cause instanceof AmqpException
                 || (cause instanceof SQLException refusal && isLostConnection(refusal.getSQLState()));
     }
 
-    /** Spring counts a statement that took too long among what passes: it may be this very message that takes so long. */
-    private static boolean isStoppedStatement(Throwable failure) {
+    /** Spring counts a statement that takes too long or wants too much among what passes: it may be this very message that does. */
+    private static boolean isOfTheStatement(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refusal && QUERY_CANCELED.equals(refusal.getSQLState())) {
+            if (cause instanceof SQLException refusal
+                    && String.valueOf(refusal.getSQLState()).matches(OF_THE_STATEMENT)) {
                 return true;
             }
         }
@@ -59,9 +62,5 @@ enum Fault {
      */
     private static boolean isLostConnection(@Nullable String state) {
         return state == null || state.matches("(08|53).*|57P0[123]|55P03|25P03");
-    }
-
-    boolean countsAsAttempt() {
-        return this != OUTAGE;
     }
 }

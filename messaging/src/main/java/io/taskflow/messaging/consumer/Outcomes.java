@@ -1,13 +1,15 @@
 package io.taskflow.messaging.consumer;
 
+import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Metrics of what becomes of messages: {@code taskflow.messages.handled}, a timer by queue and outcome, and the counters
- * {@code taskflow.messages.retried} and {@code taskflow.messages.dead} by queue.
+ * Metrics of what becomes of messages: {@code taskflow.messages.handled}, a timer by queue and outcome, the counters
+ * {@code taskflow.messages.retried} and {@code taskflow.messages.dead} by queue, and {@code taskflow.listener.waiting}, a long task timer by
+ * queue and reason.
  */
 final class Outcomes {
 
@@ -32,6 +34,16 @@ final class Outcomes {
         for (int i = 1; i < messages; i++) {
             timer.record(nanos, TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** A listener waits for what its messages need; what is returned ends that. */
+    Runnable waiting(String queue, String reason) {
+        LongTaskTimer.Sample wait = LongTaskTimer.builder("taskflow.listener.waiting")
+                .description("Listeners that take nothing because what their messages need is away")
+                .tags("queue", queue, "reason", reason)
+                .register(meters)
+                .start();
+        return wait::stop;
     }
 
     /** One message; {@code work} says what became of it. */

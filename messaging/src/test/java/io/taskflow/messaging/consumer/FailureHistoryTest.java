@@ -52,6 +52,6 @@ class FailureHistoryTest {
     }
 
     private static String reason(Throwable failure) {
-        return FailureHistory.NONE.failedAgain(failure, true, Instant.EPOCH).reason();
+        return FailureHistory.NONE.failedAgain(failure, Instant.EPOCH).reason();
     }
 }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.amqp.AmqpTimeoutException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionSystemException;
@@ -44,6 +46,22 @@ class FaultTest {
         assertThat(Fault.of(new QueryTimeoutException("select", stopped))).isEqualTo(Fault.BUG);
         assertThat(Fault.of(new DataAccessResourceFailureException("select", stopped)))
                 .isEqualTo(Fault.BUG);
+    }
+
+    /** A listener that waits for it would wait for ever, at the head of its queue. */
+    @Test
+    void what_this_very_message_asks_too_much_of_is_a_bug() {
+        var tooLarge = new SQLException("index row size exceeds maximum", "54000");
+
+        assertThat(Fault.of(new DataAccessResourceFailureException("insert", tooLarge)))
+                .isEqualTo(Fault.BUG);
+        assertThat(Fault.of(new OptimisticLockingFailureException("changed meanwhile")))
+                .isEqualTo(Fault.BUG);
+    }
+
+    @Test
+    void a_broker_that_does_not_confirm_is_an_outage() {
+        assertThat(Fault.of(new AmqpTimeoutException("no confirm"))).isEqualTo(Fault.OUTAGE);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.taskflow.notification.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.contracts.ContractSamples;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventTypes;
@@ -20,20 +22,28 @@ import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @NotificationServiceTest
 class ForwardingTest {
 
+    private static final String FORWARDER = "notification-service.integrations";
+
     private final TestBus bus;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry meters;
     private final UUID crm = UUID.randomUUID();
     private final String name = "f-" + crm.toString().substring(0, 13);
     private final UUID project = UUID.randomUUID();
     private final UUID alice = UUID.randomUUID();
 
-    ForwardingTest(@Autowired TestBus bus, @Autowired JdbcClient jdbc) {
+    @Autowired
+    ForwardingTest(TestBus bus, JdbcClient jdbc, TransactionTemplate transaction, MeterRegistry meters) {
         this.bus = bus;
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.meters = meters;
     }
 
     private String queue() {
@@ -168,6 +178,65 @@ class ForwardingTest {
 
         next();
         assertThat(bus.take(queue()).getMessageProperties().getType()).isEqualTo("io.taskflow.command.rejected.v1");
+    }
+
+    /** auth-service takes the queue away at once; the forwarder may have older events before it hears of that. */
+    @Test
+    void what_is_forwarded_to_a_queue_that_is_gone_ends_quietly() {
+        wants("#");
+        bus.say(Facts.integration(crm, name, "#"), Facts.joined(project, crm, 2));
+        next();
+        TestInfrastructure.rabbit().management().require("DELETE", "/queues/" + path(), null);
+        double copied = copied();
+        CloudEvent<?> late = Facts.task(project, "Too late", null, alice);
+
+        bus.say(late, Facts.integrationGone(crm, name));
+
+        await().until(() -> timesForwarded(late) == 1);
+        assertThat(copied()).isEqualTo(copied);
+        its_queue();
+    }
+
+    @Test
+    void who_leaves_while_a_lock_is_not_to_be_had_hears_nothing_that_came_after_that() {
+        wants("task.created", "project.member-removed");
+        CloudEvent<?> leaving = Facts.left(project, crm, 3);
+        CloudEvent<?> after = Facts.task(project, "After it left", null, alice);
+        bus.say(Facts.integration(crm, name, "task.created", "project.member-removed"), Facts.joined(project, crm, 2));
+        await().until(this::isMember);
+        double copied = copied();
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local idle_in_transaction_session_timeout = 0").update();
+            jdbc.sql("lock table integration_audience in access exclusive mode").update();
+            bus.say(leaving, after);
+            await().until(() -> isWaiting() || copied() > copied);
+        });
+
+        await().until(() -> timesForwarded(leaving) == 1 && timesForwarded(after) == 1);
+        bus.say(Facts.rejected(queue()));
+        assertThat(next()).isEqualTo(leaving.id().toString());
+        assertThat(bus.take(queue()).getMessageProperties().getType()).isEqualTo("io.taskflow.command.rejected.v1");
+        assertThat(copied()).isEqualTo(copied);
+    }
+
+    private boolean isMember() {
+        return jdbc.sql("select count(*) from integration_audience where project_id = ? and user_id = ? and active")
+                        .params(project, crm)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private boolean isWaiting() {
+        return meters.find("taskflow.listener.waiting").tag("queue", FORWARDER).longTaskTimers().stream()
+                .anyMatch(timer -> timer.activeTasks() > 0);
+    }
+
+    private double copied() {
+        return meters.find("taskflow.messages.retried").tag("queue", FORWARDER).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private @Nullable String next() {
