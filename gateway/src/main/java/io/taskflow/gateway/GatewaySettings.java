@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param headTimeout the longest the head of a request may take to arrive, from its first byte on
  * @param trustedProxies how many proxies stand before this process and append to {@code X-Forwarded-For} (TASKFLOW_TRUSTED_PROXIES)
  * @param maxSockets how many live sockets may be open at once
+ * @param maxSocketsPerPerson how many of them may be one person's
  */
 @ConfigurationProperties("taskflow.gateway")
 public record GatewaySettings(
@@ -25,13 +26,18 @@ public record GatewaySettings(
         @DefaultValue("20s") Duration bodyTimeout,
         @DefaultValue("10s") Duration headTimeout,
         @DefaultValue("0") int trustedProxies,
-        @DefaultValue("2000") int maxSockets) {
+        @DefaultValue("2000") int maxSockets,
+        @DefaultValue("20") int maxSocketsPerPerson) {
 
     public GatewaySettings {
         requireAddress(publicUrl);
-        if (maxBody.toBytes() <= 0 || !bodyTimeout.isPositive() || !headTimeout.isPositive() || maxSockets <= 0) {
+        if (maxBody.toBytes() <= 0 || !bodyTimeout.isPositive() || !headTimeout.isPositive()) {
             throw new IllegalArgumentException(
-                    "taskflow.gateway.max-body, body-timeout, head-timeout and max-sockets must be more than zero");
+                    "taskflow.gateway.max-body, body-timeout and head-timeout must be more than zero");
+        }
+        if (maxSockets <= 0 || maxSocketsPerPerson <= 0) {
+            throw new IllegalArgumentException(
+                    "taskflow.gateway.max-sockets and max-sockets-per-person must be more than zero");
         }
         if (trustedProxies < 0 || trustedProxies > 10) {
             throw new IllegalArgumentException(

@@ -5,28 +5,33 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.taskflow.gateway.GatewaySettings;
-import io.taskflow.gateway.problem.Refusals;
-import io.taskflow.service.problem.ProblemKind;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
+import io.taskflow.service.security.HandshakeToken;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** So many live sockets and no more: the next one gets 503, and calls keep connections of the pool they share. */
+/**
+ * So many live sockets and no more, of one person and in all: one person's next gets 429, anybody's 503, and calls keep connections
+ * of the pool they share. Who brings no good token is nobody here; the service closes that socket at once.
+ */
 @Component
 class SocketLimit implements GatewayFilter {
 
-    private final Semaphore free;
+    private final SocketPlaces places;
+    private final ReactiveJwtDecoder tokens;
 
-    SocketLimit(GatewaySettings settings, MeterRegistry meters) {
-        this.free = new Semaphore(settings.maxSockets());
-        Gauge.builder("taskflow.gateway.sockets", () -> settings.maxSockets() - free.availablePermits())
+    SocketLimit(GatewaySettings settings, ReactiveJwtDecoder tokens, MeterRegistry meters) {
+        this.places = new SocketPlaces(settings);
+        this.tokens = tokens;
+        Gauge.builder("taskflow.gateway.sockets", places, SocketPlaces::taken)
                 .description("Live sockets that are open")
                 .register(meters);
     }
@@ -34,28 +39,28 @@ class SocketLimit implements GatewayFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         HttpServerRequest client = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
-        return Mono.defer(() -> free.tryAcquire()
-                ? open(client, chain.filter(exchange))
-                : Mono.error(Refusals.of(ProblemKind.UNAVAILABLE)));
+        return person(exchange)
+                .flatMap(person -> open(client, places.take(person), Mono.defer(() -> chain.filter(exchange))));
+    }
+
+    private Mono<String> person(ServerWebExchange exchange) {
+        return Mono.justOrEmpty(HandshakeToken.of(exchange.getRequest().getHeaders()))
+                .flatMap(tokens::decode)
+                .mapNotNull(Jwt::getSubject)
+                .onErrorComplete(JwtException.class)
+                .defaultIfEmpty(SocketPlaces.NOBODY);
     }
 
     /** The filter ends with the handshake, the socket with its connection. */
-    private Mono<Void> open(HttpServerRequest client, Mono<Void> handshake) {
-        AtomicBoolean open = new AtomicBoolean(true);
-        ChannelFutureListener whenClosed = closed -> leave(open);
+    private static Mono<Void> open(HttpServerRequest client, Runnable leave, Mono<Void> handshake) {
+        ChannelFutureListener whenClosed = closed -> leave.run();
         client.withConnection(connection -> connection.channel().closeFuture().addListener(whenClosed));
         return handshake.doFinally(end -> client.withConnection(connection -> {
             if (!isSocket(connection.channel())) {
                 connection.channel().closeFuture().removeListener(whenClosed);
-                leave(open);
+                leave.run();
             }
         }));
-    }
-
-    private void leave(AtomicBoolean open) {
-        if (open.compareAndSet(true, false)) {
-            free.release();
-        }
     }
 
     private static boolean isSocket(Channel channel) {

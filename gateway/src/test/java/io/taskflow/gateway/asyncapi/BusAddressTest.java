@@ -69,7 +69,7 @@ class BusAddressTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 0,
-                1);
+                1, 20);
         var json = JsonMapper.shared();
         return json.readTree(new AsyncApiDocument(json, settings, bus).json());
     }

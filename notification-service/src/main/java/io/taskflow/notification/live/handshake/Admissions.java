@@ -6,6 +6,7 @@ import io.taskflow.notification.live.handshake.Admission.Refused;
 import io.taskflow.notification.live.hub.LiveHub;
 import io.taskflow.notification.live.stream.CatchUp;
 import io.taskflow.service.security.CurrentUser;
+import io.taskflow.service.security.HandshakeToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class Admissions implements HandshakeInterceptor {
 
     private Admission judge(ServerHttpRequest request) {
         try {
-            return BearerToken.of(request.getHeaders())
+            return HandshakeToken.of(request.getHeaders())
                     .map(tokens::decode)
                     .map(token -> admit(token, request))
                     .orElseGet(() -> new Refused(CloseCodes.UNAUTHORIZED));

@@ -3,6 +3,7 @@ package io.taskflow.notification.live.handshake;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.problem.Problems;
+import io.taskflow.service.security.HandshakeToken;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.server.ServerHttpRequest;
@@ -19,7 +20,7 @@ final class PlainHandshake extends DefaultHandshakeHandler {
 
     PlainHandshake(Problems problems) {
         this.problems = problems;
-        setSupportedProtocols(BearerToken.PROTOCOL);
+        setSupportedProtocols(HandshakeToken.PROTOCOL);
     }
 
     @Override
