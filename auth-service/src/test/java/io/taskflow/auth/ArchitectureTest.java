@@ -70,6 +70,9 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Profiles")
             .and()
             .doNotHaveSimpleName("Integrations")
+            .and()
+            // A session's rows are Keycloak's.
+            .doNotHaveSimpleName("Logouts")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("Outbox");

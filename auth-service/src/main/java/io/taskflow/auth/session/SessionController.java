@@ -43,7 +43,8 @@ class SessionController {
     @PostMapping("/logout")
     @Operation(
             summary = "Log out",
-            description = "Ends the session of the refresh token; its access token still works until it expires.")
+            description = "Ends the session of the refresh token and, within seconds, its WebSockets (4401); "
+                    + "its access token still works for other calls until it expires.")
     @ApiResponse(responseCode = "204", description = "The refresh token is dead, now or before")
     ResponseEntity<Void> logout(@Valid @RequestBody RefreshRequest request) {
         sessions.logout(request.refreshToken());

@@ -3,20 +3,28 @@ package io.taskflow.auth.session;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /** Logging in, going on, logging out; refusals in words that tell a stranger nothing about who exists. */
 @Service
 class Sessions {
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
     private final TokenEndpoint tokens;
     private final LoginGuard guard;
     private final LoginTurns turns;
+    private final Logouts logouts;
 
-    Sessions(TokenEndpoint tokens, LoginGuard guard, LoginTurns turns) {
+    Sessions(TokenEndpoint tokens, LoginGuard guard, LoginTurns turns, Logouts logouts) {
         this.tokens = tokens;
         this.guard = guard;
         this.turns = turns;
+        this.logouts = logouts;
     }
 
     /** Throws 401 for a wrong name or password alike, 403 where only the owner can see why, 429 after repeated failures. */
@@ -47,8 +55,16 @@ class Sessions {
         }
     }
 
+    /** Ends the session, and soon its sockets; while the database is away those end with their token, minutes later. */
     void logout(String refreshToken) {
-        tokens.logout(refreshToken);
+        if (!tokens.logout(refreshToken)) {
+            return;
+        }
+        try {
+            logouts.tell(refreshToken);
+        } catch (DataAccessException | TransactionException away) {
+            log.warn("A logout could not be told: the session's sockets stay until their token expires", away);
+        }
     }
 
     private static ProblemException unauthorized(String detail) {

@@ -38,14 +38,15 @@ class TokenEndpoint {
         return tokens(post("/token", form));
     }
 
-    /** Ends the session of the refresh token; nothing happens for one that is dead already or never lived. */
-    void logout(String refreshToken) {
+    /** Ends the session of the refresh token; false, and nothing happens, for one that is dead already or never lived. */
+    boolean logout(String refreshToken) {
         var form = form();
         form.add("refresh_token", refreshToken);
         KeycloakAnswer answer = post("/logout", form);
         if (!answer.isSuccess() && !answer.text("error").equals("invalid_grant")) {
             throw keycloak.unexpected(answer, "to log out");
         }
+        return answer.isSuccess();
     }
 
     private Tokens tokens(KeycloakAnswer answer) {

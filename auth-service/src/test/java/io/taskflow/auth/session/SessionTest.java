@@ -3,10 +3,17 @@ package io.taskflow.auth.session;
 import static io.taskflow.auth.testing.People.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTParser;
 import io.taskflow.auth.testing.Api;
 import io.taskflow.auth.testing.AuthServiceTest;
+import io.taskflow.auth.testing.EventProbe;
+import io.taskflow.contracts.ContractSamples;
+import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +21,7 @@ import org.springframework.test.context.TestConstructor;
 
 @AuthServiceTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-record SessionTest(Api api) {
+record SessionTest(Api api, EventProbe events) {
 
     @Test
     void aRefreshTokenGivesNewTokensOfBothKinds() {
@@ -45,6 +52,22 @@ record SessionTest(Api api) {
 
         assertThat(refresh(token).status()).isEqualTo(401);
         assertThat(logout(token).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aLogoutIsToldOnTheBusOfItsSessionAlone() throws ParseException {
+        var session = session();
+        String sid = String.valueOf(
+                JWTParser.parse(session.at("/accessToken")).getJWTClaimsSet().getClaim("sid"));
+        String subject =
+                UUID.nameUUIDFromBytes(sid.getBytes(StandardCharsets.UTF_8)).toString();
+
+        logout(session.at("/refreshToken"));
+
+        String event = events.await(EventTypes.USER_LOGGED_OUT, subject).getFirst();
+        assertThat(ContractSamples.violations(EventTypes.USER_LOGGED_OUT, event))
+                .isEmpty();
+        assertThat(event).contains("\"id\":\"" + sid + "\"");
     }
 
     @Test

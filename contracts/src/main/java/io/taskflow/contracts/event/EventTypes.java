@@ -14,6 +14,7 @@ import io.taskflow.contracts.suggestion.SuggestionDismissed;
 import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskDeleted;
 import io.taskflow.contracts.task.TaskUpdated;
+import io.taskflow.contracts.user.UserLoggedOut;
 import io.taskflow.contracts.user.UserRegistered;
 import io.taskflow.contracts.user.UserUpdated;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class EventTypes {
             new EventType<>("user.registered", UserRegistered.class);
     public static final EventType<UserUpdated> USER_UPDATED = new EventType<>("user.updated", UserUpdated.class);
 
+    public static final EventType<UserLoggedOut> USER_LOGGED_OUT =
+            new EventType<>("user.logged-out", UserLoggedOut.class);
+
     public static final EventType<IntegrationCreated> INTEGRATION_CREATED =
             new EventType<>("integration.created", IntegrationCreated.class);
     public static final EventType<IntegrationDeleted> INTEGRATION_DELETED =
@@ -72,6 +76,7 @@ public final class EventTypes {
             SUGGESTION_DISMISSED,
             USER_REGISTERED,
             USER_UPDATED,
+            USER_LOGGED_OUT,
             INTEGRATION_CREATED,
             INTEGRATION_DELETED,
             COMMAND_REJECTED);

@@ -48,7 +48,11 @@ class StreamEventReaderTest {
 
     /** Other systems' accounts, and what was refused to them, are nobody's who sits before a browser. */
     static Stream<EventType<?>> typesForNobody() {
-        return Stream.of(EventTypes.INTEGRATION_CREATED, EventTypes.INTEGRATION_DELETED, EventTypes.COMMAND_REJECTED);
+        return Stream.of(
+                EventTypes.INTEGRATION_CREATED,
+                EventTypes.INTEGRATION_DELETED,
+                EventTypes.COMMAND_REJECTED,
+                EventTypes.USER_LOGGED_OUT);
     }
 
     static Stream<EventType<?>> typesForSomebody() {
