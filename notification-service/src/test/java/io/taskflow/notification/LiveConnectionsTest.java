@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jwt.JWTParser;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.notification.support.Facts;
 import io.taskflow.notification.support.LiveClient;
@@ -16,6 +18,7 @@ import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
 import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +38,17 @@ class LiveConnectionsTest {
     private final TestBus bus;
     private final LiveClients clients;
     private final PassingClock clock;
+    private final MeterRegistry meters;
 
-    LiveConnectionsTest(@Autowired TestBus bus, @Autowired LiveClients clients, @Autowired PassingClock clock) {
+    LiveConnectionsTest(
+            @Autowired TestBus bus,
+            @Autowired LiveClients clients,
+            @Autowired PassingClock clock,
+            @Autowired MeterRegistry meters) {
         this.bus = bus;
         this.clients = clients;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @AfterEach
@@ -80,6 +89,35 @@ class LiveConnectionsTest {
 
             assertThat(client.closeCode()).isEqualTo(4401);
         }
+    }
+
+    @Test
+    void whenThePersonLogsOutTheSessionsSocketsAreClosed4401AndItsTokenOpensNoOther() throws ParseException {
+        TestUser dora = TestInfrastructure.keycloak().createUser("dora");
+        String token = dora.token();
+        double before = closes("4401");
+        try (var client = clients.connect(token);
+                var other = clients.connect(ALICE.token())) {
+            client.settle();
+            other.settle();
+
+            bus.say(Facts.loggedOut(sid(token), UUID.fromString(dora.id())));
+
+            assertThat(client.closeCode()).isEqualTo(4401);
+            assertThat(other.isClosed()).isFalse();
+            await().until(() -> closes("4401") > before);
+        }
+        try (var again = clients.connect(token)) {
+            assertThat(again.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    private double closes(String code) {
+        return meters.counter("taskflow.live.closes", "code", code).count();
+    }
+
+    private static String sid(String token) throws ParseException {
+        return JWTParser.parse(token).getJWTClaimsSet().getStringClaim("sid");
     }
 
     @Test
@@ -163,6 +201,40 @@ class LiveConnectionsTest {
     }
 
     @Test
+    void whoComesBackToALongBacklogGetsItAllAndThenWhatCameMeanwhile() throws IOException {
+        var seen = Facts.joined(project, alice, 2);
+        try (var quick = clients.connect(ALICE.token())) {
+            bus.say(seen);
+            quick.await(seen.id());
+            flood(quick, 25);
+            try (var slow = new RawClient(clients.address("?lastEventId=" + seen.id()), ALICE.token())) {
+                flood(quick, 10);
+
+                for (UUID expected : quick.ids().subList(1, quick.ids().size())) {
+                    assertThat(slow.readText()).contains(expected.toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoComesBackAndDoesNotReadIsClosed4429InTime() throws IOException {
+        var seen = Facts.joined(project, alice, 2);
+        try (var quick = clients.connect(ALICE.token())) {
+            bus.say(seen);
+            quick.await(seen.id());
+            flood(quick, 40);
+            try (var slow = new RawClient(clients.address("?lastEventId=" + seen.id()), ALICE.token())) {
+                slow.readText();
+
+                clock.pass(Duration.ofMinutes(2));
+
+                assertThat(slow.readCloseCode()).isEqualTo(4429);
+            }
+        }
+    }
+
+    @Test
     void aPersonHasOnlySoManyConnections() {
         TestUser carol = TestInfrastructure.keycloak().createUser("carol");
         String token = carol.token();
@@ -190,8 +262,13 @@ class LiveConnectionsTest {
 
     /** 15 MB: more than any socket's buffers hold. Never so much at once that the quick one were slow. */
     private void floodAtTheSpeedOf(LiveClient quick) {
+        flood(quick, 50);
+    }
+
+    /** So many times 300 KB. */
+    private void flood(LiveClient quick, int batches) {
         String large = "x".repeat(10_000);
-        for (int batch = 0; batch < 50; batch++) {
+        for (int batch = 0; batch < batches; batch++) {
             CloudEvent<?> last = Facts.task(project, large, null, alice);
             for (int event = 0; event < 30; event++) {
                 last = Facts.task(project, large, null, alice);

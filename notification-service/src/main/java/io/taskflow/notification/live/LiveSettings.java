@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxMemory what the kept events may take, by default a fifth of the heap; when they would take more, the window is
  *     shorter and clients that come back later are told to resync
  * @param heartbeat time between two pings; a connection that has not answered one when the next is due is closed (4408)
+ * @param catchUp how long a client that resumes may take to read what it missed before it is closed (4429); it can go on from there
  * @param maxPending events that may wait for a slow reader before it is closed (4429)
  * @param maxPendingMemory the same in bytes
  * @param sendTimeout how long a single frame may take to leave before the connection is cut
@@ -32,6 +33,7 @@ public record LiveSettings(
         @DefaultValue("20m") Duration window,
         @Nullable DataSize maxMemory,
         @DefaultValue("25s") Duration heartbeat,
+        @DefaultValue("2m") Duration catchUp,
         @DefaultValue("1000") int maxPending,
         @DefaultValue("1MB") DataSize maxPendingMemory,
         @DefaultValue("10s") Duration sendTimeout,
@@ -46,6 +48,7 @@ public record LiveSettings(
         maxMemory = maxMemory != null ? maxMemory : aFifthOfTheHeap();
         require(maxMemory.toBytes() > 0, "max-memory must be positive, for example 48MB");
         require(heartbeat.toMillis() >= 100, "heartbeat must be 100ms at least");
+        require(catchUp.isPositive(), "catch-up must be positive, for example 2m");
         require(
                 maxPending >= 1 && maxPendingMemory.toBytes() > 0,
                 "max-pending and max-pending-memory must be positive");

@@ -21,6 +21,8 @@ import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.contracts.task.TaskUpdated;
+import io.taskflow.contracts.user.EndedSession;
+import io.taskflow.contracts.user.UserLoggedOut;
 import io.taskflow.contracts.user.UserRegistered;
 import io.taskflow.contracts.user.UserSnapshot;
 import io.taskflow.testing.bus.FactSpeaker;
@@ -79,6 +81,16 @@ public final class Facts {
             UUID project, String title, @Nullable UUID assignee, UUID actor, FieldChange... changes) {
         var task = snapshot(project, title, assignee, actor);
         return fact(EventTypes.TASK_UPDATED, task.id(), 2, actor, new TaskUpdated(task, List.of(changes)));
+    }
+
+    /** Somebody has ended the session that has this {@code sid}. */
+    public static CloudEvent<UserLoggedOut> loggedOut(String session, UUID user) {
+        return fact(
+                EventTypes.USER_LOGGED_OUT,
+                UUID.randomUUID(),
+                1,
+                user,
+                new UserLoggedOut(new EndedSession(session, user)));
     }
 
     /** Another system has an account. */

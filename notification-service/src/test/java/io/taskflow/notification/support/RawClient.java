@@ -27,18 +27,25 @@ public final class RawClient implements AutoCloseable {
         socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress("localhost", address.getPort()));
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-        String request = "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-                + "Authorization: Bearer " + token + "\r\n\r\n";
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        String request =
+                "GET /ws" + query + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Authorization: Bearer " + token + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         readHeaders();
     }
 
     /** Reads one text frame. */
-    public void readText() throws IOException {
-        while (readFrame().opcode() != TEXT) {
-            // not it yet
+    public String readText() throws IOException {
+        Frame frame = readFrame();
+        while (frame.opcode() != TEXT) {
+            if (frame.opcode() == CLOSE) {
+                throw new EOFException("closed with " + (frame.payload().getShort() & 0xFFFF));
+            }
+            frame = readFrame();
         }
+        return StandardCharsets.UTF_8.decode(frame.payload()).toString();
     }
 
     /** Reads and forgets frames up to a ping. */

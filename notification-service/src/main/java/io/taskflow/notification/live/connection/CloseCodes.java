@@ -15,4 +15,11 @@ public final class CloseCodes {
     public static final CloseStatus SHUTTING_DOWN = CloseStatus.GOING_AWAY.withReason("shutting down, connect again");
 
     private CloseCodes() {}
+
+    /** The code, for counting; clients choose theirs freely, so what nobody agreed on is one of many. */
+    static String label(CloseStatus status) {
+        int code = status.getCode();
+        boolean agreed = code < 3000 || code == 4401 || code == 4408 || code == 4429;
+        return agreed ? Integer.toString(code) : "other";
+    }
 }

@@ -1,10 +1,11 @@
 package io.taskflow.notification.live.connection;
 
+import io.micrometer.core.instrument.Counter;
 import io.taskflow.notification.live.event.LiveEvent;
+import io.taskflow.notification.live.hub.Backlog;
 import io.taskflow.notification.live.hub.Subscriber;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,21 @@ public final class Connection implements Subscriber {
 
     private final UUID userId;
     private final Instant tokenExpiry;
+    private final String session;
     private final SendQueue queue;
+    private final Counter resyncs;
     private volatile @Nullable Set<UUID> narrowedTo;
+    private final Instant opened;
     private volatile Instant pinged;
     private volatile boolean awaitingPong;
 
-    Connection(UUID userId, Instant tokenExpiry, SendQueue queue, Instant opened) {
+    Connection(UUID userId, Instant tokenExpiry, String session, SendQueue queue, Counter resyncs, Instant opened) {
         this.userId = userId;
         this.tokenExpiry = tokenExpiry;
+        this.session = session;
         this.queue = queue;
+        this.resyncs = resyncs;
+        this.opened = opened;
         this.pinged = opened;
     }
 
@@ -38,18 +45,23 @@ public final class Connection implements Subscriber {
 
     @Override
     public void push(LiveEvent event) {
-        if (wants(event)) {
-            queue.push(event);
-        }
+        queue.push(event);
     }
 
     @Override
-    public void replay(List<LiveEvent> missed) {
-        queue.replay(missed.stream().filter(this::wants).toList());
+    public void replay(Backlog missed) {
+        queue.replay(missed);
+    }
+
+    @Override
+    public boolean wants(LiveEvent event) {
+        Set<UUID> wanted = narrowedTo;
+        return wanted == null || event.projectId() == null || wanted.contains(event.projectId());
     }
 
     @Override
     public void resync() {
+        resyncs.increment();
         queue.control(RESYNC);
     }
 
@@ -68,6 +80,11 @@ public final class Connection implements Subscriber {
         queue.close(status);
     }
 
+    /** The {@code sid} of its token. */
+    String session() {
+        return session;
+    }
+
     /** The client lives. */
     public void pong() {
         awaitingPong = false;
@@ -79,9 +96,11 @@ public final class Connection implements Subscriber {
     }
 
     /** Looked after often: ends what has expired or gone silent, and pings when it is time. */
-    void check(Instant now, Duration heartbeat) {
+    void check(Instant now, Duration heartbeat, Duration catchUp) {
         if (!now.isBefore(tokenExpiry)) {
             close(CloseCodes.UNAUTHORIZED);
+        } else if (queue.isCatchingUp() && !now.isBefore(opened.plus(catchUp))) {
+            close(CloseCodes.TOO_SLOW);
         } else if (!now.isBefore(pinged.plus(heartbeat))) {
             beat(now);
         }
@@ -95,10 +114,5 @@ public final class Connection implements Subscriber {
             pinged = now;
             queue.control(new PingMessage());
         }
-    }
-
-    private boolean wants(LiveEvent event) {
-        Set<UUID> wanted = narrowedTo;
-        return wanted == null || event.projectId() == null || wanted.contains(event.projectId());
     }
 }

@@ -1,5 +1,6 @@
 package io.taskflow.notification.live.connection;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.taskflow.notification.live.LiveSettings;
@@ -18,6 +19,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
@@ -30,31 +32,52 @@ public class Connections implements SmartLifecycle {
 
     private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-send-", 0).factory());
+    private final EndedSessions ended = new EndedSessions();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final LiveSettings settings;
     private final Clock clock;
+    private final MeterRegistry meters;
+    private final Counter resyncs;
     private volatile boolean running;
 
     Connections(LiveSettings settings, Clock clock, MeterRegistry meters) {
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
+        this.resyncs = Counter.builder("taskflow.live.resyncs")
+                .description("Clients that were told to fetch everything anew")
+                .register(meters);
         meters.gaugeCollectionSize("taskflow.live.connections", Tags.empty(), open);
     }
 
-    /** A connection of this person over this socket, looked after until it is {@linkplain #closed closed}. */
-    public Connection open(WebSocketSession session, UUID userId, Instant tokenExpiry) {
+    /**
+     * A connection of this person over this socket, looked after until it is {@linkplain #closed closed}.
+     *
+     * @param login the {@code sid} of the token
+     */
+    public Connection open(WebSocketSession session, UUID userId, Instant tokenExpiry, String login) {
         limitSendTime(session);
         var queue = new SendQueue(
                 new FrameSink(session),
                 senders,
                 settings.maxPending(),
                 settings.maxPendingMemory().toBytes());
-        var connection = new Connection(userId, tokenExpiry, queue, clock.instant());
+        var connection = new Connection(userId, tokenExpiry, login, queue, resyncs, clock.instant());
         open.add(connection);
         if (!running) {
             connection.close(CloseCodes.SHUTTING_DOWN);
+        } else if (ended.contains(login)) {
+            connection.close(CloseCodes.UNAUTHORIZED);
         }
         return connection;
+    }
+
+    /** Somebody has logged out: connections of that session end, those that are about to open too. */
+    public void end(String login) {
+        ended.add(login);
+        open.stream()
+                .filter(connection -> connection.session().equals(login))
+                .forEach(connection -> connection.close(CloseCodes.UNAUTHORIZED));
     }
 
     /** Whether this instance can serve no more. */
@@ -73,7 +96,8 @@ public class Connections implements SmartLifecycle {
     }
 
     /** Its socket is closed. */
-    public void closed(Connection connection) {
+    public void closed(Connection connection, CloseStatus status) {
+        meters.counter("taskflow.live.closes", "code", CloseCodes.label(status)).increment();
         connection.closed();
         open.remove(connection);
     }
@@ -81,7 +105,7 @@ public class Connections implements SmartLifecycle {
     @Scheduled(fixedRate = 250)
     void check() {
         Instant now = clock.instant();
-        open.forEach(connection -> connection.check(now, settings.heartbeat()));
+        open.forEach(connection -> connection.check(now, settings.heartbeat(), settings.catchUp()));
     }
 
     @Override

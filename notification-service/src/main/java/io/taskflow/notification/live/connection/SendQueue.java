@@ -1,6 +1,7 @@
 package io.taskflow.notification.live.connection;
 
 import io.taskflow.notification.live.event.LiveEvent;
+import io.taskflow.notification.live.hub.Backlog;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +23,7 @@ final class SendQueue {
     private final long maxBytes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<WebSocketMessage<?>> control = new ArrayDeque<>();
+    private volatile @Nullable Backlog backlog;
     private final Deque<LiveEvent> missed = new ArrayDeque<>();
     private final Deque<LiveEvent> pushed = new ArrayDeque<>();
     private long pushedBytes;
@@ -48,9 +50,15 @@ final class SendQueue {
         });
     }
 
-    /** Adds what was missed; bounded by the log it comes from. */
-    void replay(List<LiveEvent> events) {
-        change(() -> missed.addAll(events));
+    /** Sends what was missed first, portion by portion. */
+    void replay(Backlog events) {
+        change(() -> backlog = events);
+    }
+
+    /** Whether there is more to be had of what was missed. */
+    boolean isCatchingUp() {
+        Backlog events = backlog;
+        return events != null && !events.isDone();
     }
 
     /** Adds a message of ours; as many as events may wait. */
@@ -87,6 +95,7 @@ final class SendQueue {
 
     private void clear() {
         control.clear();
+        backlog = null;
         missed.clear();
         pushed.clear();
         pushedBytes = 0;
@@ -136,8 +145,26 @@ final class SendQueue {
         if (message != null) {
             return out -> out.send(message);
         }
-        LiveEvent event = missed.isEmpty() ? nextPushed() : missed.pollFirst();
-        return event == null ? null : out -> out.send(event);
+        LiveEvent event = missed.pollFirst();
+        Backlog more = backlog;
+        if (event == null && more != null && !more.isDone()) {
+            return out -> take(more.next());
+        }
+        LiveEvent next = event == null ? nextPushed() : event;
+        return next == null ? null : out -> out.send(next);
+    }
+
+    /** Outside the lock before: the hub, too, holds its lock while it pushes. */
+    private boolean take(List<LiveEvent> portion) {
+        lock.lock();
+        try {
+            if (!ended && ending == null) {
+                missed.addAll(portion);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private @Nullable LiveEvent nextPushed() {

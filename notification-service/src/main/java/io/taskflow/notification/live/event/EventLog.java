@@ -2,16 +2,13 @@ package io.taskflow.notification.live.event;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last minutes of the stream, bounded by age and by memory. Not safe for use by several threads: its owner
@@ -21,10 +18,11 @@ public final class EventLog {
 
     private final Duration window;
     private final long maxBytes;
-    private final Deque<LiveEvent> events = new ArrayDeque<>();
+    private final TreeMap<Long, LiveEvent> events = new TreeMap<>();
     private final Map<UUID, Long> positions = new HashMap<>();
     private long bytes;
     private long forgotten = -1;
+    private @Nullable Instant newestForgotten;
 
     /**
      * A log that keeps what is younger than {@code window} and, of that, the newest {@code maxBytes}; but always the last
@@ -44,7 +42,7 @@ public final class EventLog {
         if (positions.putIfAbsent(event.id(), event.position()) != null) {
             return false;
         }
-        events.addLast(event);
+        events.put(event.position(), event);
         bytes += event.bytes();
         forgetUpTo(now.minus(window));
         return true;
@@ -59,9 +57,7 @@ public final class EventLog {
     /** The position before the first of the last events that happened since {@code instant}; empty if none did. */
     public OptionalLong positionBefore(Instant instant) {
         OptionalLong before = OptionalLong.empty();
-        Iterator<LiveEvent> newestFirst = events.descendingIterator();
-        while (newestFirst.hasNext()) {
-            LiveEvent event = newestFirst.next();
+        for (LiveEvent event : events.descendingMap().values()) {
             if (event.time().isBefore(instant)) {
                 break;
             }
@@ -70,35 +66,32 @@ public final class EventLog {
         return before;
     }
 
+    /** How far back all is here: the whole window, unless what is younger had to be dropped for its memory. */
+    public Duration depth(Instant now) {
+        Instant dropped = newestForgotten;
+        Duration since = dropped == null ? window : Duration.between(dropped, now);
+        return since.compareTo(window) < 0 ? since : window;
+    }
+
     /** Whether all that came behind {@code position} is still here. */
     public boolean reaches(long position) {
         return position >= forgotten;
     }
 
-    /** What came behind {@code position}, oldest first. */
-    public List<LiveEvent> after(long position) {
-        List<LiveEvent> found = new ArrayList<>();
-        Iterator<LiveEvent> newestFirst = events.descendingIterator();
-        while (newestFirst.hasNext()) {
-            LiveEvent event = newestFirst.next();
-            if (event.position() <= position) {
-                break;
-            }
-            found.add(event);
-        }
-        Collections.reverse(found);
-        return found;
+    /** What came behind {@code position}, oldest first; a view, to be left before the log changes. */
+    public Collection<LiveEvent> after(long position) {
+        return events.tailMap(position, false).values();
     }
 
     /** Whether even the last event is older than what is kept. */
     public boolean isStale(Instant now) {
-        LiveEvent last = events.peekLast();
+        LiveEvent last = last();
         return last == null || last.time().isBefore(now.minus(window));
     }
 
     /** Whether this is an unknown event that happened after all others, whatever its position says. */
     public boolean isBehindAll(LiveEvent event) {
-        LiveEvent last = events.peekLast();
+        LiveEvent last = last();
         return last != null && event.time().isAfter(last.time()) && !positions.containsKey(event.id());
     }
 
@@ -117,11 +110,17 @@ public final class EventLog {
 
     private void forgetUpTo(Instant oldest) {
         while (events.size() > 1
-                && (bytes > maxBytes || events.getFirst().time().isBefore(oldest))) {
-            LiveEvent event = events.removeFirst();
+                && (bytes > maxBytes || events.firstEntry().getValue().time().isBefore(oldest))) {
+            LiveEvent event = events.pollFirstEntry().getValue();
             positions.remove(event.id());
             bytes -= event.bytes();
             forgotten = event.position();
+            newestForgotten = event.time();
         }
+    }
+
+    private @Nullable LiveEvent last() {
+        Map.Entry<Long, LiveEvent> last = events.lastEntry();
+        return last == null ? null : last.getValue();
     }
 }

@@ -24,6 +24,7 @@ public class StreamEventReader {
     private static final String JOINED = EventTypes.PROJECT_MEMBER_ADDED.type();
     private static final String LEFT = EventTypes.PROJECT_MEMBER_REMOVED.type();
     private static final String CREATED = EventTypes.PROJECT_CREATED.type();
+    private static final String LOGGED_OUT = EventTypes.USER_LOGGED_OUT.type();
     private static final String DELETED = EventTypes.PROJECT_DELETED.type();
 
     /**
@@ -52,7 +53,12 @@ public class StreamEventReader {
         String frame = raw.frame();
         var event = new LiveEvent(
                 position, required(raw.id(), "id"), time(raw), projectId, addressee(raw), frame, FrameSize.of(frame));
-        return new StreamEvent(event, projectId == null ? Optional.empty() : change(raw, projectId));
+        return new StreamEvent(event, projectId == null ? Optional.empty() : change(raw, projectId), endedSession(raw));
+    }
+
+    private static Optional<String> endedSession(RawEvent raw) {
+        return Optional.of(raw.data().path("session").path("id").asString(""))
+                .filter(id -> LOGGED_OUT.equals(raw.type()) && !id.isEmpty());
     }
 
     private static @Nullable UUID project(JsonNode data) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,8 @@ class Admissions implements HandshakeInterceptor {
         if (!catchUp.await(PATIENCE)) {
             return new Refused(CloseCodes.NOT_READY);
         }
-        return new Admitted(user.id(), expiry, lastEventId(request), hub.positionBefore(askedAt(request)));
+        String session = Objects.requireNonNullElse(token.getClaimAsString("sid"), "");
+        return new Admitted(user.id(), expiry, session, lastEventId(request), hub.positionBefore(askedAt(request)));
     }
 
     /** The gateway opens the client's socket before ours: what happens in between is for the client too. */

@@ -48,10 +48,13 @@ class LiveSocketHandler extends TextWebSocketHandler {
     }
 
     private void join(WebSocketSession session, Admitted admitted) {
-        Connection connection = connections.open(session, admitted.userId(), admitted.tokenExpiry());
+        Connection connection =
+                connections.open(session, admitted.userId(), admitted.tokenExpiry(), admitted.session());
         session.getAttributes().put(CONNECTION, connection);
         if (!hub.join(connection, lastEvent(admitted), admitted.from())) {
             connection.close(CloseCodes.TOO_MANY_CONNECTIONS);
+        } else if (!session.isOpen()) {
+            hub.leave(connection); // closed before it joined: nobody else would take it out
         }
     }
 
@@ -88,7 +91,7 @@ class LiveSocketHandler extends TextWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         if (session.getAttributes().get(CONNECTION) instanceof Connection connection) {
             hub.leave(connection);
-            connections.closed(connection);
+            connections.closed(connection, status);
         }
     }
 }

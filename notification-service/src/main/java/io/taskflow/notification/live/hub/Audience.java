@@ -14,17 +14,24 @@ import java.util.UUID;
  */
 final class Audience {
 
-    private final Map<UUID, Set<Subscriber>> byUser = new HashMap<>();
-    private final Map<UUID, Set<Subscriber>> byProject = new HashMap<>();
+    private final Map<UUID, Set<Backlog>> byUser = new HashMap<>();
+    private final Map<UUID, Set<Backlog>> byProject = new HashMap<>();
 
-    void add(Subscriber subscriber, Collection<UUID> projects) {
-        put(byUser, subscriber.userId(), subscriber);
+    void add(Backlog subscriber, Collection<UUID> projects) {
+        put(byUser, subscriber.subscriber().userId(), subscriber);
         projects.forEach(project -> put(byProject, project, subscriber));
     }
 
     void remove(Subscriber subscriber, Collection<UUID> projects) {
-        drop(byUser, subscriber.userId(), subscriber);
-        projects.forEach(project -> drop(byProject, project, subscriber));
+        of(subscriber.userId()).stream()
+                .filter(place -> place.subscriber().equals(subscriber))
+                .findFirst()
+                .ifPresent(place -> remove(place, projects));
+    }
+
+    private void remove(Backlog place, Collection<UUID> projects) {
+        drop(byUser, place.subscriber().userId(), place);
+        projects.forEach(project -> drop(byProject, project, place));
     }
 
     void join(UUID userId, UUID projectId) {
@@ -40,32 +47,32 @@ final class Audience {
     }
 
     /** The connections of a person. */
-    Set<Subscriber> of(UUID userId) {
+    Set<Backlog> of(UUID userId) {
         return byUser.getOrDefault(userId, Set.of());
     }
 
     /** Everybody who may see the event now. */
-    Set<Subscriber> of(LiveEvent event) {
-        Set<Subscriber> members =
+    Set<Backlog> of(LiveEvent event) {
+        Set<Backlog> members =
                 event.projectId() == null ? Set.of() : byProject.getOrDefault(event.projectId(), Set.of());
         if (event.addressee() == null || of(event.addressee()).isEmpty()) {
             return members;
         }
-        Set<Subscriber> all = new HashSet<>(members);
+        Set<Backlog> all = new HashSet<>(members);
         all.addAll(of(event.addressee()));
         return all;
     }
 
     /** Everybody. */
-    Collection<Set<Subscriber>> all() {
+    Collection<Set<Backlog>> all() {
         return byUser.values();
     }
 
-    private static void put(Map<UUID, Set<Subscriber>> index, UUID key, Subscriber subscriber) {
+    private static void put(Map<UUID, Set<Backlog>> index, UUID key, Backlog subscriber) {
         index.computeIfAbsent(key, missing -> new HashSet<>()).add(subscriber);
     }
 
-    private static void drop(Map<UUID, Set<Subscriber>> index, UUID key, Subscriber subscriber) {
+    private static void drop(Map<UUID, Set<Backlog>> index, UUID key, Backlog subscriber) {
         index.computeIfPresent(key, (found, subscribers) -> {
             subscribers.remove(subscriber);
             return subscribers.isEmpty() ? null : subscribers;

@@ -9,12 +9,14 @@ import io.taskflow.notification.live.event.MembershipChange.MemberSince;
 import io.taskflow.notification.live.event.MembershipChange.ProjectGone;
 import io.taskflow.notification.live.event.StreamEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +32,9 @@ public class LiveHub {
     private static final Logger log = LoggerFactory.getLogger(LiveHub.class);
     private static final long NOTHING_READ = -1;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Many may read at once; who writes is let in before further readers, each of whom only takes a {@link Backlog}'s portion. */
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
     private final MembershipView memberships = new MembershipView();
     private final Audience audience = new Audience();
     private final EventLog events;
@@ -47,7 +51,7 @@ public class LiveHub {
 
     /** The next message of the stream. What was read before is passed over. */
     public void accept(StreamEvent message) {
-        locked(() -> {
+        writing(() -> {
             LiveEvent event = message.event();
             if (event.position() <= position && !events.isBehindAll(event)) {
                 return null;
@@ -65,7 +69,7 @@ public class LiveHub {
 
     /** The next message could not be read: nobody gets it, and it is no gap. */
     public void skip(long unreadable) {
-        locked(() -> {
+        writing(() -> {
             position = Math.max(position, unreadable);
             return null;
         });
@@ -73,16 +77,21 @@ public class LiveHub {
 
     /** Memberships as the database has them: for those whose events the stream no longer holds, or does not hold yet. */
     public void reconcile(Collection<? extends MembershipChange> changes) {
-        locked(() -> {
+        writing(() -> {
             changes.forEach(change -> apply(change, MembershipView.BEFORE_THE_STREAM));
             memberships.forgetEndedBefore(events.forgotten());
             return null;
         });
     }
 
+    /** How far back a client can resume now. */
+    public Duration window() {
+        return reading(() -> events.depth(clock.instant()));
+    }
+
     /** Behind which position everything stands that happened since {@code instant}; -1 before the first message. */
     public long positionBefore(Instant instant) {
-        return locked(() -> events.positionBefore(instant).orElse(position));
+        return reading(() -> events.positionBefore(instant).orElse(position));
     }
 
     /**
@@ -92,24 +101,28 @@ public class LiveHub {
      * @return false if the person has too many connections already; it is then not connected
      */
     public boolean join(Subscriber subscriber, @Nullable UUID lastEventId, long from) {
-        return locked(() -> {
-            if (audience.of(subscriber.userId()).size() >= connectionsPerUser) {
-                return false;
-            }
-            OptionalLong start = lastEventId == null ? OptionalLong.of(from) : events.positionOf(lastEventId);
-            boolean known = start.isPresent() && events.reaches(start.getAsLong());
-            if (!known) {
-                subscriber.resync();
-            }
-            subscriber.replay(missed(subscriber.userId(), known ? start.getAsLong() : from));
-            audience.add(subscriber, memberships.projectsOf(subscriber.userId()));
-            return true;
-        });
+        Optional<Backlog> missed = writing(() -> place(subscriber, lastEventId, from));
+        missed.ifPresent(subscriber::replay);
+        return missed.isPresent();
+    }
+
+    private Optional<Backlog> place(Subscriber subscriber, @Nullable UUID lastEventId, long from) {
+        if (audience.of(subscriber.userId()).size() >= connectionsPerUser) {
+            return Optional.empty();
+        }
+        OptionalLong start = lastEventId == null ? OptionalLong.of(from) : events.positionOf(lastEventId);
+        boolean known = start.isPresent() && events.reaches(start.getAsLong());
+        if (!known) {
+            subscriber.resync();
+        }
+        var missed = new Backlog(this, subscriber, known ? start.getAsLong() : Math.max(from, events.forgotten()));
+        audience.add(missed, memberships.projectsOf(subscriber.userId()));
+        return Optional.of(missed);
     }
 
     /** Disconnects a subscriber; one that is not connected stays so. */
     public void leave(Subscriber subscriber) {
-        locked(() -> {
+        writing(() -> {
             audience.remove(subscriber, memberships.projectsOf(subscriber.userId()));
             return null;
         });
@@ -117,14 +130,16 @@ public class LiveHub {
 
     private void push(LiveEvent event) {
         audience.of(event).stream()
-                .filter(subscriber -> !memberships.comesTooEarly(subscriber.userId(), event))
-                .forEach(subscriber -> subscriber.push(event));
+                .filter(place -> !memberships.comesTooEarly(place.subscriber().userId(), event))
+                .forEach(place -> place.push(event));
     }
 
-    private List<LiveEvent> missed(UUID userId, long start) {
-        return events.after(start).stream()
-                .filter(event -> memberships.maySee(userId, event))
-                .toList();
+    boolean maySee(UUID userId, LiveEvent event) {
+        return memberships.maySee(userId, event);
+    }
+
+    EventLog log() {
+        return events;
     }
 
     private void apply(MembershipChange change, long at) {
@@ -148,11 +163,19 @@ public class LiveHub {
         if (position != NOTHING_READ && (jump || next <= position)) {
             log.atWarn().addKeyValue("from", position).addKeyValue("to", next).log("Part of the live stream is lost");
             events.startOverAt(next - 1);
-            audience.all().forEach(subscribers -> subscribers.forEach(Subscriber::resync));
+            audience.all().forEach(places -> places.forEach(place -> place.startOverAt(next - 1)));
         }
     }
 
-    private <T extends @Nullable Object> T locked(Supplier<T> work) {
+    <T extends @Nullable Object> T reading(Supplier<T> work) {
+        return locked(lock.readLock(), work);
+    }
+
+    <T extends @Nullable Object> T writing(Supplier<T> work) {
+        return locked(lock.writeLock(), work);
+    }
+
+    private static <T extends @Nullable Object> T locked(Lock lock, Supplier<T> work) {
         lock.lock();
         try {
             return work.get();

@@ -1,7 +1,6 @@
 package io.taskflow.notification.live.hub;
 
 import io.taskflow.notification.live.event.LiveEvent;
-import java.util.List;
 import java.util.UUID;
 
 /** A connection, as the hub sees it. None of its methods may block: the hub has many to serve. */
@@ -10,11 +9,14 @@ public interface Subscriber {
     /** Whose connection it is. */
     UUID userId();
 
-    /** Queues an event that this person may see. */
+    /** Whether it wants this event, which its person may see. */
+    boolean wants(LiveEvent event);
+
+    /** Queues an event that this person may see and this connection wants. */
     void push(LiveEvent event);
 
-    /** Queues what was missed, before anything that is pushed later. */
-    void replay(List<LiveEvent> missed);
+    /** Will take what was missed, before anything that is pushed; nothing is pushed before all of it is taken. */
+    void replay(Backlog missed);
 
     /** Queues the word that something was missed which cannot be had any more. */
     void resync();

@@ -1,8 +1,13 @@
 package io.taskflow.notification.live.stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.taskflow.messaging.event.UnreadableEventException;
+import io.taskflow.notification.live.connection.Connections;
 import io.taskflow.notification.live.event.StreamEventReader;
 import io.taskflow.notification.live.hub.LiveHub;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
@@ -18,12 +23,31 @@ class LiveStreamListener implements MessageListener {
     private final StreamEventReader reader;
     private final LiveHub hub;
     private final CatchUp catchUp;
+    private final Connections connections;
+    private final Clock clock;
+    private volatile long handled;
+    private volatile long lag;
     private volatile long next = -1;
 
-    LiveStreamListener(StreamEventReader reader, LiveHub hub, CatchUp catchUp) {
+    LiveStreamListener(
+            StreamEventReader reader,
+            LiveHub hub,
+            CatchUp catchUp,
+            Connections connections,
+            Clock clock,
+            MeterRegistry meters) {
         this.reader = reader;
         this.hub = hub;
         this.catchUp = catchUp;
+        this.connections = connections;
+        this.clock = clock;
+        this.handled = clock.millis();
+        TimeGauge.builder("taskflow.live.lag", () -> lag, TimeUnit.MILLISECONDS)
+                .description("From an event's commit until this instance handled it, of the last one")
+                .register(meters);
+        TimeGauge.builder("taskflow.live.last.age", () -> clock.millis() - handled, TimeUnit.MILLISECONDS)
+                .description("Since this instance handled the last entry of the stream")
+                .register(meters);
     }
 
     /** Position behind the last message; -1 before the first. */
@@ -42,7 +66,9 @@ class LiveStreamListener implements MessageListener {
                     message.getBody(),
                     message.getMessageProperties().getReceivedUserId());
             hub.accept(event);
+            event.endedSession().ifPresent(connections::end);
             catchUp.seen(event.event().time());
+            lag = Math.max(0, clock.millis() - event.event().time().toEpochMilli());
         } catch (UnreadableEventException e) {
             hub.skip(offset.longValue());
             log.atWarn()
@@ -50,6 +76,7 @@ class LiveStreamListener implements MessageListener {
                     .addKeyValue("reason", e.getMessage())
                     .log("Message passed over in the live stream");
         }
+        handled = clock.millis();
         next = offset.longValue() + 1;
     }
 }

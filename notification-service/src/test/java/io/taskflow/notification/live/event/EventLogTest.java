@@ -40,6 +40,7 @@ class EventLogTest {
         assertThat(log.positionOf(old.id())).isEmpty();
         assertThat(log.reaches(1)).isTrue();
         assertThat(log.reaches(0)).isFalse();
+        assertThat(log.depth(NOW)).isEqualTo(Duration.ofMinutes(20));
     }
 
     @Test
@@ -50,6 +51,7 @@ class EventLogTest {
 
         assertThat(log.after(0)).hasSize(10);
         assertThat(log.forgotten()).isEqualTo(2);
+        assertThat(log.depth(NOW.plusSeconds(60))).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test

@@ -13,13 +13,20 @@ record Listener(UUID userId, List<Long> heard) implements Subscriber {
     }
 
     @Override
+    public boolean wants(LiveEvent event) {
+        return true;
+    }
+
+    @Override
     public void push(LiveEvent event) {
         heard.add(event.position());
     }
 
     @Override
-    public void replay(List<LiveEvent> missed) {
-        missed.forEach(this::push);
+    public void replay(Backlog missed) {
+        while (!missed.isDone()) {
+            missed.next().forEach(this::push);
+        }
     }
 
     @Override

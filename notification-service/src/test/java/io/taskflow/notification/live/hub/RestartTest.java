@@ -107,13 +107,20 @@ class RestartTest {
 
     private record Returning(UUID userId, List<UUID> heard) implements Subscriber {
         @Override
+        public boolean wants(LiveEvent event) {
+            return true;
+        }
+
+        @Override
         public void push(LiveEvent event) {
             heard.add(event.id());
         }
 
         @Override
-        public void replay(List<LiveEvent> missed) {
-            missed.forEach(this::push);
+        public void replay(Backlog missed) {
+            while (!missed.isDone()) {
+                missed.next().forEach(this::push);
+            }
         }
 
         @Override

@@ -3,9 +3,12 @@ package io.taskflow.notification.live.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.taskflow.notification.live.connection.Connections;
 import io.taskflow.notification.live.event.EventLog;
 import io.taskflow.notification.live.event.LiveEvent;
 import io.taskflow.notification.live.event.StreamEventReader;
+import io.taskflow.notification.live.hub.Backlog;
 import io.taskflow.notification.live.hub.LiveHub;
 import io.taskflow.notification.live.hub.Subscriber;
 import io.taskflow.notification.support.Facts;
@@ -29,10 +32,12 @@ class LiveStreamTest {
 
     private final TestBus bus;
     private final ConnectionFactory connections;
+    private final Connections open;
 
-    LiveStreamTest(@Autowired TestBus bus, @Autowired ConnectionFactory connections) {
+    LiveStreamTest(@Autowired TestBus bus, @Autowired ConnectionFactory connections, @Autowired Connections open) {
         this.bus = bus;
         this.connections = connections;
+        this.open = open;
     }
 
     @Test
@@ -45,7 +50,8 @@ class LiveStreamTest {
         var catchUp = new CatchUp(Clock.systemUTC());
         var witness = new Noting(alice, new CopyOnWriteArrayList<>());
         later.join(witness, null, -1);
-        var listener = new LiveStreamListener(new StreamEventReader(), later, catchUp);
+        var listener = new LiveStreamListener(
+                new StreamEventReader(), later, catchUp, open, Clock.systemUTC(), new SimpleMeterRegistry());
         var stream = new LiveStream(connections, "taskflow.live", listener, Duration.ofMinutes(20), Clock.systemUTC());
         stream.start();
         try {
@@ -61,13 +67,20 @@ class LiveStreamTest {
 
     private record Noting(UUID userId, List<UUID> heard) implements Subscriber {
         @Override
+        public boolean wants(LiveEvent event) {
+            return true;
+        }
+
+        @Override
         public void push(LiveEvent event) {
             heard.add(event.id());
         }
 
         @Override
-        public void replay(List<LiveEvent> missed) {
-            missed.forEach(this::push);
+        public void replay(Backlog missed) {
+            while (!missed.isDone()) {
+                missed.next().forEach(this::push);
+            }
         }
 
         @Override

@@ -1,0 +1,78 @@
+package io.taskflow.notification.live.hub;
+
+import io.taskflow.notification.live.event.LiveEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a subscriber has missed, taken portion by portion as fast as its reader reads. It stays in the hub's log until it is taken, and
+ * so does what happens meanwhile; with the last portion the subscriber begins to be pushed to, at that very place.
+ */
+public final class Backlog {
+
+    /** Events that one portion looks at, so that many readers at once hold up no push. */
+    static final int MOST_EVENTS = 256;
+
+    private static final int MOST_BYTES = 256 * 1024;
+
+    private final LiveHub hub;
+    private final Subscriber subscriber;
+    private long position;
+    private volatile boolean done;
+
+    Backlog(LiveHub hub, Subscriber subscriber, long position) {
+        this.hub = hub;
+        this.subscriber = subscriber;
+        this.position = position;
+    }
+
+    /** The next of it, oldest first; may be empty before the end. To be called by one thread at a time. */
+    public List<LiveEvent> next() {
+        List<LiveEvent> portion = new ArrayList<>();
+        if (hub.reading(() -> fill(portion))) {
+            hub.writing(() -> done = fill(portion));
+        }
+        return portion;
+    }
+
+    /** Whether all of it has been taken and the subscriber is pushed to. */
+    public boolean isDone() {
+        return done;
+    }
+
+    Subscriber subscriber() {
+        return subscriber;
+    }
+
+    void push(LiveEvent event) {
+        if (done && subscriber.wants(event)) {
+            subscriber.push(event);
+        }
+    }
+
+    /** The stream has a hole or began anew: what comes, comes behind {@code position}. */
+    void startOverAt(long position) {
+        this.position = position;
+        subscriber.resync();
+    }
+
+    /** Whether the end of what was read is reached. */
+    private boolean fill(List<LiveEvent> portion) {
+        if (!hub.log().reaches(position)) {
+            startOverAt(hub.log().forgotten());
+        }
+        int looked = 0;
+        int bytes = 0;
+        for (LiveEvent event : hub.log().after(position)) {
+            if (looked++ == MOST_EVENTS || bytes >= MOST_BYTES) {
+                return false;
+            }
+            position = event.position();
+            if (hub.maySee(subscriber.userId(), event) && subscriber.wants(event)) {
+                portion.add(event);
+                bytes += event.bytes();
+            }
+        }
+        return true;
+    }
+}
