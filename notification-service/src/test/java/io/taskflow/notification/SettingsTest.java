@@ -40,6 +40,7 @@ class SettingsTest {
         "taskflow.mail.public-url=, TASKFLOW_PUBLIC_URL",
         "taskflow.mail.public-url=tasks.example.org, TASKFLOW_PUBLIC_URL",
         "taskflow.mail.lease=5s, taskflow.mail.lease",
+        "taskflow.mail.renew-every=1m, taskflow.mail.renew-every",
         "taskflow.live.window=10m, taskflow.live.window",
         "taskflow.live.allowed-origins=tasks, taskflow.live.allowed-origins"
     })

@@ -8,7 +8,7 @@ import java.net.URI;
  * What an e-mail says, as plain text and as HTML. Titles and names are what people typed: no line of them becomes a
  * header, and no character of them becomes markup.
  */
-record EmailText(String subject, String plain, String html) {
+record EmailText(String recipient, String subject, String plain, String html) {
 
     private static final int LONGEST_SUBJECT = 150;
 
@@ -20,6 +20,7 @@ record EmailText(String subject, String plain, String html) {
         String where = email.projectName() == null ? "" : " in " + oneLine(email.projectName());
         String sentence = who + " assigned " + key + " to you" + where + ".";
         return new EmailText(
+                recipient,
                 shortened(key + " is yours: " + title),
                 plain(recipient, sentence, title, link),
                 html(recipient, sentence, title, key, link));

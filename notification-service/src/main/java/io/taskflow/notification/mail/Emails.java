@@ -84,6 +84,17 @@ class Emails {
                 .list();
     }
 
+    /** Holds those for {@code leaseTime} from now that nobody else has taken meanwhile. */
+    void renew(List<Email> held, Duration leaseTime) {
+        jdbc.sql("""
+                update email set not_before = :leaseEnd
+                where id in (:ids) and lease in (:leases) and state = 'WAITING'""")
+                .param("leaseEnd", utc(clock.instant().plus(leaseTime)))
+                .param("ids", held.stream().map(Email::id).toList())
+                .param("leases", held.stream().map(Email::lease).distinct().toList())
+                .update();
+    }
+
     /** Notes that the mail server has taken it. */
     void sent(Email email) {
         if (!settle(email, "SENT", null)) {

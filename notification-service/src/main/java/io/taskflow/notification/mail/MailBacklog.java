@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * The e-mails that wait: each is sent as part of the trace it belongs to, and what came of it is noted at once.
  *
  * <p>SMTP knows no transactions: if this process dies between the server's 250 and the row's update, or the server's answer
- * to the message is lost, the e-mail is sent again. At least once, then, and twice only in that window; the
+ * to the message is lost (it is awaited for as long as RFC 5321 asks), the e-mail is sent again. At least once, then, and twice only in that window; the
  * {@code Message-ID} is the same both times, so that the receiving side can tell.
  */
 @Component
@@ -27,13 +27,16 @@ class MailBacklog implements Backlog<Email> {
     private static final Logger log = LoggerFactory.getLogger(MailBacklog.class);
 
     private final Emails emails;
+    private final InHand inHand;
     private final MailServer server;
     private final EventTrace trace;
     private final MailSettings settings;
     private final IdGenerator ids;
 
-    MailBacklog(Emails emails, MailServer server, EventTrace trace, MailSettings settings, IdGenerator ids) {
+    MailBacklog(
+            Emails emails, InHand inHand, MailServer server, EventTrace trace, MailSettings settings, IdGenerator ids) {
         this.emails = emails;
+        this.inHand = inHand;
         this.server = server;
         this.trace = trace;
         this.settings = settings;
@@ -54,7 +57,7 @@ class MailBacklog implements Backlog<Email> {
         if (email.overdue()) {
             giveUp(email, "not sent within " + settings.longestWait());
         } else {
-            settle(email, server.send(letter(email)));
+            inHand.during(email, () -> settle(email, server.send(letter(email))));
         }
     }
 
@@ -64,7 +67,7 @@ class MailBacklog implements Backlog<Email> {
                 email.id(),
                 settings.from(),
                 String.valueOf(email.address()),
-                String.valueOf(email.recipientName()),
+                text.recipient(),
                 text.subject(),
                 text.plain(),
                 text.html());

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from sender of every e-mail (TASKFLOW_MAIL_FROM)
  * @param publicUrl where people reach TaskFlow, for the links (TASKFLOW_PUBLIC_URL)
  * @param parallel e-mails that one instance sends side by side
- * @param lease how long an instance has for sending one; longer than all the mail server's time-outs together
+ * @param lease how long other instances leave an e-mail alone that one has taken; goes on as long as the mail server is awaited
+ * @param renewEvery how often the leases of what is being handed over are made new; a third of {@code lease} at most
  * @param outageDelay how long to wait when the mail server cannot be reached; does not count as an attempt
  * @param longestWait after which an e-mail is given up in any case; RFC 5321 §4.5.4.1 asks for four to five days
  * @param firstRetry how long to wait after the first temporary refusal or lost answer; doubles with each
@@ -29,6 +30,7 @@ public record MailSettings(
         String publicUrl,
         @DefaultValue("8") int parallel,
         @DefaultValue("2m") Duration lease,
+        @DefaultValue("20s") Duration renewEvery,
         @DefaultValue("5s") Duration outageDelay,
         @DefaultValue("5d") Duration longestWait,
         @DefaultValue("10s") Duration firstRetry,
@@ -46,6 +48,9 @@ public record MailSettings(
                         + " https://tasks.example.org, not \"" + publicUrl + '"');
         require(parallel >= 1 && parallel <= 64, "taskflow.mail.parallel must be 1 to 64");
         require(lease.toSeconds() >= 30, "taskflow.mail.lease must be 30s at least");
+        require(
+                renewEvery.isPositive() && renewEvery.multipliedBy(3).compareTo(lease) <= 0,
+                "taskflow.mail.renew-every must be a third of taskflow.mail.lease at most");
         require(attempts >= 1, "taskflow.mail.attempts must be 1 at least");
         publicUrl = publicUrl.replaceFirst("/+$", "");
     }

@@ -9,6 +9,7 @@ import io.taskflow.notification.support.NotificationServiceTest;
 import io.taskflow.notification.support.TestBus;
 import io.taskflow.notification.support.TestMailServer;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +60,26 @@ class AssignmentEmailTest {
         assertThat(message.getContent()).isInstanceOf(MimeMultipart.class);
         assertThat(source(message))
                 .contains("text/plain", "text/html", "http://localhost:8080/tasks/" + task.subject());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=?utf-8?b?4oCuZXhlLmZkcA==?=",
+                "a =?utf-8?q?=E2=80=AEb?= ä",
+                "=?us-ascii?q?_?= and a long way of plain words to go until the line is folded =?x?b?YQ==?="
+            })
+    void aTitleThatLooksEncodedArrivesAsItWasTyped(String title) throws MessagingException, IOException {
+        bus.say(Facts.registered(bob, title, address));
+
+        bus.say(assigned(title));
+
+        MimeMessage message = awaitMail(1).getFirst();
+        assertThat(message.getSubject()).isEqualTo("WEB-1 is yours: " + title);
+        var recipient = (InternetAddress) message.getAllRecipients()[0];
+        assertThat(recipient.getPersonal()).isEqualTo(title);
+        assertThat(recipient.getAddress()).isEqualTo(address);
+        assertThat(source(message).lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(998));
     }
 
     @Test

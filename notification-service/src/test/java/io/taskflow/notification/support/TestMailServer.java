@@ -1,5 +1,7 @@
 package io.taskflow.notification.support;
 
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
@@ -11,7 +13,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** A real SMTP server that can be taken down and brought back. */
 public final class TestMailServer {
@@ -23,12 +27,13 @@ public final class TestMailServer {
 
     private final int port = freePort();
     private final GreenMail server;
+    private volatile CountDownLatch answers = new CountDownLatch(0);
 
     TestMailServer() {
         var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(PATIENCE_MILLIS);
         server = new GreenMail(setup);
-        server.start();
+        start();
     }
 
     /** Where it listens, also after it was down. */
@@ -44,6 +49,32 @@ public final class TestMailServer {
     /** Brings it back, empty. */
     public void start() {
         server.start();
+        UserManager users = server.getUserManager();
+        MessageDeliveryHandler deliver = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((message, address) -> {
+            awaitAnswers();
+            return deliver.handle(message, address);
+        });
+    }
+
+    /** From now on it takes messages and does not say so, until {@link #answer}. */
+    public void holdAnswers() {
+        answers = new CountDownLatch(1);
+    }
+
+    /** Answers whom it has kept waiting, and everybody from now on. */
+    public void answer() {
+        answers.countDown();
+    }
+
+    private void awaitAnswers() {
+        try {
+            if (!answers.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The test never let the mail server answer");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What came in for an address. */

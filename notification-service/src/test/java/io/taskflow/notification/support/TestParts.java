@@ -2,7 +2,6 @@ package io.taskflow.notification.support;
 
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.testing.PassingClock;
-import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -29,17 +28,14 @@ public class TestParts {
             registry.add("TASKFLOW_SMTP_PORT", mail::port);
             registry.add("TASKFLOW_MAIL_FROM", () -> "no-reply@taskflow.test");
             registry.add("taskflow.mail.outage-delay", () -> "200ms");
+            registry.add("taskflow.mail.renew-every", () -> "200ms");
         };
     }
 
-    /** However long a machine stands still, nobody's frame or e-mail is given up over it. */
+    /** However long a machine stands still, nobody's frame is given up over it. */
     @Bean
     DynamicPropertyRegistrar patience() {
-        return registry -> {
-            registry.add("taskflow.live.send-timeout", () -> "3m");
-            List.of("connectiontimeout", "timeout", "writetimeout")
-                    .forEach(limit -> registry.add("spring.mail.properties.mail.smtp." + limit, () -> 25_000));
-        };
+        return registry -> registry.add("taskflow.live.send-timeout", () -> "3m");
     }
 
     @Bean(destroyMethod = "close")

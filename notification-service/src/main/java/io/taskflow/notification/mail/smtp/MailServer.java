@@ -2,8 +2,8 @@ package io.taskflow.notification.mail.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class MailServer {
 
     private static final Logger log = LoggerFactory.getLogger(MailServer.class);
+
+    private static final String SUBJECT = "Subject";
+    private static final int SUBJECT_BEGINS = SUBJECT.length() + ": ".length();
 
     private final JavaMailSenderImpl smtp;
     private final Clock clock;
@@ -72,8 +75,8 @@ public class MailServer {
         var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         parts.setValidateAddresses(true);
         parts.setFrom(letter.from());
-        parts.setTo(new InternetAddress(letter.address(), letter.recipientName(), StandardCharsets.UTF_8.name()));
-        parts.setSubject(letter.subject());
+        parts.setTo(new NamedAddress(letter.address(), letter.recipientName()));
+        message.setHeader(SUBJECT, MimeUtility.fold(SUBJECT_BEGINS, HeaderText.encoded(letter.subject())));
         parts.setText(letter.plain(), letter.html());
         parts.setSentDate(Date.from(clock.instant()));
         // RFC 3834 §5: no vacation notice shall answer this.
