@@ -51,7 +51,8 @@ class ClientAddressTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 proxies,
-                1, 20);
+                1,
+                20);
         var request = MockServerHttpRequest.get("/").remoteAddress(PEER).header("X-Forwarded-For", headers);
         return Objects.requireNonNull(new ClientAddress(settings)
                         .of((headers.length == 0

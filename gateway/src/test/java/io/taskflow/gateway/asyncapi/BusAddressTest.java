@@ -69,7 +69,8 @@ class BusAddressTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 0,
-                1, 20);
+                1,
+                20);
         var json = JsonMapper.shared();
         return json.readTree(new AsyncApiDocument(json, settings, bus).json());
     }
