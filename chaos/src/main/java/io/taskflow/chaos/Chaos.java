@@ -47,7 +47,7 @@ public final class Chaos {
         RunLog log = new RunLog(progress);
         try (Observer observer = audit.begin(progress)) {
             stack.start();
-            Writers writers = new Writers(stack.addresses().gateway(), log);
+            Writers writers = new Writers(stack, log);
             Faults faults = new Faults(
                     stack.controls(), audit.bus(), audit.databases(), observer.sightings(), log, plan.seed());
             Pauses pauses = pauses(log);
@@ -77,7 +77,7 @@ public final class Chaos {
     private Pauses pauses(RunLog log) {
         List<Pausable> parts = new ArrayList<>(besides);
         stack.controls().forEach(control -> parts.add(new PausedProcess(control)));
-        return new Pauses(parts, new Probe(stack.addresses().gateway()), log, new Random(plan.seed() + 4));
+        return new Pauses(parts, new Probe(stack), log, new Random(plan.seed() + 4));
     }
 
     private void breakUnderLoad(Writers writers, Faults faults, Pauses pauses, RunLog log) {

@@ -47,7 +47,7 @@ final class Outage {
             log.say("perf-test", "warms up");
             baseline.warmUp();
             stack.start();
-            Writers writers = new Writers(stack.addresses().gateway(), log);
+            Writers writers = new Writers(stack, log);
             Backlog backlog = new Backlog(audit.databases(), stack.control("task-service"), log);
             long acknowledged = writeWithoutBroker(writers, backlog, log);
             int size = backlog.meanSize();

@@ -25,7 +25,7 @@ public final class DemoCommand implements Subcommand {
             throw new StackException(lack);
         });
         AtomicInteger step = new AtomicInteger();
-        new Walk(stack.addresses(), line -> console.line("  %d  %s".formatted(step.incrementAndGet(), line))).run();
+        new Walk(stack, line -> console.line("  %d  %s".formatted(step.incrementAndGet(), line))).run();
         console.line("All of it happened.");
         return 0;
     }

@@ -2,6 +2,7 @@ package io.taskflow.demo;
 
 import io.taskflow.local.StackException;
 import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.stack.LocalStack;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -14,9 +15,11 @@ import tools.jackson.databind.JsonNode;
  */
 public record Person(String id, String username, String email, JsonApi api) {
 
-    /** Registers somebody new at the gateway, whose name has to be free, and logs them in. */
-    public static Person newcomer(String gateway, String username, String password) {
+    /** Registers somebody new, whose name has to be free, vouches for the address, and logs them in. */
+    public static Person newcomer(LocalStack stack, String username, String password) {
+        String gateway = stack.addresses().gateway();
         register(gateway, username, password);
+        stack.keycloak().verifyEmail(username);
         return login(gateway, username, password);
     }
 

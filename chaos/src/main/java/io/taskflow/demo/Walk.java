@@ -2,6 +2,7 @@ package io.taskflow.demo;
 
 import io.taskflow.local.http.JsonApi;
 import io.taskflow.local.stack.Addresses;
+import io.taskflow.local.stack.LocalStack;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,13 +17,15 @@ public final class Walk {
     private static final String TASK_CREATED = "io.taskflow.task.created.v1";
     private static final int KEY_BOUND = 36 * 36 * 36 * 36 * 36;
 
+    private final LocalStack stack;
     private final Addresses addresses;
     private final Consumer<String> report;
     private final String suffix;
 
-    /** A walk through the system at these addresses; every step is reported on one line. */
-    public Walk(Addresses addresses, Consumer<String> report) {
-        this.addresses = addresses;
+    /** A walk through this running system; every step is reported on one line. */
+    public Walk(LocalStack stack, Consumer<String> report) {
+        this.stack = stack;
+        this.addresses = stack.addresses();
         this.report = report;
         this.suffix = Integer.toString(ThreadLocalRandom.current().nextInt(KEY_BOUND), 36);
     }
@@ -53,7 +56,7 @@ public final class Walk {
     private Person newPerson(String role) {
         Stopwatch watch = new Stopwatch();
         String username = role + "-" + suffix;
-        Person person = Person.newcomer(addresses.gateway(), username, PASSWORD);
+        Person person = Person.newcomer(stack, username, PASSWORD);
         report.accept("registered and logged in %s (%s), %d ms".formatted(username, person.id(), watch.millis()));
         return person;
     }

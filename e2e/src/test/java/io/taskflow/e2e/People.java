@@ -26,7 +26,7 @@ public final class People {
     /** Somebody who has just registered and logged in. */
     public static Person somebodyNew(RunningSystem system) {
         String name = "p" + UUID.randomUUID().toString().substring(0, 8);
-        return Person.newcomer(system.addresses().gateway(), name, PASSWORD);
+        return Person.newcomer(system.stack(), name, PASSWORD);
     }
 
     /**

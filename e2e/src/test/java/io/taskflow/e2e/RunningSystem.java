@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** The whole system on ports and in a folder of its own: started once for all journeys, stopped and removed after the last. */
 public final class RunningSystem implements BeforeAllCallback, ParameterResolver, AutoCloseable {
 
-    private final LocalStack stack = stack();
+    private final LocalStack stack = newStack();
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -42,12 +42,12 @@ public final class RunningSystem implements BeforeAllCallback, ParameterResolver
 
     /** What a run that was killed left behind; its secrets go with it, so this is not the system that is started next. */
     private static void removeLeftovers() {
-        LocalStack earlier = stack();
+        LocalStack earlier = newStack();
         earlier.stop();
         earlier.wipe();
     }
 
-    private static LocalStack stack() {
+    private static LocalStack newStack() {
         return LocalStack.forTests(
                 Checkout.find(), (part, what) -> System.out.println("[system under test] " + part + ": " + what));
     }
@@ -55,6 +55,11 @@ public final class RunningSystem implements BeforeAllCallback, ParameterResolver
     /** Starts what does not run. */
     public void start() {
         stack.start();
+    }
+
+    /** The stack itself. */
+    public LocalStack stack() {
+        return stack;
     }
 
     /** Where people and programs find it. */

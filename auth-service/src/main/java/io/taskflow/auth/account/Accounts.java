@@ -89,6 +89,12 @@ public class Accounts {
         return true;
     }
 
+    /** Has Keycloak write to the account's address, with a link by which its owner verifies it. False when it could not. */
+    boolean sendVerification(UUID id) {
+        return keycloak.send(HttpMethod.PUT, "/users/{id}/send-verify-email", null, id)
+                .isSuccess();
+    }
+
     private Optional<Account> search(String query, String value) {
         KeycloakAnswer answer = keycloak.get(query, value);
         requireDone(answer, "to search accounts");
@@ -114,6 +120,7 @@ public class Accounts {
                 UUID.fromString(user.path("id").asString()),
                 user.path("username").asString(),
                 text(user, "email"),
+                user.path("emailVerified").asBoolean(false),
                 text(user, "firstName"),
                 text(user, "lastName"),
                 registration.isEmpty() ? null : UUID.fromString(registration),

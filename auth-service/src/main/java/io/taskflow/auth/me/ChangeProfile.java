@@ -3,6 +3,7 @@ package io.taskflow.auth.me;
 import io.taskflow.auth.account.AccountChange;
 import io.taskflow.auth.account.AccountTakenException;
 import io.taskflow.auth.account.Accounts;
+import io.taskflow.auth.account.VerificationEmails;
 import io.taskflow.auth.keycloak.KeycloakUnavailableException;
 import io.taskflow.auth.profile.Profile;
 import io.taskflow.auth.profile.ProfileFields;
@@ -20,17 +21,23 @@ import org.springframework.stereotype.Service;
 class ChangeProfile {
     private final OpenChanges changes;
     private final Accounts accounts;
+    private final VerificationEmails verifications;
 
-    ChangeProfile(OpenChanges changes, Accounts accounts) {
+    ChangeProfile(OpenChanges changes, Accounts accounts, VerificationEmails verifications) {
         this.changes = changes;
         this.accounts = accounts;
+        this.verifications = verifications;
     }
 
     /** The changed profile. Throws problems: 400, 409 for a taken address, 412, 503. */
     Profile change(Profile current, IfMatch ifMatch, MergePatch<ProfileFields> patch) {
         ProfileFields wanted = changes.begin(current.id(), ifMatch, patch);
         inKeycloak(current, wanted);
-        return changes.finish(current.id(), wanted);
+        Profile changed = changes.finish(current.id(), wanted);
+        if (!wanted.email().equals(current.fields().email())) {
+            verifications.send(current.id());
+        }
+        return changed;
     }
 
     private void inKeycloak(Profile current, ProfileFields wanted) {

@@ -31,7 +31,12 @@ class KnownPeople {
             throw ProblemException.conflict("Your account has no e-mail address yet. Add one where you log in.");
         }
         var fields = new ProfileFields(account.email(), account.firstName(), account.lastName());
-        return profiles.add(
-                Profile.first(id, account.username(), fields, account.registrationId(), account.createdAt()));
+        return profiles.add(Profile.first(
+                id,
+                account.username(),
+                fields,
+                account.emailVerified(),
+                account.registrationId(),
+                account.createdAt()));
     }
 }

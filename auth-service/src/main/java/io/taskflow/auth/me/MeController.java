@@ -1,6 +1,7 @@
 package io.taskflow.auth.me;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskflow.auth.profile.Profile;
 import io.taskflow.auth.profile.ProfileFields;
@@ -11,6 +12,8 @@ import io.taskflow.service.patch.MergePatch;
 import io.taskflow.service.security.CurrentUser;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,16 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
     private final KnownPeople people;
     private final ChangeProfile changes;
+    private final VerifiedAddress addresses;
 
-    MeController(KnownPeople people, ChangeProfile changes) {
+    MeController(KnownPeople people, ChangeProfile changes, VerifiedAddress addresses) {
         this.people = people;
         this.changes = changes;
+        this.addresses = addresses;
     }
 
     @GetMapping
-    @Operation(summary = "Read your profile")
-    ResponseEntity<ProfileView> me(CurrentUser user) {
-        return answer(people.profileOf(user.id()), user);
+    @Operation(
+            summary = "Read your profile",
+            description =
+                    "`emailVerified` is true when you have followed the link that was mailed to you and have got a new access"
+                            + " token since. Notifications are mailed to verified addresses alone.")
+    ResponseEntity<ProfileView> me(CurrentUser user, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        boolean verified = Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"));
+        return answer(addresses.noticed(people.profileOf(user.id()), verified), user);
     }
 
     @PatchMapping(consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})

@@ -51,7 +51,8 @@ class OpenChanges {
     /** Keycloak has it: the profile follows, with its event. */
     @Transactional
     public Profile finish(UUID id, ProfileFields fields) {
-        Profile changed = profiles.change(profiles.lock(id).orElseThrow(), fields);
+        Profile before = profiles.lock(id).orElseThrow();
+        Profile changed = profiles.change(before, before.with(fields));
         cancel(id);
         return changed;
     }

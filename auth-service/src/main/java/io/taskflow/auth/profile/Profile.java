@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the system knows of a person.
  *
  * @param id the subject of the person's tokens
+ * @param emailVerified whether Keycloak calls the address verified, as far as was noticed
  * @param registrationId the registration that made it; null for people who came another way
  * @param version 1 at first, one more with each change
  */
@@ -18,27 +19,40 @@ public record Profile(
         UUID id,
         String username,
         ProfileFields fields,
+        boolean emailVerified,
         @Nullable UUID registrationId,
         long version,
         Instant createdAt) {
 
     /** A person just met. */
     public static Profile first(
-            UUID id, String username, ProfileFields fields, @Nullable UUID registrationId, Instant createdAt) {
-        return new Profile(id, username, fields, registrationId, 1, createdAt);
+            UUID id,
+            String username,
+            ProfileFields fields,
+            boolean emailVerified,
+            @Nullable UUID registrationId,
+            Instant createdAt) {
+        return new Profile(id, username, fields, emailVerified, registrationId, 1, createdAt);
     }
 
-    /** The next version, with these fields. */
+    /** The next version, with these fields; a new address is not verified. */
     public Profile with(ProfileFields changed) {
-        return new Profile(id, username, changed, registrationId, version + 1, createdAt);
+        boolean sameAddress = changed.email().equals(fields.email());
+        return new Profile(id, username, changed, sameAddress && emailVerified, registrationId, version + 1, createdAt);
     }
 
-    /** What differs from these fields, from here to there. */
-    public List<FieldChange> changesTo(ProfileFields other) {
+    /** The next version, its address verified or not. */
+    public Profile withEmailVerified(boolean verified) {
+        return new Profile(id, username, fields, verified, registrationId, version + 1, createdAt);
+    }
+
+    /** What differs from that one, from here to there. */
+    public List<FieldChange> changesTo(Profile other) {
         return new FieldChanges()
-                .compare("email", fields.email(), other.email())
-                .compare("firstName", fields.firstName(), other.firstName())
-                .compare("lastName", fields.lastName(), other.lastName())
+                .compare("email", fields.email(), other.fields.email())
+                .compare("emailVerified", emailVerified, other.emailVerified)
+                .compare("firstName", fields.firstName(), other.fields.firstName())
+                .compare("lastName", fields.lastName(), other.fields.lastName())
                 .list();
     }
 }

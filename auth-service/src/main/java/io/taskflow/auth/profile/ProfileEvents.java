@@ -37,6 +37,7 @@ final class ProfileEvents {
                 profile.id(),
                 profile.username(),
                 profile.fields().email(),
+                profile.emailVerified(),
                 profile.fields().firstName(),
                 profile.fields().lastName(),
                 profile.version(),

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A profile as its owner sees it.
  *
+ * @param emailVerified whether the address is known to be the owner's; only then notifications are mailed to it
  * @param roles {@code user}, {@code admin}; Keycloak's technical roles are left out
  */
 public record ProfileView(
         UUID id,
         String username,
         String email,
+        boolean emailVerified,
         @Nullable String firstName,
         @Nullable String lastName,
         List<String> roles,
@@ -27,6 +29,7 @@ public record ProfileView(
                 profile.id(),
                 profile.username(),
                 profile.fields().email(),
+                profile.emailVerified(),
                 profile.fields().firstName(),
                 profile.fields().lastName(),
                 roles.stream().filter(ROLES::contains).sorted().toList(),

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Profiles {
     private static final String SELECT = """
-            select id, username, email, first_name, last_name, registration_id, version, created_at from profiles
+            select id, username, email, email_verified, first_name, last_name, registration_id, version, created_at from profiles
             """;
 
     private final JdbcClient jdbc;
@@ -33,12 +33,13 @@ public class Profiles {
     @Transactional
     public Profile add(Profile profile) {
         int added = jdbc.sql("""
-                insert into profiles (id, username, email, first_name, last_name, registration_id, version, created_at)
-                values (:id, :username, :email, :firstName, :lastName, :registrationId, :version, :createdAt)
+                insert into profiles (id, username, email, email_verified, first_name, last_name, registration_id, version, created_at)
+                values (:id, :username, :email, :emailVerified, :firstName, :lastName, :registrationId, :version, :createdAt)
                 on conflict (id) do nothing""")
                 .param("id", profile.id())
                 .param("username", profile.username())
                 .param("email", profile.fields().email())
+                .param("emailVerified", profile.emailVerified())
                 .param("firstName", profile.fields().firstName())
                 .param("lastName", profile.fields().lastName())
                 .param("registrationId", profile.registrationId())
@@ -52,20 +53,20 @@ public class Profiles {
         return profile;
     }
 
-    /** Gives the profile these fields and tells {@code user.updated}, unless nothing differs. Lock it first. */
+    /** Makes the one profile the other, its next version, and tells {@code user.updated}, unless nothing differs. Lock it first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Profile change(Profile before, ProfileFields fields) {
-        List<FieldChange> changes = before.changesTo(fields);
+    public Profile change(Profile before, Profile after) {
+        List<FieldChange> changes = before.changesTo(after);
         if (changes.isEmpty()) {
             return before;
         }
-        Profile after = before.with(fields);
         jdbc.sql("""
-                update profiles set email = :email, first_name = :firstName, last_name = :lastName, version = :version
+                update profiles set email = :email, email_verified = :emailVerified, first_name = :firstName, last_name = :lastName, version = :version
                 where id = :id""")
-                .param("email", fields.email())
-                .param("firstName", fields.firstName())
-                .param("lastName", fields.lastName())
+                .param("email", after.fields().email())
+                .param("emailVerified", after.emailVerified())
+                .param("firstName", after.fields().firstName())
+                .param("lastName", after.fields().lastName())
                 .param("version", after.version())
                 .param("id", after.id())
                 .update();
@@ -104,6 +105,7 @@ public class Profiles {
                 row.getObject("id", UUID.class),
                 row.getString("username"),
                 fields,
+                row.getBoolean("email_verified"),
                 row.getObject("registration_id", UUID.class),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());

@@ -3,6 +3,7 @@ package io.taskflow.auth.registration;
 import io.taskflow.auth.account.AccountTakenException;
 import io.taskflow.auth.account.Accounts;
 import io.taskflow.auth.account.NewAccount;
+import io.taskflow.auth.account.VerificationEmails;
 import io.taskflow.auth.keycloak.KeycloakUnavailableException;
 import io.taskflow.auth.password.PasswordCheck;
 import io.taskflow.auth.profile.Profile;
@@ -26,6 +27,7 @@ class RegisterPerson {
     private final PasswordCheck passwords;
     private final Accounts accounts;
     private final Profiles profiles;
+    private final VerificationEmails verifications;
     private final Clock clock;
 
     RegisterPerson(
@@ -35,6 +37,7 @@ class RegisterPerson {
             PasswordCheck passwords,
             Accounts accounts,
             Profiles profiles,
+            VerificationEmails verifications,
             Clock clock) {
         this.registrations = registrations;
         this.recovery = recovery;
@@ -42,6 +45,7 @@ class RegisterPerson {
         this.passwords = passwords;
         this.accounts = accounts;
         this.profiles = profiles;
+        this.verifications = verifications;
         this.clock = clock;
     }
 
@@ -57,7 +61,9 @@ class RegisterPerson {
         var wanted = new Registration(id, request.canonicalUsername(), request.fields(), clock.instant());
         passwords.require(request.password(), wanted.username(), wanted.fields().email());
         begin(wanted);
-        return settle.complete(wanted, account(wanted, request.password()));
+        Profile person = settle.complete(wanted, account(wanted, request.password()));
+        verifications.send(person.id());
+        return person;
     }
 
     private void begin(Registration wanted) {

@@ -14,6 +14,6 @@ record Registration(UUID id, String username, ProfileFields fields, Instant star
 
     /** What it comes to, once Keycloak has said who the person is. */
     Profile profileOf(UUID userId) {
-        return Profile.first(userId, username, fields, id, startedAt);
+        return Profile.first(userId, username, fields, false, id, startedAt);
     }
 }

@@ -31,12 +31,13 @@ class ProfileEventsTest {
                 after.id(),
                 after.username(),
                 new ProfileFields(after.fields().email(), after.fields().firstName(), null),
+                after.emailVerified(),
                 null,
                 1,
                 after.createdAt());
 
         assertThat(before.with(after.fields())).isEqualTo(after);
-        assertSame(ProfileEvents.updated(after, before.changesTo(after.fields())), sample, EventTypes.USER_UPDATED);
+        assertSame(ProfileEvents.updated(after, before.changesTo(after)), sample, EventTypes.USER_UPDATED);
     }
 
     private <T> void assertSame(Fact<T> fact, CloudEvent<T> sample, EventType<T> type) {
@@ -65,6 +66,6 @@ class ProfileEventsTest {
 
     private static Profile profile(UserSnapshot user) {
         var fields = new ProfileFields(user.email(), user.firstName(), user.lastName());
-        return new Profile(user.id(), user.username(), fields, null, user.version(), user.createdAt());
+        return new Profile(user.id(), user.username(), fields, Boolean.TRUE.equals(user.emailVerified()), null, user.version(), user.createdAt());
     }
 }

@@ -12,6 +12,7 @@ class ProfileTest {
             new UUID(0, 1),
             "carol",
             new ProfileFields("carol@example.org", "Carol", null),
+            true,
             null,
             Instant.parse("2026-01-31T09:00:00Z"));
 
@@ -19,15 +20,23 @@ class ProfileTest {
     void onlyWhatDiffersIsAChange() {
         var fields = new ProfileFields("carol@example.org", null, "Miller");
 
-        assertThat(CAROL.changesTo(fields))
+        assertThat(CAROL.changesTo(CAROL.with(fields)))
                 .containsExactly(
                         new FieldChange("firstName", "Carol", null), new FieldChange("lastName", null, "Miller"));
         assertThat(CAROL.with(fields).version()).isEqualTo(2);
     }
 
     @Test
+    void aNewAddressIsNotVerified() {
+        var moved = CAROL.with(new ProfileFields("c@example.org", "Carol", null));
+
+        assertThat(moved.emailVerified()).isFalse();
+        assertThat(CAROL.changesTo(moved)).contains(new FieldChange("emailVerified", true, false));
+    }
+
+    @Test
     void writingTheSameInOtherWordsIsNoChange() {
-        assertThat(CAROL.changesTo(new ProfileFields(" Carol@Example.ORG ", "Carol ", "  ")))
+        assertThat(CAROL.changesTo(CAROL.with(new ProfileFields(" Carol@Example.ORG ", "Carol ", "  "))))
                 .isEmpty();
     }
 }

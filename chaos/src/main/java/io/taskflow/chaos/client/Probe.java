@@ -3,6 +3,7 @@ package io.taskflow.chaos.client;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.local.StackException;
 import io.taskflow.local.http.JsonApi;
+import io.taskflow.local.stack.LocalStack;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +20,9 @@ public final class Probe {
     private final Team team;
 
     /** Somebody of their own; everything has to be up for that. */
-    public Probe(String gateway) {
-        this.gateway = gateway;
-        this.team = Team.gather(gateway, 0);
+    public Probe(LocalStack stack) {
+        this.gateway = stack.addresses().gateway();
+        this.team = Team.gather(stack, 0);
     }
 
     /** How long it took; two minutes if it never did. */

@@ -3,6 +3,7 @@ package io.taskflow.chaos.client;
 import io.taskflow.chaos.timeline.Span;
 import io.taskflow.demo.Person;
 import io.taskflow.local.StackException;
+import io.taskflow.local.stack.LocalStack;
 import java.time.Duration;
 import java.util.Map;
 
@@ -20,9 +21,9 @@ record Team(String author, String projectId, String assignee, String assigneeId)
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Team gather(String gateway, int number) {
-        Person author = Person.newcomer(gateway, "author-" + number, PASSWORD);
-        Person assignee = Person.newcomer(gateway, "assignee-" + number, PASSWORD);
+    static Team gather(LocalStack stack, int number) {
+        Person author = Person.newcomer(stack, "author-" + number, PASSWORD);
+        Person assignee = Person.newcomer(stack, "assignee-" + number, PASSWORD);
         String project = author.api()
                 .require("POST", "/api/projects", Map.of("key", "CHAOS" + number, "name", "Chaos " + number))
                 .path("id")

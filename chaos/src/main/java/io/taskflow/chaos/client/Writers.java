@@ -2,6 +2,7 @@ package io.taskflow.chaos.client;
 
 import io.taskflow.chaos.timeline.RunLog;
 import io.taskflow.chaos.timeline.Span;
+import io.taskflow.local.stack.LocalStack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,11 @@ public final class Writers {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Registers people and makes their projects; everything has to be up for that. */
-    public Writers(String gateway, RunLog log) {
-        this.gateway = gateway;
+    public Writers(LocalStack stack, RunLog log) {
+        this.gateway = stack.addresses().gateway();
         this.log = log;
         this.teams = IntStream.rangeClosed(1, COUNT)
-                .mapToObj(number -> Team.gather(gateway, number))
+                .mapToObj(number -> Team.gather(stack, number))
                 .toList();
     }
 

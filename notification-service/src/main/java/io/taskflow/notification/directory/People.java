@@ -19,14 +19,16 @@ class People {
     /** Notes the person as of {@code sequence}, unless something newer is known. */
     void put(Person person, long sequence) {
         jdbc.sql("""
-                insert into person (id, username, email, display_name, sequence)
-                values (:id, :username, :email, :displayName, :sequence)
+                insert into person (id, username, email, email_verified, display_name, sequence)
+                values (:id, :username, :email, :emailVerified, :displayName, :sequence)
                 on conflict (id) do update set username = excluded.username, email = excluded.email,
+                    email_verified = excluded.email_verified,
                     display_name = excluded.display_name, sequence = excluded.sequence
                 where excluded.sequence > person.sequence""")
                 .param("id", person.id())
                 .param("username", person.username())
                 .param("email", person.email())
+                .param("emailVerified", person.emailVerified())
                 .param("displayName", person.displayName())
                 .param("sequence", sequence)
                 .update();

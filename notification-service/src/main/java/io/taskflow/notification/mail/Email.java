@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether it has waited for so long that it is not sent any more
  * @param refusals how often handing it over has failed for the time being
  * @param address null where this service has not heard of the recipient; then it is overdue
+ * @param addressVerified whether the address is known to be the recipient's own
  * @param projectName null where this service has not heard of the project yet
  * @param causeId the event that it tells of; null where it is not known
  * @param actorName null where the system did it, or a person it has not heard of yet
@@ -21,6 +22,7 @@ record Email(
         boolean overdue,
         int refusals,
         @Nullable String address,
+        boolean addressVerified,
         @Nullable String recipientName,
         UUID taskId,
         String taskKey,

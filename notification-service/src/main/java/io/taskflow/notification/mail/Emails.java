@@ -16,13 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The e-mails that wait, were sent or have failed. No transaction stays open while the mail server is spoken to: a lease
+ * The e-mails that wait, were sent or suppressed, or have failed. No transaction stays open while the mail server is spoken to: a lease
  * of limited time tells the other instances to leave an e-mail alone, and ends by itself if this one dies.
  */
 @Repository
 class Emails {
 
     private static final Logger log = LoggerFactory.getLogger(Emails.class);
+
+    /** What verifies an address comes over another queue than what assigns a task, and may be overtaken by it. */
+    private static final Duration OVERTAKEN = Duration.ofMinutes(1);
 
     private static final double MILLIS = 1000.0;
 
@@ -54,7 +57,7 @@ class Emails {
 
     /**
      * Takes up to {@code limit} that are due and whose recipient's address is known, and leases them. Those that have waited for
-     * longer than {@code longestWait} are among them, with an address or without.
+     * longer than {@code longestWait} are among them, with an address or without; those to unverified addresses when a minute old.
      */
     List<Email> take(int limit, UUID lease, Duration leaseTime, Duration longestWait) {
         Instant now = clock.instant();
@@ -62,12 +65,15 @@ class Emails {
                 with due as (
                     select id from email
                     where state = 'WAITING' and not_before <= :now
-                        and (created_at < :overdue or exists (select from person where person.id = email.user_id))
+                        and (created_at < :overdue or exists (
+                            select from person where person.id = email.user_id
+                                and (email_verified or created_at < :unverified)))
                     order by not_before, id limit :limit for update skip locked),
                 leased as (
                     update email set lease = :lease, not_before = :leaseEnd from due where email.id = due.id
                     returning email.*)
                 select leased.id, leased.lease, leased.created_at < :overdue as overdue, leased.refusals, recipient.email as address,
+                    coalesce(recipient.email_verified, false) as address_verified,
                     recipient.display_name as recipient_name, leased.task_id, leased.task_key, leased.title,
                     project.name as project_name, actor.display_name as actor_name, leased.traceparent, leased.cause_id
                 from leased
@@ -77,6 +83,7 @@ class Emails {
                 order by leased.id""")
                 .param("now", utc(now))
                 .param("overdue", utc(now.minus(longestWait)))
+                .param("unverified", utc(now.minus(OVERTAKEN)))
                 .param("limit", limit)
                 .param("lease", lease)
                 .param("leaseEnd", utc(now.plus(leaseTime)))
@@ -97,15 +104,17 @@ class Emails {
 
     /** Notes that the mail server has taken it. */
     void sent(Email email) {
-        if (!settle(email, "SENT", null)) {
-            log.atDebug().addKeyValue("emailId", email.id()).log("Another instance has settled it");
-        }
+        settle(email, "SENT", null);
     }
 
+    /** Keeps it as given up, for an operator. */
     void failed(Email email, String reason) {
-        if (!settle(email, "FAILED", reason)) {
-            log.atDebug().addKeyValue("emailId", email.id()).log("Another instance has settled it");
-        }
+        settle(email, "FAILED", reason);
+    }
+
+    /** Notes that it was due and must not be sent. */
+    void suppressed(Email email, String reason) {
+        settle(email, "SUPPRESSED", reason);
     }
 
     /** Tries again after {@code delay}; {@code refused} counts towards giving up. */
@@ -122,16 +131,18 @@ class Emails {
                 .update();
     }
 
-    private boolean settle(Email email, String state, @Nullable String reason) {
-        return jdbc.sql("""
+    private void settle(Email email, String state, @Nullable String reason) {
+        int settled = jdbc.sql("""
                 update email set state = :state, settled_at = :now, lease = null, last_error = :reason
                 where id = :id and state = 'WAITING'""")
-                        .param("state", state)
-                        .param("now", utc(clock.instant()))
-                        .param("reason", reason)
-                        .param("id", email.id())
-                        .update()
-                == 1;
+                .param("state", state)
+                .param("now", utc(clock.instant()))
+                .param("reason", reason)
+                .param("id", email.id())
+                .update();
+        if (settled == 0) {
+            log.atDebug().addKeyValue("emailId", email.id()).log("Another instance has settled it");
+        }
     }
 
     /** How many wait and how many have failed, each counted up to 100,000. */

@@ -1,5 +1,7 @@
 package io.taskflow.notification.mail;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.notification.mail.smtp.Delivery;
 import io.taskflow.notification.mail.smtp.Letter;
@@ -32,15 +34,25 @@ class MailBacklog implements Backlog<Email> {
     private final EventTrace trace;
     private final MailSettings settings;
     private final IdGenerator ids;
+    private final Counter suppressed;
 
     MailBacklog(
-            Emails emails, InHand inHand, MailServer server, EventTrace trace, MailSettings settings, IdGenerator ids) {
+            Emails emails,
+            InHand inHand,
+            MailServer server,
+            EventTrace trace,
+            MailSettings settings,
+            IdGenerator ids,
+            MeterRegistry registry) {
         this.emails = emails;
         this.inHand = inHand;
         this.server = server;
         this.trace = trace;
         this.settings = settings;
         this.ids = ids;
+        this.suppressed = Counter.builder("taskflow.mail.suppressed")
+                .description("E-mails that were not sent because the address is not verified")
+                .register(registry);
     }
 
     @Override
@@ -56,6 +68,8 @@ class MailBacklog implements Backlog<Email> {
     private void send(Email email) {
         if (email.overdue()) {
             giveUp(email, "not sent within " + settings.longestWait());
+        } else if (!email.addressVerified()) {
+            suppress(email);
         } else {
             inHand.during(email, () -> settle(email, server.send(letter(email))));
         }
@@ -97,6 +111,13 @@ class MailBacklog implements Backlog<Email> {
         } else {
             giveUp(email, reason);
         }
+    }
+
+    /** It may be somebody else's address, typed in by whoever registered. */
+    private void suppress(Email email) {
+        emails.suppressed(email, "the address is not verified");
+        suppressed.increment();
+        log.atInfo().addKeyValue("emailId", email.id()).log("E-mail not sent, the address is not verified");
     }
 
     private void giveUp(Email email, String reason) {

@@ -51,6 +51,7 @@ class EmailTextTest {
                 false,
                 0,
                 "bob@example.org",
+                true,
                 "Bob",
                 UUID.randomUUID(),
                 "WEB-1",

@@ -43,7 +43,7 @@ class EmailsTest {
 
     @BeforeEach
     void someoneToWriteTo() {
-        jdbc.sql("insert into person values (:id, 'carol', 'carol@taskflow.test', 'Carol', 1)")
+        jdbc.sql("insert into person values (:id, 'carol', 'carol@taskflow.test', 'Carol', 1, true)")
                 .param("id", person)
                 .update();
     }

@@ -25,6 +25,7 @@ import io.taskflow.contracts.user.EndedSession;
 import io.taskflow.contracts.user.UserLoggedOut;
 import io.taskflow.contracts.user.UserRegistered;
 import io.taskflow.contracts.user.UserSnapshot;
+import io.taskflow.contracts.user.UserUpdated;
 import io.taskflow.testing.bus.FactSpeaker;
 import java.time.Instant;
 import java.util.List;
@@ -120,10 +121,31 @@ public final class Facts {
                 id, name, "integration." + name, true, List.of(subscribe), List.of(), version, Instant.now());
     }
 
-    /** A person has an account. */
+    /** A person has an account, with a verified address. */
     public static CloudEvent<UserRegistered> registered(UUID id, String name, String email) {
-        var user = new UserSnapshot(id, name, email, name, null, 1, Instant.now());
-        return fact(EventTypes.USER_REGISTERED, id, 1, id, new UserRegistered(user));
+        return fact(EventTypes.USER_REGISTERED, id, 1, id, new UserRegistered(user(id, name, email, true, 1)));
+    }
+
+    /** A person has an account and gave an address that may be anybody's; null where the event does not even say that. */
+    public static CloudEvent<UserRegistered> stranger(
+            UUID id, String name, String email, @Nullable Boolean emailVerified) {
+        return fact(EventTypes.USER_REGISTERED, id, 1, id, new UserRegistered(user(id, name, email, emailVerified, 1)));
+    }
+
+    /** A person has shown that the address is theirs. */
+    public static CloudEvent<UserUpdated> verified(UUID id, String name, String email) {
+        var change = new FieldChange("emailVerified", false, true);
+        return fact(
+                EventTypes.USER_UPDATED,
+                id,
+                2,
+                id,
+                new UserUpdated(user(id, name, email, true, 2), List.of(change)));
+    }
+
+    private static UserSnapshot user(
+            UUID id, String name, String email, @Nullable Boolean emailVerified, long version) {
+        return new UserSnapshot(id, name, email, emailVerified, name, null, version, Instant.now());
     }
 
     private static ProjectSnapshot project(UUID id, long version) {

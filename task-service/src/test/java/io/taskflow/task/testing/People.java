@@ -41,7 +41,7 @@ public final class People {
     public Caller register(String name) {
         Caller caller = stranger(name);
         var snapshot = new UserSnapshot(
-                caller.id(), caller.username(), name + "@taskflow.test", name, "Tester", 1, Instant.now());
+                caller.id(), caller.username(), name + "@taskflow.test", true, name, "Tester", 1, Instant.now());
         bus.publish(EventTypes.USER_REGISTERED, "/taskflow/auth-service", caller.id(), 1, new UserRegistered(snapshot));
         return caller;
     }
