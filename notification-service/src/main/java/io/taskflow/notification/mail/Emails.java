@@ -145,6 +145,18 @@ class Emails {
         }
     }
 
+    /** Deletes up to {@code limit} that came to this state before then; returns how many. */
+    int forget(String state, Instant settledBefore, int limit) {
+        return jdbc.sql("""
+                delete from email where id in (
+                    select id from email where state = :state and state <> 'WAITING' and settled_at < :before
+                    order by settled_at limit :limit for update skip locked)""")
+                .param("state", state)
+                .param("before", utc(settledBefore))
+                .param("limit", limit)
+                .update();
+    }
+
     /** How many wait and how many have failed, each counted up to 100,000. */
     BacklogSize size() {
         return jdbc.sql("""

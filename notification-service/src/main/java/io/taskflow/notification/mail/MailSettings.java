@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstRetry how long to wait after the first temporary refusal or lost answer; doubles with each
  * @param longestRetry what the waiting grows to
  * @param attempts temporary refusals and lost answers after which an e-mail is given up
+ * @param kept how long an e-mail that was sent or suppressed is kept
+ * @param failedKept how long an e-mail that was given up is kept for an operator
  */
 @ConfigurationProperties("taskflow.mail")
 public record MailSettings(
@@ -35,7 +37,9 @@ public record MailSettings(
         @DefaultValue("5d") Duration longestWait,
         @DefaultValue("10s") Duration firstRetry,
         @DefaultValue("1h") Duration longestRetry,
-        @DefaultValue("12") int attempts) {
+        @DefaultValue("12") int attempts,
+        @DefaultValue("30d") Duration kept,
+        @DefaultValue("90d") Duration failedKept) {
 
     public MailSettings {
         require(!smtpHost.isBlank(), "Set TASKFLOW_SMTP_HOST (taskflow.mail.smtp-host) to the mail server's name");
@@ -51,6 +55,8 @@ public record MailSettings(
         require(
                 renewEvery.isPositive() && renewEvery.multipliedBy(3).compareTo(lease) <= 0,
                 "taskflow.mail.renew-every must be a third of taskflow.mail.lease at most");
+        require(kept.toDays() >= 1, "taskflow.mail.kept must be 1d at least");
+        require(failedKept.toDays() >= 1, "taskflow.mail.failed-kept must be 1d at least");
         require(attempts >= 1, "taskflow.mail.attempts must be 1 at least");
         publicUrl = publicUrl.replaceFirst("/+$", "");
     }
