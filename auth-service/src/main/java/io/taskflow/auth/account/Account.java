@@ -20,4 +20,12 @@ public record Account(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable UUID registrationId,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** What Keycloak puts before a client's name for its service account; such a one has no address. */
+    private static final String PROGRAM = "service-account-";
+
+    /** Whether it is somebody's, and not a program's. */
+    public boolean isPerson() {
+        return email != null || !username.startsWith(PROGRAM);
+    }
+}

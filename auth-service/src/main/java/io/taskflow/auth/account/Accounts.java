@@ -95,6 +95,14 @@ public class Accounts {
                 .isSuccess();
     }
 
+    /** Removes the account, and with it its sessions. Nothing happens where there is none. */
+    public void remove(UUID id) {
+        KeycloakAnswer answer = keycloak.send(HttpMethod.DELETE, "/users/{id}", null, id);
+        if (answer.status() != 404) {
+            requireDone(answer, "to remove an account");
+        }
+    }
+
     private Optional<Account> search(String query, String value) {
         KeycloakAnswer answer = keycloak.get(query, value);
         requireDone(answer, "to search accounts");

@@ -34,7 +34,7 @@ class OpenChanges {
      */
     @Transactional
     public ProfileFields begin(UUID id, IfMatch ifMatch, MergePatch<ProfileFields> patch) {
-        Profile current = profiles.lock(id).orElseThrow();
+        Profile current = profiles.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
         ifMatch.check(current.version());
         ProfileFields wanted = patch.applyTo(current.fields());
         int begun = jdbc.sql(
@@ -51,7 +51,7 @@ class OpenChanges {
     /** Keycloak has it: the profile follows, with its event. */
     @Transactional
     public Profile finish(UUID id, ProfileFields fields) {
-        Profile before = profiles.lock(id).orElseThrow();
+        Profile before = profiles.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
         Profile changed = profiles.change(before, before.with(fields));
         cancel(id);
         return changed;

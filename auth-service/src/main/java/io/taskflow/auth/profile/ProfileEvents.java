@@ -2,13 +2,15 @@ package io.taskflow.auth.profile;
 
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.user.UserDeleted;
 import io.taskflow.contracts.user.UserRegistered;
 import io.taskflow.contracts.user.UserSnapshot;
 import io.taskflow.contracts.user.UserUpdated;
 import io.taskflow.messaging.outbox.Fact;
 import java.util.List;
+import java.util.UUID;
 
-/** What the bus hears of profiles. A person's events keep their order; people do it to themselves. */
+/** What the bus hears of profiles. A person's events keep their order; people do it to themselves, but for their end. */
 final class ProfileEvents {
     private ProfileEvents() {}
 
@@ -30,6 +32,13 @@ final class ProfileEvents {
                 profile.version(),
                 profile.id(),
                 new UserUpdated(snapshot(profile), changes));
+    }
+
+    /** Says who it was, and no more: it is told so that people are forgotten. */
+    static Fact<UserDeleted> deleted(Profile last, UUID admin) {
+        long version = last.version() + 1;
+        var data = new UserDeleted(last.id(), version);
+        return Fact.of(EventTypes.USER_DELETED, last.id(), last.id(), version, admin, data);
     }
 
     private static UserSnapshot snapshot(Profile profile) {

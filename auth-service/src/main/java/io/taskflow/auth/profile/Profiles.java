@@ -2,6 +2,7 @@ package io.taskflow.auth.profile;
 
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.messaging.outbox.Outbox;
+import io.taskflow.service.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -29,12 +30,17 @@ public class Profiles {
         this.outbox = outbox;
     }
 
-    /** Adds the profile and tells {@code user.registered}; gives the one that is there when somebody else was faster. */
+    /**
+     * Adds the profile and tells {@code user.registered}; gives the one that is there when somebody else was faster. Throws a 404
+     * problem for somebody who was removed, whatever was known of the account a moment ago.
+     */
     @Transactional
     public Profile add(Profile profile) {
+        queue(profile.id());
         int added = jdbc.sql("""
                 insert into profiles (id, username, email, email_verified, first_name, last_name, registration_id, version, created_at)
-                values (:id, :username, :email, :emailVerified, :firstName, :lastName, :registrationId, :version, :createdAt)
+                select :id, :username, :email, :emailVerified, :firstName, :lastName, cast(:registrationId as uuid), :version, :createdAt
+                where not exists (select 1 from removals where user_id = :id)
                 on conflict (id) do nothing""")
                 .param("id", profile.id())
                 .param("username", profile.username())
@@ -47,7 +53,7 @@ public class Profiles {
                 .param("createdAt", profile.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 0) {
-            return find(profile.id()).orElseThrow();
+            return find(profile.id()).orElseThrow(() -> ProblemException.notFound("account"));
         }
         outbox.append(ProfileEvents.registered(profile));
         return profile;
@@ -72,6 +78,27 @@ public class Profiles {
                 .update();
         outbox.append(ProfileEvents.updated(after, changes));
         return after;
+    }
+
+    /** Removes the profile, with the registration that made it, and tells {@code user.deleted}; nothing where there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UUID id, UUID admin) {
+        queue(id);
+        lock(id).ifPresent(last -> {
+            jdbc.sql("delete from profiles where id = :id").param("id", id).update();
+            jdbc.sql("delete from registrations where id = :id")
+                    .param("id", last.registrationId())
+                    .update();
+            outbox.append(ProfileEvents.deleted(last, admin));
+        });
+    }
+
+    /** One at a time for each id, even of those who have no row yet: until the end of the transaction. */
+    private void queue(UUID id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
+                .param("id", "profile " + id)
+                .query()
+                .singleRow();
     }
 
     /** The person with this id. */

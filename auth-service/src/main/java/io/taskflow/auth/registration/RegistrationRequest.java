@@ -21,8 +21,8 @@ record RegistrationRequest(
                 regexp = "[A-Za-z0-9._-]{3,30}",
                 message = "must be 3 to 30 letters a to z, digits, dots, underscores or hyphens")
         @Pattern(
-                regexp = "(?is)(?!integration\\.).*",
-                message = "must not begin with integration., as accounts of programs do")
+                regexp = "(?is)(?!integration\\.|service-account-).*",
+                message = "must not begin with integration. or service-account-, as accounts of programs do")
         String username,
 
         @NotNull(message = "is required")

@@ -64,6 +64,7 @@ record KeycloakDownTest(Api api, JdbcClient jdbc) {
                         "/api/auth/logout",
                         "/api/users/me",
                         "/api/users",
+                        "/api/admin/users/{id}",
                         "/api/admin/integrations",
                         "/api/admin/integrations/{id}");
         assertThat(description

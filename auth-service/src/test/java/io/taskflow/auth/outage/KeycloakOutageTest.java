@@ -139,6 +139,38 @@ record KeycloakOutageTest(Api api, EventProbe events, JdbcClient jdbc, PassingCl
         assertThat(events.await(EventTypes.USER_UPDATED, user.id())).hasSize(1);
     }
 
+    @Test
+    void aRemovalThatKeycloakDidNotAnswerIsFinishedByItselfOrByWhoRepeatsIt() {
+        String admin =
+                TestInfrastructure.keycloak().createUser("remover", "admin").token();
+        TestUser refused = known("refused");
+        TestUser lost = known("lost");
+        KEYCLOAK.refuse("DELETE", refused.id());
+        KEYCLOAK.loseAnswers("DELETE", lost.id());
+
+        assertUnavailable(remove(refused, admin));
+        assertUnavailable(remove(lost, admin));
+        assertThat(isKnown(refused.username())).isTrue();
+        KEYCLOAK.heal();
+        assertThat(remove(refused, admin).status()).isEqualTo(204);
+        untilItIsSettled();
+
+        Awaitility.await().until(() -> !isKnown(lost.username()));
+        assertThat(events.await(EventTypes.USER_DELETED, refused.id())).hasSize(1);
+        assertThat(events.await(EventTypes.USER_DELETED, lost.id())).hasSize(1);
+    }
+
+    private Api.Reply remove(TestUser user, String token) {
+        return api.send(
+                HttpMethod.DELETE, "/api/admin/users/" + user.id(), null, headers -> headers.setBearerAuth(token));
+    }
+
+    private TestUser known(String name) {
+        TestUser user = TestInfrastructure.keycloak().createUser(name);
+        assertThat(api.get("/api/users/me", user.token()).status()).isEqualTo(200);
+        return user;
+    }
+
     private Api.Reply register(String name, String key) {
         return api.send(
                 HttpMethod.POST,

@@ -10,6 +10,7 @@ import io.taskflow.contracts.user.UserSnapshot;
 import io.taskflow.messaging.event.EventJson;
 import io.taskflow.messaging.outbox.Fact;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What this service says about people is what the published samples say. */
@@ -40,6 +41,17 @@ class ProfileEventsTest {
         assertSame(ProfileEvents.updated(after, before.changesTo(after)), sample, EventTypes.USER_UPDATED);
     }
 
+    @Test
+    void deletedIsTheSample() {
+        var sample = sample(EventTypes.USER_DELETED);
+        var fields = new ProfileFields("bob@example.org", null, null);
+        var last = new Profile(
+                sample.data().userId(), "bob", fields, true, null, sample.data().version() - 1, sample.time());
+
+        UUID admin = UUID.fromString(String.valueOf(sample.actor()));
+        assertSame(ProfileEvents.deleted(last, admin), sample, EventTypes.USER_DELETED);
+    }
+
     private <T> void assertSame(Fact<T> fact, CloudEvent<T> sample, EventType<T> type) {
         var event = new CloudEvent<>(
                 sample.specversion(),
@@ -66,6 +78,13 @@ class ProfileEventsTest {
 
     private static Profile profile(UserSnapshot user) {
         var fields = new ProfileFields(user.email(), user.firstName(), user.lastName());
-        return new Profile(user.id(), user.username(), fields, Boolean.TRUE.equals(user.emailVerified()), null, user.version(), user.createdAt());
+        return new Profile(
+                user.id(),
+                user.username(),
+                fields,
+                Boolean.TRUE.equals(user.emailVerified()),
+                null,
+                user.version(),
+                user.createdAt());
     }
 }

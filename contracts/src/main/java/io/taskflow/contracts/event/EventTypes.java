@@ -14,6 +14,7 @@ import io.taskflow.contracts.suggestion.SuggestionDismissed;
 import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskDeleted;
 import io.taskflow.contracts.task.TaskUpdated;
+import io.taskflow.contracts.user.UserDeleted;
 import io.taskflow.contracts.user.UserLoggedOut;
 import io.taskflow.contracts.user.UserRegistered;
 import io.taskflow.contracts.user.UserUpdated;
@@ -50,6 +51,7 @@ public final class EventTypes {
     public static final EventType<UserRegistered> USER_REGISTERED =
             new EventType<>("user.registered", UserRegistered.class);
     public static final EventType<UserUpdated> USER_UPDATED = new EventType<>("user.updated", UserUpdated.class);
+    public static final EventType<UserDeleted> USER_DELETED = new EventType<>("user.deleted", UserDeleted.class);
 
     public static final EventType<UserLoggedOut> USER_LOGGED_OUT =
             new EventType<>("user.logged-out", UserLoggedOut.class);
@@ -76,6 +78,7 @@ public final class EventTypes {
             SUGGESTION_DISMISSED,
             USER_REGISTERED,
             USER_UPDATED,
+            USER_DELETED,
             USER_LOGGED_OUT,
             INTEGRATION_CREATED,
             INTEGRATION_DELETED,

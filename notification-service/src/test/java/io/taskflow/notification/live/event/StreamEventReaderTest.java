@@ -52,7 +52,8 @@ class StreamEventReaderTest {
                 EventTypes.INTEGRATION_CREATED,
                 EventTypes.INTEGRATION_DELETED,
                 EventTypes.COMMAND_REJECTED,
-                EventTypes.USER_LOGGED_OUT);
+                EventTypes.USER_LOGGED_OUT,
+                EventTypes.USER_DELETED);
     }
 
     static Stream<EventType<?>> typesForSomebody() {

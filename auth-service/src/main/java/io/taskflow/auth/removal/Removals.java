@@ -1,0 +1,73 @@
+package io.taskflow.auth.removal;
+
+import io.taskflow.auth.profile.Profiles;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has to go, and who is gone. Rows stay for good, without a name: a request or a recovery that is late brings nobody back. */
+@Repository
+class Removals {
+    private final JdbcClient jdbc;
+    private final Profiles profiles;
+    private final Clock clock;
+
+    Removals(JdbcClient jdbc, Profiles profiles, Clock clock) {
+        this.jdbc = jdbc;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /** Notes that this person goes, whatever comes: from now on nobody takes them in again. */
+    void begin(Removal removal) {
+        jdbc.sql("""
+                insert into removals (user_id, admin_id, started_at) values (:id, :admin, :now)
+                on conflict (user_id) do update set finished_at = null""")
+                .param("id", removal.userId())
+                .param("admin", removal.adminId())
+                .param("now", now())
+                .update();
+    }
+
+    /** Keycloak knows the person no more: profile, event and the end of the removal are one. Repeating it tells nothing again. */
+    @Transactional
+    public void finish(Removal removal) {
+        profiles.remove(removal.userId(), removal.adminId());
+        jdbc.sql("delete from profile_changes where user_id = :id")
+                .param("id", removal.userId())
+                .update();
+        jdbc.sql("update removals set finished_at = :now where user_id = :id")
+                .param("now", now())
+                .param("id", removal.userId())
+                .update();
+    }
+
+    /** Whether this person goes or is gone. */
+    boolean includes(UUID id) {
+        return jdbc.sql("select exists (select 1 from removals where user_id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those that began before then and are still not over. */
+    List<Removal> begunBefore(Instant then) {
+        return jdbc.sql("""
+                select user_id, admin_id from removals where finished_at is null and started_at < :then
+                order by started_at limit 100""")
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .query((row, number) ->
+                        new Removal(row.getObject("user_id", UUID.class), row.getObject("admin_id", UUID.class)))
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

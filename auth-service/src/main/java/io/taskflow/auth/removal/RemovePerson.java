@@ -1,0 +1,55 @@
+package io.taskflow.auth.removal;
+
+import io.taskflow.auth.account.Account;
+import io.taskflow.auth.account.Accounts;
+import io.taskflow.auth.profile.Profiles;
+import io.taskflow.service.problem.ProblemException;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Removes a person for good. Three steps, each of which may be repeated: the intent, the account at Keycloak with its sessions, the
+ * profile with its event. Cut short anywhere, {@link RemovalRecovery} goes on to the end: there is no way back.
+ */
+@Service
+class RemovePerson {
+    private final Removals removals;
+    private final Accounts accounts;
+    private final Profiles profiles;
+
+    RemovePerson(Removals removals, Accounts accounts, Profiles profiles) {
+        this.removals = removals;
+        this.accounts = accounts;
+        this.profiles = profiles;
+    }
+
+    /**
+     * Throws problems: 403 for an admin who is removed, 404 where there is no such person, 409 for oneself, 503 when Keycloak does not
+     * answer; the person then goes as soon as it does, unless nobody here had heard of them.
+     */
+    void remove(UUID id, UUID adminId) {
+        if (removals.includes(adminId)) {
+            throw ProblemException.forbidden("Your own account has been removed.");
+        }
+        if (id.equals(adminId)) {
+            throw ProblemException.conflict("Nobody removes their own account here. Ask another administrator.");
+        }
+        if (!isPerson(id)) {
+            throw ProblemException.notFound("person");
+        }
+        var removal = new Removal(id, adminId);
+        removals.begin(removal);
+        finish(removal);
+    }
+
+    /** Goes on wherever it was cut short. */
+    void finish(Removal removal) {
+        accounts.remove(removal.userId());
+        removals.finish(removal);
+    }
+
+    private boolean isPerson(UUID id) {
+        return profiles.find(id).isPresent()
+                || accounts.find(id).filter(Account::isPerson).isPresent();
+    }
+}
