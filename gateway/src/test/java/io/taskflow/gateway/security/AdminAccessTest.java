@@ -47,6 +47,7 @@ class AdminAccessTest {
         "POST, /api/admin/dead-letters/discard",
         "DELETE, /api/admin/dead-letters/00000000000000000000000000000000",
         "GET, /api/admin/events/01976c3e-0000-7000-8000-000000000001",
+        "DELETE, /api/admin/users/01976c3e-0000-7000-8000-000000000001",
         "GET, /api/admin/whatever-comes-later"
     })
     void onlyAdministratorsMay(String method, String path) throws IOException {

@@ -7,6 +7,7 @@ import io.taskflow.contracts.project.ProjectDeleted;
 import io.taskflow.contracts.project.ProjectMemberAdded;
 import io.taskflow.contracts.project.ProjectMemberRemoved;
 import io.taskflow.contracts.project.ProjectUpdated;
+import io.taskflow.contracts.user.UserDeleted;
 import io.taskflow.contracts.user.UserRegistered;
 import io.taskflow.contracts.user.UserUpdated;
 import io.taskflow.messaging.consumer.EventSubscriber;
@@ -33,6 +34,7 @@ class DirectoryListener implements EventSubscriber {
                 .insteadOf("directory")
                 .on(EventTypes.USER_REGISTERED, this::registered)
                 .on(EventTypes.USER_UPDATED, this::updated)
+                .on(EventTypes.USER_DELETED, this::gone)
                 .on(EventTypes.PROJECT_CREATED, this::created)
                 .on(EventTypes.PROJECT_UPDATED, this::updatedProject)
                 .on(EventTypes.PROJECT_DELETED, this::deleted)
@@ -46,6 +48,10 @@ class DirectoryListener implements EventSubscriber {
 
     private void updated(CloudEvent<UserUpdated> event) {
         people.put(Person.of(event.data().user()), event.sequence());
+    }
+
+    private void gone(CloudEvent<UserDeleted> event) {
+        people.forget(event.data().userId(), event.sequence());
     }
 
     private void created(CloudEvent<ProjectCreated> event) {

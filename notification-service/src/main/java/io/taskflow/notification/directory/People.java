@@ -1,10 +1,11 @@
 package io.taskflow.notification.directory;
 
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The people this service has heard of. */
+/** The people this service has heard of; who is gone stays as an id. */
 @Repository
 class People {
 
@@ -24,7 +25,7 @@ class People {
                 on conflict (id) do update set username = excluded.username, email = excluded.email,
                     email_verified = excluded.email_verified,
                     display_name = excluded.display_name, sequence = excluded.sequence
-                where excluded.sequence > person.sequence""")
+                where excluded.sequence > person.sequence and not person.deleted""")
                 .param("id", person.id())
                 .param("username", person.username())
                 .param("email", person.email())
@@ -33,5 +34,14 @@ class People {
                 .param("sequence", sequence)
                 .update();
         inside.publishEvent(new PersonKnown(person.id()));
+    }
+
+    /** The person is gone for good: nothing but the id stays, and nothing that is heard late brings more back. */
+    void forget(UUID id, long sequence) {
+        jdbc.sql("""
+                insert into person (id, deleted, sequence) values (:id, true, :sequence)
+                on conflict (id) do update set deleted = true, username = null, email = null, display_name = null,
+                    sequence = excluded.sequence""").param("id", id).param("sequence", sequence).update();
+        inside.publishEvent(new PersonGone(id));
     }
 }

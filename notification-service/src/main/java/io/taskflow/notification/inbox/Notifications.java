@@ -22,12 +22,13 @@ class Notifications {
         this.jdbc = jdbc;
     }
 
-    /** Whether it was new. */
+    /** Whether it was new, and for somebody who is not gone. */
     boolean add(NewNotification notification) {
         return jdbc.sql("""
                 insert into notification
                     (id, user_id, kind, task_id, task_key, project_id, title, actor_id, event_id, created_at)
-                values (:id, :userId, :kind, :taskId, :taskKey, :projectId, :title, :actorId, :eventId, :createdAt)
+                select :id, :userId, :kind, :taskId, :taskKey, :projectId, :title, cast(:actorId as uuid), :eventId, :createdAt
+                where not exists (select from person where id = :userId and deleted)
                 on conflict (event_id, user_id, kind) do nothing""")
                         .param("id", notification.id())
                         .param("userId", notification.userId())
@@ -41,6 +42,13 @@ class Notifications {
                         .param("createdAt", utc(notification.createdAt()))
                         .update()
                 == 1;
+    }
+
+    /** Drops all of this person's. */
+    void forget(UUID userId) {
+        jdbc.sql("delete from notification where user_id = :userId")
+                .param("userId", userId)
+                .update();
     }
 
     /** A person's, newest first, beginning behind {@code after}. */

@@ -1,10 +1,12 @@
 package io.taskflow.notification.inbox;
 
+import io.taskflow.notification.directory.PersonGone;
 import io.taskflow.notification.mail.NewEmail;
 import io.taskflow.notification.mail.Outgoing;
 import io.taskflow.service.id.IdGenerator;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,12 @@ class NotifyAssignee {
         this.emails = emails;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Nobody reads the inbox of people who are gone. */
+    @EventListener
+    void on(PersonGone gone) {
+        notifications.forget(gone.userId());
     }
 
     @Transactional

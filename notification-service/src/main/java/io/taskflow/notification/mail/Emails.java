@@ -66,7 +66,7 @@ class Emails {
                     select id from email
                     where state = 'WAITING' and not_before <= :now
                         and (created_at < :overdue or exists (
-                            select from person where person.id = email.user_id
+                            select from person where person.id = email.user_id and not deleted
                                 and (email_verified or created_at < :unverified)))
                     order by not_before, id limit :limit for update skip locked),
                 leased as (
@@ -128,6 +128,13 @@ class Emails {
                 .param("counted", refused ? 1 : 0)
                 .param("id", email.id())
                 .param("lease", email.lease())
+                .update();
+    }
+
+    /** Drops all that were meant for this person, sent or not. */
+    void forget(UUID userId) {
+        jdbc.sql("delete from email where user_id = :userId")
+                .param("userId", userId)
                 .update();
     }
 

@@ -2,6 +2,7 @@ package io.taskflow.notification.mail;
 
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.event.MessageContext;
+import io.taskflow.notification.directory.PersonGone;
 import io.taskflow.notification.directory.PersonKnown;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.service.work.WakeUp;
@@ -35,6 +36,12 @@ public class Outgoing {
     public void add(NewEmail email) {
         emails.add(ids.next(), email, trace.current(), MessageContext.messageId());
         wakeUp.afterCommit();
+    }
+
+    /** Nobody writes to people who are gone. */
+    @EventListener
+    void on(PersonGone gone) {
+        emails.forget(gone.userId());
     }
 
     /** Somebody's e-mails may have waited for the address. */

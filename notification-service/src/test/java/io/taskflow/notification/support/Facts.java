@@ -22,6 +22,7 @@ import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.contracts.user.EndedSession;
+import io.taskflow.contracts.user.UserDeleted;
 import io.taskflow.contracts.user.UserLoggedOut;
 import io.taskflow.contracts.user.UserRegistered;
 import io.taskflow.contracts.user.UserSnapshot;
@@ -136,16 +137,24 @@ public final class Facts {
     public static CloudEvent<UserUpdated> verified(UUID id, String name, String email) {
         var change = new FieldChange("emailVerified", false, true);
         return fact(
-                EventTypes.USER_UPDATED,
-                id,
-                2,
-                id,
-                new UserUpdated(user(id, name, email, true, 2), List.of(change)));
+                EventTypes.USER_UPDATED, id, 2, id, new UserUpdated(user(id, name, email, true, 2), List.of(change)));
     }
 
     private static UserSnapshot user(
             UUID id, String name, String email, @Nullable Boolean emailVerified, long version) {
         return new UserSnapshot(id, name, email, emailVerified, name, null, version, Instant.now());
+    }
+
+    /** A person's profile changed. */
+    public static CloudEvent<UserUpdated> renamed(UUID id, String name, String email, long version) {
+        var user = user(id, name, email, true, version);
+        var change = new FieldChange("firstName", null, name);
+        return fact(EventTypes.USER_UPDATED, id, version, id, new UserUpdated(user, List.of(change)));
+    }
+
+    /** A person is gone. */
+    public static CloudEvent<UserDeleted> gone(UUID id, long version) {
+        return fact(EventTypes.USER_DELETED, id, version, null, new UserDeleted(id, version));
     }
 
     private static ProjectSnapshot project(UUID id, long version) {

@@ -47,7 +47,7 @@ class IntegrationListener implements EventSubscriber {
     private void deleted(CloudEvent<IntegrationDeleted> event) {
         IntegrationSnapshot integration = event.data().integration();
         if (note(integration, false)) {
-            people.forget(integration.id());
+            people.forget(integration.id(), integration.version());
             UUID admin = actor(event, integration);
             admit.nowhere(integration.id(), admin);
         }

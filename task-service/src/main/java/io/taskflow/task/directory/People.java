@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The people this service has heard of. */
+/** The people this service has heard of; who is gone stays as an id. */
 @Repository
 public class People {
     private final JdbcClient jdbc;
@@ -13,17 +13,23 @@ public class People {
         this.jdbc = jdbc;
     }
 
-    /** Whether somebody with this id has registered. */
+    /** Whether there is somebody with this id. */
     public boolean knows(UUID id) {
-        return jdbc.sql("select exists(select 1 from person where id = :id)")
+        return jdbc.sql("select exists(select 1 from person where id = :id and not deleted)")
                 .param("id", id)
                 .query((row, number) -> row.getBoolean(1))
                 .single();
     }
 
-    /** The person is gone: nobody can be made a member under this id any more. */
-    public void forget(UUID id) {
-        jdbc.sql("delete from person where id = :id").param("id", id).update();
+    /**
+     * The person is gone for good: nobody can be made a member under this id any more. Nothing but the id stays, and nothing that is
+     * heard late brings more back.
+     */
+    public void forget(UUID id, long version) {
+        jdbc.sql("""
+                insert into person (id, deleted, sequence) values (:id, true, :version)
+                on conflict (id) do update
+                set deleted = true, username = null, display_name = null, sequence = excluded.sequence""").param("id", id).param("version", version).update();
     }
 
     /** Notes the person as of this version of their profile, unless a newer one is known. */
@@ -32,7 +38,7 @@ public class People {
                 insert into person (id, username, display_name, sequence) values (:id, :username, :displayName, :version)
                 on conflict (id) do update
                 set username = excluded.username, display_name = excluded.display_name, sequence = excluded.sequence
-                where excluded.sequence > person.sequence""")
+                where excluded.sequence > person.sequence and not person.deleted""")
                 .param("id", person.id())
                 .param("username", person.username())
                 .param("displayName", person.displayName())

@@ -21,7 +21,8 @@ class UserListener implements EventSubscriber {
         return Subscription.to("events")
                 .insteadOf("directory")
                 .on(EventTypes.USER_REGISTERED, event -> note(event.data().user()))
-                .on(EventTypes.USER_UPDATED, event -> note(event.data().user()));
+                .on(EventTypes.USER_UPDATED, event -> note(event.data().user()))
+                .on(EventTypes.USER_DELETED, event -> people.forget(event.data().userId(), event.sequence()));
     }
 
     private void note(UserSnapshot user) {

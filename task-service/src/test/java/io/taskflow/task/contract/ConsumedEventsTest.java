@@ -64,6 +64,38 @@ class ConsumedEventsTest {
     }
 
     @Test
+    void somebody_who_is_gone_has_no_name_and_is_let_in_nowhere_whatever_comes_late() {
+        Caller alice = people.regular("alice");
+        UUID project = alice.project();
+        ObjectNode gone = (ObjectNode) JsonMapper.shared().readTree(ContractSamples.sample(EventTypes.USER_DELETED));
+        String id = UUID.randomUUID().toString();
+        JsonNode user = JsonMapper.shared().createObjectNode().put("id", id);
+        bus.publish(EventTypes.USER_REGISTERED, named(EventTypes.USER_REGISTERED, id, "Known", 1));
+        Awaitility.await().until(() -> put(alice, project, user).status() == 200);
+
+        ((ObjectNode) gone.path("data")).put("userId", id);
+        gone.put("id", UUID.randomUUID().toString()).put("subject", id);
+        bus.publish(EventTypes.USER_DELETED, gone.toString());
+        bus.publish(EventTypes.USER_UPDATED, named(EventTypes.USER_UPDATED, id, "Zombie", 2));
+        String marker = UUID.randomUUID().toString();
+        bus.publish(EventTypes.USER_REGISTERED, named(EventTypes.USER_REGISTERED, marker, "Marker", 1));
+
+        JsonNode last = JsonMapper.shared().createObjectNode().put("id", marker);
+        Awaitility.await().until(() -> put(alice, project, last).status() == 200);
+        var member = alice.get("/api/projects/" + project + "/members")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(row -> row.path("userId").asString().equals(id))
+                .findFirst();
+        assertThat(member).hasValueSatisfying(row -> {
+            assertThat(row.path("username").asString("")).isEmpty();
+            assertThat(row.path("displayName").asString("")).isEmpty();
+        });
+        assertThat(put(alice, alice.project(), user).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_suggestion_appears_on_its_task() {
         Caller alice = people.regular("alice");
         UUID project = alice.project();
