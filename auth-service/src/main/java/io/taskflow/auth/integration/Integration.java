@@ -41,7 +41,15 @@ record Integration(
 
     /** Its account at the broker, and its queue. No service's name begins like this. */
     String username() {
+        return username(name);
+    }
+
+    static String username(String name) {
         return "integration." + name;
+    }
+
+    boolean isReady() {
+        return state == State.READY;
     }
 
     /** Without the hash. */

@@ -44,7 +44,7 @@ class IntegrationController {
         this.idempotent = idempotent;
     }
 
-    /** At most two at once: each may hold two database connections. */
+    /** At most two at once: the broker's management interface is not made for more. */
     @PostMapping
     @ConcurrencyLimit(2)
     @Operation(
@@ -57,12 +57,18 @@ class IntegrationController {
             @Valid @RequestBody IntegrationRequest request, IdempotencyKey key, CurrentUser user) {
         Password password = Password.fresh();
         AtomicBoolean first = new AtomicBoolean();
-        ResponseEntity<IntegrationView> made = idempotent.execute(key, user, "integration.create", request, () -> {
-            IntegrationView view = view(accounts.make(request, password, user.id()));
-            first.set(true);
-            return ResponseEntity.created(URI.create("/api/admin/integrations/" + view.id()))
-                    .body(view);
-        });
+        ResponseEntity<IntegrationView> made = idempotent.execute(
+                key,
+                user.id().toString(),
+                "integration.create",
+                request,
+                () -> accounts.prepare(request, password),
+                prepared -> {
+                    IntegrationView view = view(accounts.complete(prepared, user.id()));
+                    first.set(true);
+                    return ResponseEntity.created(URI.create("/api/admin/integrations/" + view.id()))
+                            .body(view);
+                });
         // Added here, so that the stored answer does not hold it.
         return first.get() && made.getBody() != null
                 ? ResponseEntity.status(made.getStatusCode())

@@ -1,5 +1,6 @@
 package io.taskflow.auth.integration;
 
+import io.taskflow.auth.integration.broker.BrokerAccounts;
 import io.taskflow.auth.integration.broker.BrokerSettings;
 import io.taskflow.auth.integration.broker.BrokerUnavailableException;
 import java.time.Clock;
@@ -15,10 +16,17 @@ class IntegrationRecovery {
 
     private final Integrations integrations;
     private final MakeIntegration accounts;
+    private final BrokerAccounts broker;
     private final BrokerSettings settings;
     private final Clock clock;
 
-    IntegrationRecovery(Integrations integrations, MakeIntegration accounts, BrokerSettings settings, Clock clock) {
+    IntegrationRecovery(
+            Integrations integrations,
+            MakeIntegration accounts,
+            BrokerAccounts broker,
+            BrokerSettings settings,
+            Clock clock) {
+        this.broker = broker;
         this.integrations = integrations;
         this.accounts = accounts;
         this.settings = settings;
@@ -37,14 +45,20 @@ class IntegrationRecovery {
         }
     }
 
-    /** Gives back the accounts that a broker set up anew does not know. */
+    /** Gives back the accounts that a broker set up anew does not know, and takes away those of integrations that are gone. */
     @Scheduled(fixedDelayString = "${taskflow.broker.restore-every:5m}")
     void restore() {
         try {
             for (Integration integration : integrations.ready()) {
-                if (accounts.restore(integration)) {
+                if (accounts.agree(integration.name())) {
                     log.atInfo().addKeyValue("integration", integration.name()).log("Gave a lost account back");
                 }
+            }
+            for (String gone : integrations.goneAmong(broker.names())) {
+                accounts.agree(gone);
+                log.atWarn()
+                        .addKeyValue("integration", gone)
+                        .log("Took the account of one that is gone away once more");
             }
         } catch (BrokerUnavailableException away) {
             log.warn("Accounts of integrations are not checked until the broker is back");

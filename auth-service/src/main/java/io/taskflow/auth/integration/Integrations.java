@@ -31,13 +31,16 @@ class Integrations {
         this.outbox = outbox;
     }
 
-    /** Notes that it shall be. Committed at once; false when the name is in use. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Notes that it shall be, also in the place of one that was given up. Committed at once; false when the name is in use. */
+    @Transactional(propagation = Propagation.NEVER)
     public boolean begin(Integration wanted) {
         return jdbc.sql("""
                 insert into integrations (id, name, publish, subscribe, project_ids, password_hash, state, created_at)
                 values (:id, :name, :publish, :subscribe, :projectIds, :passwordHash, 'CREATING', :createdAt)
-                on conflict (name) do nothing""")
+                on conflict (name) do update set id = excluded.id, publish = excluded.publish, subscribe = excluded.subscribe,
+                    project_ids = excluded.project_ids, password_hash = excluded.password_hash, state = excluded.state,
+                    created_at = excluded.created_at
+                where integrations.state = 'GIVEN_UP'""")
                         .param("id", wanted.id())
                         .param("name", wanted.name())
                         .param("publish", wanted.publish())
@@ -68,7 +71,7 @@ class Integrations {
     }
 
     /** Nobody will ever hear of it. Committed at once. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.NEVER)
     public void giveUp(UUID id) {
         move(id, Integration.State.CREATING, Integration.State.GIVEN_UP);
     }
@@ -82,6 +85,22 @@ class Integrations {
         jdbc.sql("update integrations set state = 'GONE', password_hash = '' where id = :id and state = 'DELETING'")
                 .param("id", id)
                 .update();
+    }
+
+    /** The one that shall have this name's account at the broker, if one shall. */
+    Optional<Integration> wanted(String name) {
+        return jdbc.sql(SELECT + "where name = :name and state in ('CREATING', 'READY')")
+                .param("name", name)
+                .query((row, number) -> integration(row))
+                .optional();
+    }
+
+    /** Those of these names whose integrations are gone. */
+    List<String> goneAmong(List<String> names) {
+        return jdbc.sql("select name from integrations where name = any(:names) and state = 'GONE'")
+                .param("names", names.toArray(String[]::new))
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     Optional<Integration> find(UUID id) {

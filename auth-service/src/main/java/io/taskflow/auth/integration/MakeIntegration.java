@@ -10,6 +10,7 @@ import io.taskflow.service.problem.ProblemKind;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class MakeIntegration {
+    private static final int MOST_TURNS = 10;
+
     private final Integrations integrations;
     private final BrokerAccounts accounts;
     private final IdGenerator ids;
@@ -32,18 +35,30 @@ class MakeIntegration {
         this.clock = clock;
     }
 
-    /** The integration whose account has this password. Throws a 409 problem when the name is taken, 503 without the broker. */
-    Integration make(IntegrationRequest request, Password password, UUID admin) {
+    /**
+     * What has an account with this password at the broker; {@link #complete} follows. Throws a 409 problem when the name is taken, 503
+     * without the broker: then it is given up at once, and the request may be repeated.
+     */
+    Integration prepare(IntegrationRequest request, Password password) {
         Integration wanted = wanted(request, password);
         if (!integrations.begin(wanted)) {
             throw taken();
         }
-        accounts.forward(wanted.username(), wanted.subscribe());
-        accounts.provision(wanted.username(), wanted.passwordHash(), wanted.publish());
-        if (!integrations.complete(wanted, admin)) {
+        try {
+            agree(wanted.name());
+            return wanted;
+        } catch (BrokerUnavailableException away) {
+            integrations.giveUp(wanted.id());
+            throw away;
+        }
+    }
+
+    /** From now on it is one, and everybody is told, with the caller's transaction. Throws a 409 problem when it was given up meanwhile. */
+    Integration complete(Integration prepared, UUID admin) {
+        if (!integrations.complete(prepared, admin)) {
             throw ProblemException.conflict("It took too long and was given up. Try again.");
         }
-        return wanted;
+        return prepared;
     }
 
     /** Removes it for everybody, and its account at the broker with all its connections. Throws a 404 problem where there is none. */
@@ -59,18 +74,39 @@ class MakeIntegration {
         removeFromBroker(integration);
     }
 
-    /** Gives it its account again where the broker has lost it. True where that was needed. What it hears is bound anew anyway. */
-    boolean restore(Integration integration) throws BrokerUnavailableException {
-        accounts.forward(integration.username(), integration.subscribe());
-        boolean lost = !accounts.exists(integration.username());
-        if (lost) {
-            accounts.provision(integration.username(), integration.passwordHash(), integration.publish());
+    /**
+     * Makes the broker agree with what is written of this name when it is done, not only when it began: whoever wrote something else
+     * meanwhile is followed. What it hears is bound anew anyway. True where the broker had lost the account.
+     */
+    boolean agree(String name) throws BrokerUnavailableException {
+        boolean lost = false;
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            Optional<Integration> wanted = integrations.wanted(name);
+            boolean isSure = turn == 0 && wanted.filter(Integration::isReady).isPresent();
+            if (wanted.isPresent()) {
+                lost |= give(wanted.get(), isSure);
+            } else {
+                accounts.remove(Integration.username(name));
+            }
+            if (integrations.wanted(name).map(Integration::id).equals(wanted.map(Integration::id))) {
+                return lost;
+            }
         }
-        return lost;
+        throw ProblemException.conflict("This integration changes all the time. Try again.");
+    }
+
+    /** An account that is there is believed to have its password only when nobody else has been at work on it. */
+    private boolean give(Integration integration, boolean isSure) {
+        accounts.forward(integration.username(), integration.subscribe());
+        if (isSure && accounts.exists(integration.username())) {
+            return false;
+        }
+        accounts.provision(integration.username(), integration.passwordHash(), integration.publish());
+        return true;
     }
 
     private void removeFromBroker(Integration integration) {
-        accounts.remove(integration.username());
+        agree(integration.name());
         integrations.forget(integration.id());
     }
 

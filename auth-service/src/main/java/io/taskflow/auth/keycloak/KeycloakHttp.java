@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
@@ -28,9 +29,13 @@ public final class KeycloakHttp {
     /**
      * Sends the request and gives the answer, whatever its status below 500.
      *
+     * @throws IllegalStateException inside a transaction, whose locks would wait for Keycloak
      * @throws KeycloakUnavailableException when there was no answer in time, or one that only a broken Keycloak gives
      */
     public KeycloakAnswer send(Function<RestClient, RestClient.RequestHeadersSpec<?>> request) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Keycloak is not waited for inside a transaction");
+        }
         try {
             return request.apply(client).exchangeForRequiredValue((sent, response) -> read(response));
         } catch (ResourceAccessException | JacksonException failure) {

@@ -29,12 +29,13 @@ class ChangeProfile {
         this.verifications = verifications;
     }
 
-    /** The changed profile. Throws problems: 400, 409 for a taken address, 412, 503. */
+    /** The changed profile. Throws problems: 400, 409 for a taken address or another change at the same time, 412, 503. */
     Profile change(Profile current, IfMatch ifMatch, MergePatch<ProfileFields> patch) {
-        ProfileFields wanted = changes.begin(current.id(), ifMatch, patch);
-        inKeycloak(current, wanted);
-        Profile changed = changes.finish(current.id(), wanted);
-        if (!wanted.email().equals(current.fields().email())) {
+        OpenChange open = changes.begin(current.id(), ifMatch, patch);
+        inKeycloak(open.before(), open.wanted());
+        Profile changed = changes.finish(open).orElseThrow(() -> ProblemException.conflict("""
+                Your change took so long that another one may have come in between. Read your profile in a minute."""));
+        if (!open.wanted().email().equals(open.before().fields().email())) {
             verifications.send(current.id());
         }
         return changed;

@@ -9,7 +9,9 @@ import io.taskflow.service.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,22 +35,44 @@ class OpenChanges {
      * values, 409 while another change is open.
      */
     @Transactional
-    public ProfileFields begin(UUID id, IfMatch ifMatch, MergePatch<ProfileFields> patch) {
+    public OpenChange begin(UUID id, IfMatch ifMatch, MergePatch<ProfileFields> patch) {
         Profile current = profiles.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
         ifMatch.check(current.version());
         ProfileFields wanted = patch.applyTo(current.fields());
-        int begun = jdbc.sql(
-                        "insert into profile_changes (user_id, started_at) values (:id, :now) on conflict do nothing")
-                .param("id", id)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        if (begun == 0) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!note(id, now)) {
             throw ProblemException.conflict("Another change of your profile is under way. Repeat yours in a moment.");
         }
-        return wanted;
+        return new OpenChange(current, wanted, now);
     }
 
-    /** Keycloak has it: the profile follows, with its event. */
+    private boolean note(UUID id, Instant startedAt) {
+        return jdbc.sql("insert into profile_changes (user_id, started_at) values (:id, :now) on conflict do nothing")
+                        .param("id", id)
+                        .param("now", startedAt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Keycloak has it: the profile follows, with its event. Empty when the change was given up meanwhile: then others may have come in
+     * between, and what Keycloak made of them all is looked up in a while.
+     */
+    @Transactional
+    public Optional<Profile> finish(OpenChange change) {
+        UUID id = change.before().id();
+        int open = jdbc.sql("delete from profile_changes where user_id = :id and started_at = :start")
+                .param("id", id)
+                .param("start", change.startedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        if (open == 0) {
+            note(id, clock.instant());
+            return Optional.empty();
+        }
+        return Optional.of(finish(id, change.wanted()));
+    }
+
+    /** The profile becomes what Keycloak says, with its event; whatever was open is over. */
     @Transactional
     public Profile finish(UUID id, ProfileFields fields) {
         Profile before = profiles.lock(id).orElseThrow(() -> ProblemException.notFound("account"));

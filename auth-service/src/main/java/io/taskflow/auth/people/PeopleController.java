@@ -20,12 +20,20 @@ class PeopleController {
     }
 
     @GetMapping("/api/users")
-    @Operation(summary = "Find people", description = "By a part of the username or the names, 2 to 100 characters.")
+    @Operation(
+            summary = "Find people",
+            description = "By a part of the username or the names, 2 to 100 characters (Unicode code points).")
     Page<Person> find(@RequestParam String query, PageQuery page) {
         String text = query.strip();
-        if (text.length() < 2 || text.length() > 100 || text.chars().anyMatch(Character::isISOControl)) {
+        int length = text.codePointCount(0, text.length());
+        if (length < 2 || length > 100 || text.codePoints().anyMatch(PeopleController::isNoCharacter)) {
             throw ProblemException.invalid("/query", "must have 2 to 100 characters, without control characters");
         }
         return people.find(text, page);
+    }
+
+    /** Control characters, and halves of a pair without the other. */
+    private static boolean isNoCharacter(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -50,20 +50,20 @@ class RegisterPerson {
     }
 
     /**
-     * The new person, or the one that an earlier attempt with the same id made. Throws problems: 400 for a weak password, 409 for a
-     * taken name or address, 503 when Keycloak does not answer.
+     * The new person's account, or the one that an earlier attempt with the same id made; {@link SettleRegistration#complete} follows.
+     * Throws problems: 400 for a weak password, 409 for a taken name or address, 503 when Keycloak does not answer.
      */
-    Profile register(UUID id, RegistrationRequest request) {
+    NewPerson account(UUID id, RegistrationRequest request) {
+        var wanted = new Registration(id, request.canonicalUsername(), request.fields(), clock.instant());
         Optional<Profile> before = profiles.findByRegistration(id);
         if (before.isPresent()) {
-            return before.get();
+            return new NewPerson(wanted, before.get().id());
         }
-        var wanted = new Registration(id, request.canonicalUsername(), request.fields(), clock.instant());
         passwords.require(request.password(), wanted.username(), wanted.fields().email());
         begin(wanted);
-        Profile person = settle.complete(wanted, account(wanted, request.password()));
-        verifications.send(person.id());
-        return person;
+        UUID account = account(wanted, request.password());
+        verifications.send(account);
+        return new NewPerson(wanted, account);
     }
 
     private void begin(Registration wanted) {

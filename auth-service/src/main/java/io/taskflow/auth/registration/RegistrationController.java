@@ -26,16 +26,19 @@ class RegistrationController {
     private static final URI ME = URI.create("/api/users/me");
 
     private final RegisterPerson register;
+    private final SettleRegistration settle;
     private final RegistrationSeal seal;
     private final IdempotentRequests idempotent;
 
-    RegistrationController(RegisterPerson register, RegistrationSeal seal, IdempotentRequests idempotent) {
+    RegistrationController(
+            RegisterPerson register, SettleRegistration settle, RegistrationSeal seal, IdempotentRequests idempotent) {
         this.register = register;
+        this.settle = settle;
         this.seal = seal;
         this.idempotent = idempotent;
     }
 
-    /** At most four at once: each may hold two database connections, and Keycloak hashes no faster for more. */
+    /** At most four at once: Keycloak hashes no faster for more. */
     @PostMapping("/api/auth/register")
     @ConcurrencyLimit(4)
     @SecurityRequirements
@@ -49,11 +52,12 @@ class RegistrationController {
                 "anonymous",
                 "auth.register",
                 Map.of("seal", seal.fingerprint(request)),
-                () -> registered(request, key));
+                () -> register.account(seal.idOf(request, key), request),
+                this::registered);
     }
 
-    private ResponseEntity<ProfileView> registered(RegistrationRequest request, IdempotencyKey key) {
-        Profile profile = register.register(seal.idOf(request, key), request);
+    private ResponseEntity<ProfileView> registered(NewPerson person) {
+        Profile profile = settle.complete(person.registration(), person.userId());
         // Everybody who registers gets the realm's default roles: user.
         return ResponseEntity.created(ME)
                 .eTag(ETags.of(profile.version()))

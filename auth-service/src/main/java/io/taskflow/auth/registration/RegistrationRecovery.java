@@ -31,9 +31,23 @@ class RegistrationRecovery {
         try {
             registrations
                     .begunBefore(clock.instant().minus(settings.settleAfter()))
-                    .forEach(settle::lookUp);
+                    .forEach(this::lookUp);
         } catch (KeycloakUnavailableException away) {
             log.warn("Registrations that were cut short wait until Keycloak is back");
+        }
+    }
+
+    /** What cannot be settled now is in the way of nothing else. */
+    private void lookUp(Registration registration) {
+        try {
+            settle.lookUp(registration);
+        } catch (KeycloakUnavailableException away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            log.atError()
+                    .addKeyValue("registrationId", registration.id())
+                    .setCause(failure)
+                    .log("A registration that was cut short waits for the next time");
         }
     }
 

@@ -25,8 +25,8 @@ class Registrations {
         this.jdbc = jdbc;
     }
 
-    /** Committed at once: true when it has begun, now or before; false when another one wants the same name or address. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Committed at once, so never inside a transaction: true when it has begun, now or before; false when another one wants the same name or address. */
+    @Transactional(propagation = Propagation.NEVER)
     public boolean begin(Registration registration) {
         jdbc.sql("""
                 insert into registrations (id, username, email, first_name, last_name, started_at)
@@ -62,15 +62,19 @@ class Registrations {
                 .list();
     }
 
-    /** It came to nothing. Committed at once, whatever becomes of the caller's transaction. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** It came to nothing. Committed at once, so never inside a transaction. */
+    @Transactional(propagation = Propagation.NEVER)
     public void cancel(UUID id) {
-        end(id);
+        delete(id);
     }
 
     /** It is over, together with the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(UUID id) {
+        delete(id);
+    }
+
+    private void delete(UUID id) {
         jdbc.sql("delete from registrations where id = :id").param("id", id).update();
     }
 

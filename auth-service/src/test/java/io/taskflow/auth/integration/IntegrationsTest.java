@@ -125,6 +125,19 @@ class IntegrationsTest {
     }
 
     @Test
+    void an_account_that_a_late_hand_gave_back_to_a_deleted_one_is_taken_away_again() throws Exception {
+        try (Account account = admin.account(true)) {
+            assertThat(admin.delete(account.id()).status()).isEqualTo(204);
+            var management = TestInfrastructure.rabbit().management();
+            management.require("PUT", "/users/" + account.name(), java.util.Map.of("password", "late", "tags", ""));
+
+            recovery.restore();
+
+            assertThat(management.answers("/users/" + account.name())).isFalse();
+        }
+    }
+
+    @Test
     void a_broker_that_forgot_an_account_is_reminded_with_the_same_password() throws Exception {
         try (Account account = admin.account(true)) {
             TestInfrastructure.rabbit().management().require("DELETE", "/users/" + account.name(), null);

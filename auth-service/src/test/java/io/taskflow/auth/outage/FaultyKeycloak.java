@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Stands before the real Keycloak and breaks what it is told to break. */
+/** Stands before the real Keycloak, or another server, and breaks what it is told to break. */
 final class FaultyKeycloak implements AutoCloseable {
     private static final Set<String> PASSED_ON = Set.of("authorization", "content-type");
 
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI keycloak = URI.create(TestInfrastructure.keycloak().baseUrl());
+    private final URI keycloak;
     private volatile Kind refused = Kind.NONE;
     private volatile Kind unanswered = Kind.NONE;
     private volatile String held = "";
@@ -42,6 +42,11 @@ final class FaultyKeycloak implements AutoCloseable {
     }
 
     FaultyKeycloak() {
+        this(TestInfrastructure.keycloak().baseUrl());
+    }
+
+    FaultyKeycloak(String behind) {
+        keycloak = URI.create(behind);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {

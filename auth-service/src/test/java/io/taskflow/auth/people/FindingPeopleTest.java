@@ -81,12 +81,18 @@ record FindingPeopleTest(Api api) {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "  a  ", "nul\u0000l"})
+    @ValueSource(strings = {"", "a", "  a  ", "nul\u0000l", "\uD83D\uDE00"})
     void aQueryThatWouldListEverybodyIsRefused(String query) {
         var reply = find("query={q}", query);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.at("/errors/0/pointer")).isEqualTo("/query");
+    }
+
+    @Test
+    void charactersAreCountedAsPeopleSeeThem() {
+        assertThat(find("query={q}", "\uD83D\uDE00".repeat(100)).status()).isEqualTo(200);
+        assertThat(find("query={q}", "\uD83D\uDE00".repeat(101)).status()).isEqualTo(400);
     }
 
     @Test

@@ -119,6 +119,20 @@ record CutShortRegistrationTest(
     }
 
     @Test
+    void whatWasGivenUpIsInNobodysWayThoughTheyComeWithAKey() {
+        Registration nothing = begunLongAgo(freshName("nothing"), UUID.randomUUID());
+        registrations.begin(nothing);
+        Registration account = begunLongAgo(freshName("somebody"), UUID.randomUUID());
+        UUID id = accountWithoutAnEnd(account);
+
+        assertThat(register(nothing.username(), "key-" + nothing.id()).status()).isEqualTo(201);
+        assertThat(register(account.username(), "key-" + account.id()).status()).isEqualTo(409);
+
+        assertThat(events.await(EventTypes.USER_REGISTERED, id.toString())).hasSize(1);
+        recovery.recover();
+    }
+
+    @Test
     void whatIsStillUnderWayKeepsItsName() {
         String name = freshName("busy");
         registrations.begin(new Registration(UUID.randomUUID(), name, fields(name), clock.instant()));

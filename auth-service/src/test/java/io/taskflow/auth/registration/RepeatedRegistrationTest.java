@@ -93,7 +93,7 @@ class RepeatedRegistrationTest {
 
         List<Integer> answers = atOnce(20, i -> register(key, body).status());
 
-        assertThat(answers).containsOnly(201, 409).contains(201);
+        assertThat(answers).isSubsetOf(201, 409).contains(201);
         assertThat(register(key, body).headers().getFirst("Idempotency-Replayed"))
                 .isEqualTo("true");
     }

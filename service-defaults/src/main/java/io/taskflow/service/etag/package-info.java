@@ -1,4 +1,4 @@
-/** Optimistic concurrency over HTTP: strong entity tags made of versions, and If-Match. */
+/** Optimistic concurrency over HTTP: strong entity tags made of versions, If-Match and If-None-Match. */
 @NullMarked
 package io.taskflow.service.etag;
 

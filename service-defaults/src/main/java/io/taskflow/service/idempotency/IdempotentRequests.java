@@ -4,6 +4,7 @@ import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.security.CurrentUser;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,32 @@ public final class IdempotentRequests {
         var id = new AnswerId(scope, operation, key.value());
         String hash = fingerprint.of(request);
         return transaction.execute(status -> replayOrRun(id, hash, work));
+    }
+
+    /**
+     * As above for work that reaches beyond this database, whose transaction must not wait for others. {@code outside} runs without a
+     * transaction and has to bear being run again for the same key: it is, where its process died or two requests came at once.
+     * {@code effect} and the answer are committed together.
+     */
+    public <S, T> ResponseEntity<T> execute(
+            IdempotencyKey key,
+            String scope,
+            String operation,
+            Object request,
+            Supplier<S> outside,
+            Function<S, ResponseEntity<T>> effect) {
+        if (key.value() == null) {
+            S reached = outside.get();
+            return transaction.execute(status -> effect.apply(reached));
+        }
+        var id = new AnswerId(scope, operation, key.value());
+        String hash = fingerprint.of(request);
+        Optional<Answer> earlier = answers.find(id);
+        if (earlier.isPresent()) {
+            return earlier.get().replayFor(hash);
+        }
+        S reached = outside.get();
+        return transaction.execute(status -> replayOrRun(id, hash, () -> effect.apply(reached)));
     }
 
     private <T> ResponseEntity<T> replayOrRun(AnswerId id, String hash, Supplier<ResponseEntity<T>> work) {

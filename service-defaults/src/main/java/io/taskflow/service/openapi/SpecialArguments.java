@@ -19,6 +19,8 @@ final class SpecialArguments implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod method) {
         if (has(method, IfMatch.class)) {
             operation.addParametersItem(header("If-Match", "The ETag to change; 412 when it is no longer current"));
+            operation.addParametersItem(
+                    header("If-None-Match", "ETags not to change; 412 when one of them is current, or for *"));
         }
         if (has(method, IdempotencyKey.class)) {
             operation.addParametersItem(

@@ -35,7 +35,8 @@ class OpenApiTest {
     @Test
     void specialArgumentsAreHeadersAndParameters() {
         assertThat(names("/paths/~1api~1notes/get")).containsExactlyInAnyOrder("limit", "cursor", "sort");
-        assertThat(names("/paths/~1api~1notes~1{id}/patch")).containsExactlyInAnyOrder("id", "If-Match");
+        assertThat(names("/paths/~1api~1notes~1{id}/patch"))
+                .containsExactlyInAnyOrder("id", "If-Match", "If-None-Match");
         assertThat(api.at("/paths/~1api~1notes~1me/get").has("parameters")).isFalse();
     }
 

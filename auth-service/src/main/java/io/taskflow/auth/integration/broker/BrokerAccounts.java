@@ -16,6 +16,7 @@ public class BrokerAccounts {
     private static final String FACTS = "taskflow.events";
     private static final String FORWARDED = "taskflow.forwarded";
     private static final String FORWARD = "forward.";
+    private static final String ACCOUNT = "integration.";
     private static final String COMMANDS = "taskflow.commands";
     private static final String COMMAND_KEYS = "^(task\\.(create|update|complete)|suggestion\\.request)$";
     private static final String NOTHING = "^$";
@@ -85,6 +86,14 @@ public class BrokerAccounts {
         for (String pattern : patterns) {
             api.post(Map.of("routing_key", pattern), "/bindings/{vhost}/e/{source}/e/{exchange}", vhost, FACTS, own);
         }
+    }
+
+    /** The names of all integrations that have an account, without what their accounts' names begin with. Throws a 503 problem when nobody answers. */
+    public List<String> names() {
+        return api.names("/users?columns=name").stream()
+                .filter(name -> name.startsWith(ACCOUNT))
+                .map(name -> name.substring(ACCOUNT.length()))
+                .toList();
     }
 
     /** Whether there is such an account. Throws a 503 problem when nobody answers. */

@@ -1,13 +1,18 @@
 package io.taskflow.auth.integration.broker;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests to RabbitMQ's management interface. Everything sent may be sent again. */
 final class ManagementApi {
@@ -24,6 +29,23 @@ final class ManagementApi {
     boolean has(String path, Object... names) {
         int status = send(HttpMethod.GET, null, path, names);
         return accepted(status, "GET " + path) != NOT_FOUND;
+    }
+
+    /** The names in a list. */
+    List<String> names(String path) {
+        requireNoTransaction();
+        try {
+            JsonNode list = client.get().uri(path).exchangeForRequiredValue((sent, response) -> {
+                accepted(response.getStatusCode().value(), "GET " + path);
+                return JsonMapper.shared().readTree(response.getBody());
+            });
+            return list.valueStream()
+                    .map(item -> item.path("name").asString(""))
+                    .toList();
+        } catch (ResourceAccessException | JacksonException failure) {
+            log.error("RabbitMQ's management interface did not answer", failure);
+            throw new BrokerUnavailableException(failure);
+        }
     }
 
     /** Makes it so. Throws a {@link BrokerUnavailableException} unless it now is. */
@@ -49,6 +71,7 @@ final class ManagementApi {
     }
 
     private int send(HttpMethod method, @Nullable Map<String, ?> body, String path, Object... names) {
+        requireNoTransaction();
         var request = client.method(method).uri(path, names);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
@@ -59,6 +82,12 @@ final class ManagementApi {
         } catch (ResourceAccessException failure) {
             log.error("RabbitMQ's management interface did not answer", failure);
             throw new BrokerUnavailableException(failure);
+        }
+    }
+
+    private static void requireNoTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The broker is not waited for inside a transaction");
         }
     }
 

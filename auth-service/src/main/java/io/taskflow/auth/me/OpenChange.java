@@ -1,0 +1,13 @@
+package io.taskflow.auth.me;
+
+import io.taskflow.auth.profile.Profile;
+import io.taskflow.auth.profile.ProfileFields;
+import java.time.Instant;
+
+/**
+ * A change of a profile that is on its way through Keycloak.
+ *
+ * @param before as it was when the change began, and is until it ends
+ * @param startedAt tells it from later ones of the same person
+ */
+record OpenChange(Profile before, ProfileFields wanted, Instant startedAt) {}
