@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts strict JSON behind the HTTP door; clients and consumers keep the general mapper. */
@@ -29,6 +31,12 @@ public class JsonAutoConfiguration {
             StringHttpMessageConverter.class,
             ByteArrayHttpMessageConverter.class,
             ResourceHttpMessageConverter.class);
+
+    /** JSON between systems is UTF-8 (RFC 8259, section 8.1); left to itself the parser takes UTF-16 and UTF-32 for what they look like. */
+    @Bean
+    JsonFactoryBuilderCustomizer utf8Alone() {
+        return parsers -> parsers.disable(TokenStreamFactory.Feature.CHARSET_DETECTION);
+    }
 
     @Bean
     StrictJson strictJson(JsonMapper general, Validator validator) {

@@ -1,11 +1,15 @@
 package io.taskflow.service.json;
 
 import io.taskflow.service.problem.Problem;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
@@ -32,6 +36,12 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
         return type == null
                 || (READABLE.stream().anyMatch(readable -> readable.includes(type))
                         && (type.getCharset() == null || CHARSETS.contains(type.getCharset())));
+    }
+
+    @Override
+    public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
+            throws IOException {
+        return super.read(type, new WithoutByteOrderMark(message), hints);
     }
 
     /** What a handler may answer that does not say it itself, as those of the actuator do. */

@@ -148,6 +148,27 @@ class RequestProblemTest {
         assertThat(sent(type, "Content-Language", "en").status()).isNotEqualTo(415);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1"})
+    void aBodyInAnotherEncodingIsNotGuessedAt(String charset) {
+        assertThat(note(charset, "").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aByteOrderMarkBeforeUtf8IsPassedOver() {
+        assertThat(note("UTF-8", "\ufeff").status()).isEqualTo(201);
+    }
+
+    private Reply note(String charset, String before) {
+        byte[] body = (before + "{\"title\": \"Grüße\", \"position\": 1, \"pinned\": false}")
+                .getBytes(java.nio.charset.Charset.forName(charset));
+        return http.send(
+                "/api/notes",
+                request -> http.as(Person.ALICE, request)
+                        .header("Content-Type", "application/json")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     @Test
     void aCompressedBodyIsToldToComeAsItIs() {
         Reply reply = sent("application/json", "Content-Encoding", "gzip").isProblem(415, "unsupported-media-type");
