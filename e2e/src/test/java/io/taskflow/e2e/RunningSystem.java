@@ -6,6 +6,7 @@ import io.taskflow.chaos.observe.Databases;
 import io.taskflow.local.Checkout;
 import io.taskflow.local.part.Service;
 import io.taskflow.local.rabbitmq.Broker;
+import io.taskflow.local.site.Site;
 import io.taskflow.local.stack.Addresses;
 import io.taskflow.local.stack.LocalStack;
 import java.nio.file.Path;
@@ -75,6 +76,12 @@ public final class RunningSystem implements BeforeAllCallback, ParameterResolver
     /** Its databases, with all rights. */
     public Databases databases() {
         return new Databases(stack.postgres());
+    }
+
+    /** Where a service or the gateway itself listens. */
+    public String addressOf(String service) {
+        var part = (Service) stack.control(service).part();
+        return "http://" + Site.LOOPBACK + ":" + stack.site().port(part.port());
     }
 
     /** Where each service writes its log. */

@@ -5,27 +5,32 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Chance that repeats itself for the same seed. */
-final class Dice {
+public final class Dice {
 
     private final Random random;
 
-    Dice(long seed) {
+    /** The same throws for the same seed. */
+    public Dice(long seed) {
         this.random = new Random(seed);
     }
 
-    int below(int bound) {
+    /** From 0 to below this. */
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    <T> T oneOf(List<T> choices) {
+    /** Any of these. */
+    public <T> T oneOf(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 
-    UUID uuid() {
+    /** An id of nothing. */
+    public UUID uuid() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    byte[] bytes(int length) {
+    /** So many bytes of any value. */
+    public byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;

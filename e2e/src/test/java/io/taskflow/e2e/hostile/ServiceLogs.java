@@ -12,23 +12,25 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What services write into their logs from now on. */
-final class ServiceLogs {
+public final class ServiceLogs {
 
     private static final Pattern ORDINARY = Pattern.compile("\"(?:log\\.)?level\":\\s*\"(?:TRACE|DEBUG|INFO|WARN)\"");
     private static final Pattern WARNING = Pattern.compile("\"(?:log\\.)?level\":\\s*\"WARN\"");
 
     private final Map<Path, Long> beginnings = new LinkedHashMap<>();
 
-    ServiceLogs(List<Path> files) {
+    /** From now on. */
+    public ServiceLogs(List<Path> files) {
         files.forEach(file -> beginnings.put(file, file.toFile().length()));
     }
 
     /** Lines that are no log lines of level WARN or below. */
-    List<String> aboveWarnings() {
+    public List<String> aboveWarnings() {
         return lines().stream().filter(line -> !ORDINARY.matcher(line).find()).toList();
     }
 
-    List<String> warnings() {
+    /** Lines of level WARN. */
+    public List<String> warnings() {
         return lines().stream().filter(line -> WARNING.matcher(line).find()).toList();
     }
 

@@ -51,7 +51,7 @@ public final class LocalStack {
     /** A system of the same checkout beside the people's own, for end-to-end tests; the services have to be built. */
     public static LocalStack forTests(Checkout checkout, Progress progress) {
         return new LocalStack(
-                checkout, checkout.state().resolve("e2e"), Ports.random(), StackOptions.PLAIN, progress, () -> {});
+                checkout, checkout.state().resolve("e2e"), Ports.random(), StackOptions.forTests(), progress, () -> {});
     }
 
     /**

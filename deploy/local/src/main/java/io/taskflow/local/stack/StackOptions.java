@@ -27,6 +27,15 @@ public record StackOptions(
         }
     }
 
+    /** One of each, whose gateway lets one person, and one address with bad tokens, ask ten thousand times: each has to be answered for what it is. */
+    static StackOptions forTests() {
+        return new StackOptions(
+                1,
+                Map.of("TASKFLOW_RATELIMIT_USER_QUOTA", "20000", "TASKFLOW_RATELIMIT_ANONYMOUS_QUOTA", "20000"),
+                Map.of(),
+                JvmProfile.LOCAL);
+    }
+
     /** One of each, whose JVMs run as in the containers. */
     public static StackOptions production() {
         return new StackOptions(1, Map.of(), Map.of(), JvmProfile.PRODUCTION);
