@@ -1,8 +1,6 @@
 package io.taskflow.demo;
 
 import io.taskflow.local.http.JsonApi;
-import io.taskflow.local.stack.Addresses;
-import io.taskflow.local.stack.LocalStack;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,19 +11,16 @@ import tools.jackson.databind.JsonNode;
 /** One task's way: created by one person, announced live and by e-mail to another, with a priority suggested for it. */
 public final class Walk {
 
-    private static final String PASSWORD = "TaskFlow-Walk-1";
     private static final String TASK_CREATED = "io.taskflow.task.created.v1";
     private static final int KEY_BOUND = 36 * 36 * 36 * 36 * 36;
 
-    private final LocalStack stack;
-    private final Addresses addresses;
+    private final Stage stage;
     private final Consumer<String> report;
     private final String suffix;
 
-    /** A walk through this running system; every step is reported on one line. */
-    public Walk(LocalStack stack, Consumer<String> report) {
-        this.stack = stack;
-        this.addresses = stack.addresses();
+    /** A walk through a running system; every step is reported on one line. */
+    public Walk(Stage stage, Consumer<String> report) {
+        this.stage = stage;
         this.report = report;
         this.suffix = Integer.toString(ThreadLocalRandom.current().nextInt(KEY_BOUND), 36);
     }
@@ -43,8 +38,8 @@ public final class Walk {
 
     /** Walks; throws with the name of the first thing that did not happen. */
     public Result run() {
-        Person author = newPerson("author");
-        Person assignee = newPerson("assignee");
+        Person author = person("author");
+        Person assignee = person("assignee");
         String project = project(author);
         member(author, project, assignee);
         try (LiveUpdates live = new LiveUpdates(assignee)) {
@@ -53,11 +48,10 @@ public final class Walk {
         }
     }
 
-    private Person newPerson(String role) {
+    private Person person(String role) {
         Stopwatch watch = new Stopwatch();
-        String username = role + "-" + suffix;
-        Person person = Person.newcomer(stack, username, PASSWORD);
-        report.accept("registered and logged in %s (%s), %d ms".formatted(username, person.id(), watch.millis()));
+        Person person = stage.person(role, suffix);
+        report.accept("%s (%s) is logged in, %d ms".formatted(person.username(), person.id(), watch.millis()));
         return person;
     }
 
@@ -105,7 +99,9 @@ public final class Walk {
                         suggestion.path("priority").asString("?"),
                         suggestion.path("id").asString(),
                         suggestionMillis));
-        String subject = Await.first("The e-mail to " + assignee.email(), () -> mail(assignee.email(), title));
+        String subject = Await.first(
+                "The e-mail to " + assignee.email(),
+                () -> stage.subjectOfMail(assignee.email(), title).orElse(null));
         long mailMillis = since.millis();
         report.accept("e-mail \"%s\" to %s, %d ms after the 201".formatted(subject, assignee.email(), mailMillis));
         return new Result(id, createMillis, liveMillis, suggestionMillis, mailMillis);
@@ -122,18 +118,6 @@ public final class Walk {
                 .path("items")
                 .valueStream()
                 .filter(suggestion -> suggestion.path("kind").asString("").equals("PRIORITY"))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable String mail(String address, String title) {
-        return JsonApi.at(addresses.mail())
-                .require("GET", "/email", null)
-                .valueStream()
-                .filter(mail -> mail.at("/to/0/address").asString("").equalsIgnoreCase(address))
-                .filter(mail ->
-                        (mail.path("subject").asString("") + mail.path("text").asString("")).contains(title))
-                .map(mail -> mail.path("subject").asString(""))
                 .findFirst()
                 .orElse(null);
     }

@@ -2,6 +2,7 @@ package io.taskflow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.demo.LocalStage;
 import io.taskflow.demo.Walk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,7 +13,7 @@ class JourneyTest {
     /** Each step that does not come fails the walk by its name. */
     @Test
     void a_task_goes_all_the_way_from_its_author_to_its_assignees_screen_and_mailbox(RunningSystem system) {
-        Walk.Result seen = new Walk(system.stack(), line -> System.out.println("[walk] " + line)).run();
+        Walk.Result seen = new Walk(new LocalStage(system.stack()), line -> System.out.println("[walk] " + line)).run();
 
         assertThat(seen.taskId()).isNotBlank();
     }
