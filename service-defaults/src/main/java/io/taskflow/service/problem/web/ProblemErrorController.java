@@ -7,7 +7,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -20,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ProblemErrorController implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ProblemErrorController.class);
 
+    private static final int INTERNAL = 500;
+
     private final Problems problems;
 
     ProblemErrorController(Problems problems) {
@@ -28,25 +29,23 @@ class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:${server.error.path:/error}}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // Without a status somebody asked for this path by name: it does not exist for them.
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         ProblemException unreadable = null;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             unreadable = UnreadableRequests.of(thrown, request);
-            if (unreadable == null) {
+            if (unreadable == null && status >= INTERNAL) {
                 log.error("Request failed outside of the controllers", thrown);
             }
         }
-        ProblemException problem =
-                unreadable == null ? problemFor(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)) : unreadable;
-        problems.write(request, response, problem);
+        problems.write(request, response, unreadable == null ? problemFor(status) : unreadable);
     }
 
-    private static ProblemException problemFor(@Nullable Object status) {
-        // Without a status somebody asked for this path by name: it does not exist for them.
-        int code = status instanceof Integer number ? number : 404;
-        ProblemKind kind = ProblemKind.of(HttpStatusCode.valueOf(code));
+    private static ProblemException problemFor(int status) {
+        ProblemKind kind = ProblemKind.of(HttpStatusCode.valueOf(status));
         return ProblemException.of(
                 kind,
-                code < 500
+                status < INTERNAL
                         ? "Check the request against the API's description."
                         : "The fault is ours and has been recorded. Quote the traceId when you report it.");
     }
