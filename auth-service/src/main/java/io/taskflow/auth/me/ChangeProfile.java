@@ -5,6 +5,7 @@ import io.taskflow.auth.account.AccountTakenException;
 import io.taskflow.auth.account.Accounts;
 import io.taskflow.auth.account.VerificationEmails;
 import io.taskflow.auth.keycloak.KeycloakUnavailableException;
+import io.taskflow.auth.me.OpenChanges.Begun;
 import io.taskflow.auth.profile.Profile;
 import io.taskflow.auth.profile.ProfileFields;
 import io.taskflow.service.etag.IfMatch;
@@ -32,7 +33,7 @@ class ChangeProfile {
     /** The changed profile. Throws problems: 400, 409 for a taken address or another change at the same time, 412, 503. */
     Profile change(Profile current, IfMatch ifMatch, MergePatch<ProfileFields> patch) {
         OpenChange open = changes.begin(current.id(), ifMatch, patch);
-        inKeycloak(open.before(), open.wanted());
+        inKeycloak(open);
         Profile changed = changes.finish(open).orElseThrow(() -> ProblemException.conflict("""
                 Your change took so long that another one may have come in between. Read your profile in a minute."""));
         if (!open.wanted().email().equals(open.before().fields().email())) {
@@ -41,7 +42,10 @@ class ChangeProfile {
         return changed;
     }
 
-    private void inKeycloak(Profile current, ProfileFields wanted) {
+    private void inKeycloak(OpenChange open) {
+        Profile current = open.before();
+        ProfileFields wanted = open.wanted();
+        var begun = new Begun(current.id(), open.startedAt());
         var change = new AccountChange(wanted.email(), wanted.firstName(), wanted.lastName());
         boolean newEmail = !wanted.email().equals(current.fields().email());
         try {
@@ -50,14 +54,14 @@ class ChangeProfile {
             }
         } catch (KeycloakUnavailableException away) {
             if (away.nothingDone()) {
-                changes.cancel(current.id());
+                changes.cancel(begun);
             }
             throw away;
         } catch (AccountTakenException taken) {
-            changes.cancel(current.id());
+            changes.cancel(begun);
             throw emailTaken();
         } catch (ProblemException refused) {
-            changes.cancel(current.id());
+            changes.cancel(begun);
             throw refused;
         }
     }

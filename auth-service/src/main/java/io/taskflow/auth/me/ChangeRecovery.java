@@ -3,10 +3,10 @@ package io.taskflow.auth.me;
 import io.taskflow.auth.account.Accounts;
 import io.taskflow.auth.keycloak.KeycloakSettings;
 import io.taskflow.auth.keycloak.KeycloakUnavailableException;
+import io.taskflow.auth.me.OpenChanges.Begun;
 import io.taskflow.auth.profile.ProfileFields;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,12 +38,12 @@ class ChangeRecovery {
         }
     }
 
-    private void settle(UUID id) {
-        accounts.find(id)
+    private void settle(Begun change) {
+        accounts.find(change.userId())
                 .filter(account -> account.email() != null)
                 .map(account -> new ProfileFields(
                         Objects.requireNonNull(account.email()), account.firstName(), account.lastName()))
-                .ifPresentOrElse(fields -> changes.finish(id, fields), () -> changes.cancel(id));
-        log.atInfo().addKeyValue("userId", id).log("Settled a profile change that was cut short");
+                .ifPresentOrElse(fields -> changes.settle(change, fields), () -> changes.cancel(change));
+        log.atInfo().addKeyValue("userId", change.userId()).log("Settled a profile change that was cut short");
     }
 }

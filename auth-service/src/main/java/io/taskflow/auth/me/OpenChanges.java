@@ -8,6 +8,7 @@ import io.taskflow.service.patch.MergePatch;
 import io.taskflow.service.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -61,38 +62,40 @@ class OpenChanges {
     @Transactional
     public Optional<Profile> finish(OpenChange change) {
         UUID id = change.before().id();
-        int open = jdbc.sql("delete from profile_changes where user_id = :id and started_at = :start")
-                .param("id", id)
-                .param("start", change.startedAt().atOffset(ZoneOffset.UTC))
-                .update();
-        if (open == 0) {
+        Optional<Profile> changed = settle(new Begun(id, change.startedAt()), change.wanted());
+        if (changed.isEmpty()) {
             note(id, clock.instant());
-            return Optional.empty();
         }
-        return Optional.of(finish(id, change.wanted()));
-    }
-
-    /** The profile becomes what Keycloak says, with its event; whatever was open is over. */
-    @Transactional
-    public Profile finish(UUID id, ProfileFields fields) {
-        Profile before = profiles.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
-        Profile changed = profiles.change(before, before.with(fields));
-        cancel(id);
         return changed;
     }
 
-    /** Nothing came of it. */
-    void cancel(UUID id) {
-        jdbc.sql("delete from profile_changes where user_id = :id")
-                .param("id", id)
-                .update();
+    /** If this very change is still open, the profile becomes what Keycloak says, with its event. The profile first, as everywhere. */
+    @Transactional
+    public Optional<Profile> settle(Begun begun, ProfileFields fields) {
+        Profile before = profiles.lock(begun.userId()).orElseThrow(() -> ProblemException.notFound("account"));
+        return cancel(begun) ? Optional.of(profiles.change(before, before.with(fields))) : Optional.empty();
     }
 
-    /** Whose changes began before then and are still open. */
-    List<UUID> begunBefore(Instant then) {
-        return jdbc.sql("select user_id from profile_changes where started_at < :then order by started_at limit 100")
+    /** Nothing came of it. False where it was settled before, by others: what is open now is not this one's to end. */
+    boolean cancel(Begun begun) {
+        return jdbc.sql("delete from profile_changes where user_id = :id and started_at = :start")
+                        .param("id", begun.userId())
+                        .param("start", begun.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** A change that is open: whose, and since when, which tells it from the person's next one. */
+    record Begun(UUID userId, Instant at) {}
+
+    /** Those that began before then and are still open. */
+    List<Begun> begunBefore(Instant then) {
+        return jdbc.sql("""
+                select user_id, started_at from profile_changes where started_at < :then order by started_at limit 100""")
                 .param("then", then.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> row.getObject("user_id", UUID.class))
+                .query((row, number) -> new Begun(
+                        row.getObject("user_id", UUID.class),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 }

@@ -5,6 +5,7 @@ import io.taskflow.auth.account.Accounts;
 import io.taskflow.auth.keycloak.KeycloakUnavailableException;
 import io.taskflow.auth.profile.Profile;
 import io.taskflow.auth.profile.Profiles;
+import io.taskflow.service.problem.ProblemException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,7 +41,7 @@ class VerifiedAddress {
 
     private Profile follow(Profile profile, Account account) {
         return transaction.execute(status -> {
-            Profile current = profiles.lock(profile.id()).orElseThrow();
+            Profile current = profiles.lock(profile.id()).orElseThrow(() -> ProblemException.notFound("account"));
             boolean verified =
                     account.emailVerified() && current.fields().email().equals(account.email());
             return profiles.change(current, current.withEmailVerified(verified));

@@ -27,13 +27,21 @@ class RemovalRecovery {
 
     @Scheduled(fixedDelayString = "${taskflow.keycloak.settle-every:20s}")
     void recover() {
+        removals.begunBefore(clock.instant().minus(settings.settleAfter())).forEach(this::finish);
+    }
+
+    /** What cannot be finished now is in the way of nobody else. */
+    private void finish(Removal removal) {
         try {
-            for (Removal removal : removals.begunBefore(clock.instant().minus(settings.settleAfter()))) {
-                people.finish(removal);
-                log.atInfo().addKeyValue("userId", removal.userId()).log("Finished a removal that was cut short");
-            }
+            people.finish(removal);
+            log.atInfo().addKeyValue("userId", removal.userId()).log("Finished a removal that was cut short");
         } catch (KeycloakUnavailableException away) {
-            log.warn("Removals that were cut short wait until Keycloak is back");
+            log.atWarn().addKeyValue("userId", removal.userId()).log("A removal that was cut short waits for Keycloak");
+        } catch (RuntimeException failure) {
+            log.atError()
+                    .addKeyValue("userId", removal.userId())
+                    .setCause(failure)
+                    .log("A removal that was cut short waits for the next time");
         }
     }
 }

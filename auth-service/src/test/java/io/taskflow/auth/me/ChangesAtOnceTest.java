@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.auth.account.Account;
 import io.taskflow.auth.account.AccountChange;
 import io.taskflow.auth.account.Accounts;
+import io.taskflow.auth.me.OpenChanges.Begun;
 import io.taskflow.auth.profile.Profile;
 import io.taskflow.auth.profile.ProfileFields;
 import io.taskflow.auth.profile.Profiles;
@@ -12,6 +13,7 @@ import io.taskflow.auth.testing.AuthServiceTest;
 import io.taskflow.service.etag.IfMatch;
 import io.taskflow.service.patch.MergePatch;
 import io.taskflow.service.patch.MergePatchModule;
+import io.taskflow.service.problem.ProblemException;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
 import jakarta.validation.Validator;
@@ -19,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
@@ -56,7 +60,7 @@ record ChangesAtOnceTest(
         TestUser user = TestInfrastructure.keycloak().createUser("slow");
         Profile profile = people.profileOf(UUID.fromString(user.id()));
         OpenChange slow = open.begin(profile.id(), ANY, email("slow-" + user.email()));
-        open.cancel(profile.id());
+        open.cancel(new Begun(profile.id(), slow.startedAt()));
         accounts.change(profile.id(), new AccountChange("slow-" + user.email(), null, null), true);
         changes.change(profile, ANY, email("quick-" + user.email()));
 
@@ -68,6 +72,49 @@ record ChangesAtOnceTest(
         recovery.recover();
 
         assertSameEverywhere(profile.id(), "quick-" + user.email());
+    }
+
+    @Test
+    void whatRecoveryReadBeforeANewerChangeIsWrittenNoMore() {
+        TestUser user = TestInfrastructure.keycloak().createUser("late");
+        Profile profile = people.profileOf(UUID.fromString(user.id()));
+        OpenChange first = open.begin(profile.id(), ANY, email("first-" + user.email()));
+        var cutShort = new Begun(profile.id(), first.startedAt());
+        open.cancel(cutShort);
+        changes.change(profile, ANY, email("newer-" + user.email()));
+        OpenChange next = open.begin(profile.id(), ANY, email("next-" + user.email()));
+
+        assertThat(open.settle(cutShort, profile.fields())).isEmpty();
+        assertThat(open.cancel(cutShort)).isFalse();
+
+        assertSameEverywhere(profile.id(), "newer-" + user.email());
+        assertThat(open.cancel(new Begun(profile.id(), next.startedAt()))).isTrue();
+    }
+
+    @Test
+    void manyAtOnceEndWithAnAnswerEach() throws Exception {
+        TestUser user = TestInfrastructure.keycloak().createUser("busy");
+        Profile profile = people.profileOf(UUID.fromString(user.id()));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ends = IntStream.range(0, 40)
+                    .mapToObj(i -> threads.submit(() -> statusOf(profile, i + "-" + user.email())))
+                    .toList();
+            for (var end : ends) {
+                assertThat(end.get()).isIn(200, 409);
+            }
+        }
+        assertSameEverywhere(
+                profile.id(), profiles.find(profile.id()).orElseThrow().fields().email());
+    }
+
+    private int statusOf(Profile profile, String address) {
+        try {
+            changes.change(profile, ANY, email(address));
+            return 200;
+        } catch (ProblemException refused) {
+            return refused.kind().status().value();
+        }
     }
 
     private void assertSameEverywhere(UUID id, String email) {

@@ -81,7 +81,7 @@ record RemovingPeopleTest(
     }
 
     @Test
-    void anAdminWhoWasRemovedRemovesNobodyWithTheTokenThatIsLeft() {
+    void anAdminWhoWasRemovedDoesNothingMoreWithTheTokenThatIsLeft() {
         TestUser user = known("avenged");
         TestUser fired = TestInfrastructure.keycloak().createUser("fired", "admin");
         String token = fired.token();
@@ -89,6 +89,14 @@ record RemovingPeopleTest(
 
         assertThat(remove(user.id(), token).status()).isEqualTo(403);
         assertThat(accounts.find(UUID.fromString(user.id()))).isPresent();
+        String backDoor = "{\"name\": \"" + People.freshName("door") + "\", \"publish\": true}";
+        assertThat(api.send(
+                                HttpMethod.POST,
+                                "/api/admin/integrations",
+                                backDoor,
+                                headers -> headers.setBearerAuth(token))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

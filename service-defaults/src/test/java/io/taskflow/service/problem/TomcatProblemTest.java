@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
-import io.taskflow.service.example.Person;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExampleTest
-@ExtendWith(OutputCaptureExtension.class)
 class TomcatProblemTest {
     private final Http http;
 
@@ -62,25 +55,6 @@ class TomcatProblemTest {
     void whatIsLongerThanTomcatReadsIsRefused(int length) throws IOException {
         assertProblem(send("GET /api/notes?x=" + "x".repeat(length) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         assertProblem(send("GET /api/notes HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(length) + "\r\n\r\n"));
-    }
-
-    /** As long as the server waits for it, which is ten seconds. */
-    @ParameterizedTest
-    @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: 2"})
-    void aBodyThatDoesNotComeIsNoFaultOfOurs(String announced, CapturedOutput log) throws IOException {
-        String answer = send("POST /api/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Authorization: " + alice() + "\r\n" + announced + "\r\n\r\n");
-
-        assertProblem(answer);
-        assertThat(log.getAll()).doesNotContain("Request failed outside of the controllers");
-    }
-
-    private String alice() {
-        return http.as(Person.ALICE, HttpRequest.newBuilder(URI.create("http://localhost")))
-                .build()
-                .headers()
-                .firstValue("Authorization")
-                .orElseThrow();
     }
 
     private static void assertProblem(String answer) {
