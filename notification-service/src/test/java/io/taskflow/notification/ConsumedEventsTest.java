@@ -46,6 +46,10 @@ class ConsumedEventsTest {
         return List.of(EventTypes.TASK_CREATED, EventTypes.TASK_UPDATED);
     }
 
+    static List<EventType<?>> mentions() {
+        return List.of(EventTypes.COMMENT_CREATED, EventTypes.COMMENT_UPDATED);
+    }
+
     @ParameterizedTest
     @MethodSource("directory")
     void theDirectoryUnderstandsTheSample(EventType<?> type) {
@@ -56,6 +60,12 @@ class ConsumedEventsTest {
     @MethodSource("assignments")
     void theInboxUnderstandsTheSample(EventType<?> type) {
         isHandledBy("notification-service.assignments", type, EventTypes.TASK_ASSIGNED_KEY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mentions")
+    void theInboxUnderstandsTheSampleOfAComment(EventType<?> type) {
+        isHandledBy("notification-service.mentions", type, EventTypes.COMMENT_MENTIONED_KEY);
     }
 
     /** Under another id: the sample's own person is gone for good once the sample of user.deleted was handled. */

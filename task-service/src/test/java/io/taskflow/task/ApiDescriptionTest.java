@@ -35,6 +35,10 @@ class ApiDescriptionTest {
         assertThat(api.at("/components/schemas/PageTask/properties/items/items/$ref"))
                 .endsWith("/Task");
         assertThat(api.at("/components/schemas/Task/properties/key/example")).isEqualTo("WEB-12");
+        assertThat(api.at("/components/schemas/PageComment/properties/items/items/$ref"))
+                .endsWith("/Comment");
+        assertThat(api.json().at("/components/schemas/CommentText/required").toString())
+                .contains("text");
         assertThat(api.json().at("/components/schemas").propertyNames()).noneMatch(name -> name.contains("Snapshot"));
         assertThat(api.at("/paths/~1api~1tasks/post/responses/404/content/application~1problem+json/schema/$ref"))
                 .endsWith("/Problem");

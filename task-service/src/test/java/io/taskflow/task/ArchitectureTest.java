@@ -84,7 +84,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_stores_decisions_and_refusals_speak_to_the_bus = noClasses()
             .that()
-            .resideOutsideOfPackages("..store", "io.taskflow.task.suggestion", "io.taskflow.task.command")
+            .resideOutsideOfPackages(
+                    "..store", "io.taskflow.task.suggestion", "io.taskflow.task.command", "io.taskflow.task.comment")
             .and()
             .doNotHaveSimpleName("TaskEvents")
             .should()

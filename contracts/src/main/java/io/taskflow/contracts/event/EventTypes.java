@@ -1,6 +1,9 @@
 package io.taskflow.contracts.event;
 
 import io.taskflow.contracts.command.CommandRejected;
+import io.taskflow.contracts.comment.CommentCreated;
+import io.taskflow.contracts.comment.CommentDeleted;
+import io.taskflow.contracts.comment.CommentUpdated;
 import io.taskflow.contracts.integration.IntegrationCreated;
 import io.taskflow.contracts.integration.IntegrationDeleted;
 import io.taskflow.contracts.project.ProjectCreated;
@@ -29,6 +32,16 @@ public final class EventTypes {
 
     /** The routing key that a task's event bears besides its own when it assigns somebody: the task's new or other assignee. */
     public static final String TASK_ASSIGNED_KEY = "task.assigned";
+
+    public static final EventType<CommentCreated> COMMENT_CREATED =
+            new EventType<>("comment.created", CommentCreated.class);
+    public static final EventType<CommentUpdated> COMMENT_UPDATED =
+            new EventType<>("comment.updated", CommentUpdated.class);
+    public static final EventType<CommentDeleted> COMMENT_DELETED =
+            new EventType<>("comment.deleted", CommentDeleted.class);
+
+    /** The routing key that a comment's event bears besides its own when it mentions somebody whom it did not before. */
+    public static final String COMMENT_MENTIONED_KEY = "comment.mentioned";
 
     public static final EventType<ProjectCreated> PROJECT_CREATED =
             new EventType<>("project.created", ProjectCreated.class);
@@ -68,6 +81,9 @@ public final class EventTypes {
             TASK_CREATED,
             TASK_UPDATED,
             TASK_DELETED,
+            COMMENT_CREATED,
+            COMMENT_UPDATED,
+            COMMENT_DELETED,
             PROJECT_CREATED,
             PROJECT_UPDATED,
             PROJECT_DELETED,

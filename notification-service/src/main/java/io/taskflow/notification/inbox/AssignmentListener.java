@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentListener implements EventSubscriber {
 
-    private final NotifyAssignee notify;
+    private final NotifyPerson notify;
 
-    AssignmentListener(NotifyAssignee notify) {
+    AssignmentListener(NotifyPerson notify) {
         this.notify = notify;
     }
 

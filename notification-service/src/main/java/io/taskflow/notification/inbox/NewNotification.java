@@ -1,17 +1,19 @@
 package io.taskflow.notification.inbox;
 
-import java.time.Instant;
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.messaging.event.UnreadableEventException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be told, before it is stored.
+ * What a person is to be told.
  *
+ * @param userId whom
  * @param title the task's title when it happened
+ * @param actorId who did it; null where the system did
  * @param eventId the event it tells of: one event tells a person a kind of thing once
  */
 record NewNotification(
-        UUID id,
         UUID userId,
         NotificationKind kind,
         UUID taskId,
@@ -19,5 +21,14 @@ record NewNotification(
         UUID projectId,
         String title,
         @Nullable UUID actorId,
-        UUID eventId,
-        Instant createdAt) {}
+        UUID eventId) {
+
+    /** Who did what an event tells of; null where the system did. */
+    static @Nullable UUID actorOf(CloudEvent<?> event) {
+        try {
+            return event.actor() == null ? null : UUID.fromString(event.actor());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEventException("`actor` is no UUID", e);
+        }
+    }
+}

@@ -3,5 +3,7 @@ package io.taskflow.notification.inbox;
 /** Why a person is told. */
 public enum NotificationKind {
     /** Somebody else made the person the assignee of a task. */
-    TASK_ASSIGNED
+    TASK_ASSIGNED,
+    /** Somebody else named the person in a comment on a task. */
+    MENTIONED
 }

@@ -23,14 +23,14 @@ class Notifications {
     }
 
     /** Whether it was new, and for somebody who is not gone. */
-    boolean add(NewNotification notification) {
+    boolean add(UUID id, NewNotification notification, Instant now) {
         return jdbc.sql("""
                 insert into notification
                     (id, user_id, kind, task_id, task_key, project_id, title, actor_id, event_id, created_at)
                 select :id, :userId, :kind, :taskId, :taskKey, :projectId, :title, cast(:actorId as uuid), :eventId, :createdAt
                 where not exists (select from person where id = :userId and deleted)
                 on conflict (event_id, user_id, kind) do nothing""")
-                        .param("id", notification.id())
+                        .param("id", id)
                         .param("userId", notification.userId())
                         .param("kind", notification.kind().name())
                         .param("taskId", notification.taskId())
@@ -39,7 +39,7 @@ class Notifications {
                         .param("title", notification.title())
                         .param("actorId", notification.actorId())
                         .param("eventId", notification.eventId())
-                        .param("createdAt", utc(notification.createdAt()))
+                        .param("createdAt", utc(now))
                         .update()
                 == 1;
     }

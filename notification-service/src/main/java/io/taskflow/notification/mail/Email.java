@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Email(
         UUID id,
+        EmailKind kind,
         UUID lease,
         boolean overdue,
         int refusals,

@@ -12,21 +12,44 @@ record EmailText(String recipient, String subject, String plain, String html) {
 
     private static final int LONGEST_SUBJECT = 150;
 
-    static EmailText assigned(Email email, URI link) {
+    static EmailText of(Email email, URI link) {
         String recipient = oneLine(String.valueOf(email.recipientName()));
         String title = oneLine(email.title());
         String key = oneLine(email.taskKey());
         String who = email.actorName() == null ? "TaskFlow" : oneLine(email.actorName());
         String where = email.projectName() == null ? "" : " in " + oneLine(email.projectName());
-        String sentence = who + " assigned " + key + " to you" + where + ".";
+        Wording words = wording(email.kind(), who, key, title, where);
         return new EmailText(
                 recipient,
-                shortened(key + " is yours: " + title),
-                plain(recipient, sentence, title, link),
-                html(recipient, sentence, title, key, link));
+                shortened(words.subject()),
+                plain(recipient, words, title, link),
+                html(recipient, words, title, key, link));
     }
 
-    private static String plain(String recipient, String sentence, String title, URI link) {
+    /**
+     * What differs from kind to kind.
+     *
+     * @param sentence what happened
+     * @param reason why one gets it
+     */
+    private record Wording(String subject, String sentence, String reason) {}
+
+    private static Wording wording(EmailKind kind, String who, String key, String title, String where) {
+        return switch (kind) {
+            case ASSIGNED ->
+                new Wording(
+                        key + " is yours: " + title,
+                        who + " assigned " + key + " to you" + where + ".",
+                        "a task was assigned to you");
+            case MENTIONED ->
+                new Wording(
+                        who + " mentioned you on " + key + ": " + title,
+                        who + " mentioned you in a comment on " + key + where + ".",
+                        "a comment names you");
+        };
+    }
+
+    private static String plain(String recipient, Wording words, String title, URI link) {
         return """
                 Hello %s,
 
@@ -37,11 +60,11 @@ record EmailText(String recipient, String subject, String plain, String html) {
                 Open it: %s
 
                 --
-                You get this because a task was assigned to you in TaskFlow.
-                """.formatted(recipient, sentence, title, link);
+                You get this because %s in TaskFlow.
+                """.formatted(recipient, words.sentence(), title, link, words.reason());
     }
 
-    private static String html(String recipient, String sentence, String title, String key, URI link) {
+    private static String html(String recipient, Wording words, String title, String key, URI link) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -57,16 +80,17 @@ record EmailText(String recipient, String subject, String plain, String html) {
                 <a href="%5$s" style="display:inline-block;background:#4f6bed;color:#fff;text-decoration:none;\
                 padding:10px 20px;border-radius:8px;font-weight:600">Open the task</a>
                 <p style="margin:32px 0 0;font-size:13px;color:#667085">\
-                You get this because a task was assigned to you in TaskFlow.</p>
+                You get this because %6$s in TaskFlow.</p>
                 </div>
                 </body>
                 </html>
                 """.formatted(
                         htmlEscape(recipient),
                         htmlEscape(key),
-                        htmlEscape(sentence),
+                        htmlEscape(words.sentence()),
                         htmlEscape(title),
-                        htmlEscape(link.toString()));
+                        htmlEscape(link.toString()),
+                        words.reason());
     }
 
     /** Control and line characters would start a new header or a new sentence. */

@@ -39,10 +39,11 @@ class Emails {
 
     void add(UUID id, NewEmail email, @Nullable String traceparent, @Nullable UUID cause) {
         jdbc.sql("""
-                insert into email (id, user_id, task_id, task_key, project_id, title, actor_id, traceparent, cause_id, state,
+                insert into email (id, kind, user_id, task_id, task_key, project_id, title, actor_id, traceparent, cause_id, state,
                     not_before, created_at)
-                values (:id, :userId, :taskId, :taskKey, :projectId, :title, :actorId, :traceparent, :cause, 'WAITING', :now, :now)""")
+                values (:id, :kind, :userId, :taskId, :taskKey, :projectId, :title, :actorId, :traceparent, :cause, 'WAITING', :now, :now)""")
                 .param("id", id)
+                .param("kind", email.kind().name())
                 .param("userId", email.userId())
                 .param("taskId", email.taskId())
                 .param("taskKey", email.taskKey())
@@ -72,7 +73,7 @@ class Emails {
                 leased as (
                     update email set lease = :lease, not_before = :leaseEnd from due where email.id = due.id
                     returning email.*)
-                select leased.id, leased.lease, leased.created_at < :overdue as overdue, leased.refusals, recipient.email as address,
+                select leased.id, leased.kind, leased.lease, leased.created_at < :overdue as overdue, leased.refusals, recipient.email as address,
                     coalesce(recipient.email_verified, false) as address_verified,
                     recipient.display_name as recipient_name, leased.task_id, leased.task_key, leased.title,
                     project.name as project_name, actor.display_name as actor_name, leased.traceparent, leased.cause_id

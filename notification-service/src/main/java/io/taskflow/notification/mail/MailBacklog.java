@@ -76,7 +76,7 @@ class MailBacklog implements Backlog<Email> {
     }
 
     private Letter letter(Email email) {
-        EmailText text = EmailText.assigned(email, settings.link("/tasks/" + email.taskId()));
+        EmailText text = EmailText.of(email, settings.link("/tasks/" + email.taskId()));
         return new Letter(
                 email.id(),
                 settings.from(),

@@ -4,13 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail that tells someone of a task that was assigned to them.
+ * An e-mail that tells someone of what happened to a task.
  *
  * @param userId whom to write to; the address is looked up when it is sent
  * @param title the task's title, as people typed it
- * @param actorId who assigned it; null where the system did
+ * @param actorId who did it; null where the system did
  */
 public record NewEmail(
+        EmailKind kind,
         UUID userId,
         UUID taskId,
         String taskKey,

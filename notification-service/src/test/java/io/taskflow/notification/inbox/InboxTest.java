@@ -66,6 +66,23 @@ class InboxTest {
     }
 
     @Test
+    void whoIsNamedInACommentIsToldOnceAndNobodyElse() {
+        UUID carol = UUID.randomUUID();
+        bus.say(
+                Facts.comment(project, ALICE, bobId, ALICE),
+                Facts.commentChanged(project, ALICE, List.of(bobId), bobId, carol),
+                Facts.comment(project, bobId, bobId),
+                Facts.comment(project, ALICE, bobId));
+
+        JsonNode found = awaitInbox(2).getFirst();
+
+        assertThat(found.path("kind").asString()).isEqualTo("MENTIONED");
+        assertThat(found.path("taskKey").asString()).isEqualTo("WEB-1");
+        assertThat(found.path("title").asString()).isEqualTo("Ship the shop");
+        assertThat(inbox("")).hasSize(2);
+    }
+
+    @Test
     void anEventThatComesTwiceNotifiesOnce() {
         var task = assigned("Once");
         bus.say(task, task, assigned("Last"));

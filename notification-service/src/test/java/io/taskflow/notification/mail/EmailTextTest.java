@@ -13,7 +13,7 @@ class EmailTextTest {
 
     @Test
     void saysWhoAssignedWhatWhereAndLinksToIt() {
-        EmailText text = EmailText.assigned(email("Ship the shop", "Alice"), LINK);
+        EmailText text = EmailText.of(email("Ship the shop", "Alice"), LINK);
 
         assertThat(text.subject()).isEqualTo("WEB-1 is yours: Ship the shop");
         assertThat(text.plain())
@@ -23,7 +23,7 @@ class EmailTextTest {
 
     @Test
     void aTitleNeverBecomesMarkup() {
-        EmailText text = EmailText.assigned(email("<script>alert(\"x\")</script>", "<b>Alice</b>"), LINK);
+        EmailText text = EmailText.of(email("<script>alert(\"x\")</script>", "<b>Alice</b>"), LINK);
 
         assertThat(text.html()).doesNotContain("<script>", "<b>").contains("&lt;script&gt;");
         assertThat(text.plain()).contains("<script>alert(\"x\")</script>");
@@ -31,22 +31,37 @@ class EmailTextTest {
 
     @Test
     void aTitleNeverBecomesAHeader() {
-        EmailText text = EmailText.assigned(email("Hello\r\nBcc: everybody@example.org\u2028", null), LINK);
+        EmailText text = EmailText.of(email("Hello\r\nBcc: everybody@example.org\u2028", null), LINK);
 
         assertThat(text.subject()).isEqualTo("WEB-1 is yours: Hello Bcc: everybody@example.org");
     }
 
     @Test
     void aLongTitleIsCutInTheSubjectAtAWholeCharacter() {
-        EmailText text = EmailText.assigned(email("\uD83D\uDE80".repeat(200), null), LINK);
+        EmailText text = EmailText.of(email("\uD83D\uDE80".repeat(200), null), LINK);
 
         assertThat(text.subject()).endsWith("\uD83D\uDE80…");
         assertThat(text.subject().codePointCount(0, text.subject().length())).isEqualTo(150);
     }
 
+    @Test
+    void saysWhoMentionedYouWhere() {
+        EmailText text = EmailText.of(email(EmailKind.MENTIONED, "Ship the shop", "Alice"), LINK);
+
+        assertThat(text.subject()).isEqualTo("Alice mentioned you on WEB-1: Ship the shop");
+        assertThat(text.plain())
+                .contains("Alice mentioned you in a comment on WEB-1 in Web.", "because a comment names you");
+        assertThat(text.html()).contains("Alice mentioned you in a comment on WEB-1 in Web.");
+    }
+
     static Email email(String title, @Nullable String actor) {
+        return email(EmailKind.ASSIGNED, title, actor);
+    }
+
+    private static Email email(EmailKind kind, String title, @Nullable String actor) {
         return new Email(
                 UUID.randomUUID(),
+                kind,
                 UUID.randomUUID(),
                 false,
                 0,

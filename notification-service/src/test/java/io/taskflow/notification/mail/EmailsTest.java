@@ -147,7 +147,7 @@ class EmailsTest {
     }
 
     private NewEmail to(UUID someone) {
-        return new NewEmail(someone, task, "WEB-1", task, "Ship", null);
+        return new NewEmail(EmailKind.ASSIGNED, someone, task, "WEB-1", task, "Ship", null);
     }
 
     private Emails at(Instant time) {

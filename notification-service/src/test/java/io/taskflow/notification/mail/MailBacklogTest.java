@@ -51,7 +51,22 @@ class MailBacklogTest {
     }
 
     private Email email(int refusals, boolean overdue) {
-        return new Email(id, id, overdue, refusals, null, false, null, id, "WEB-1", "Ship", null, null, null, null);
+        return new Email(
+                id,
+                EmailKind.ASSIGNED,
+                id,
+                overdue,
+                refusals,
+                null,
+                false,
+                null,
+                id,
+                "WEB-1",
+                "Ship",
+                null,
+                null,
+                null,
+                null);
     }
 
     private String row() {

@@ -3,6 +3,10 @@ package io.taskflow.notification.support;
 import io.taskflow.contracts.command.CommandRejected;
 import io.taskflow.contracts.command.Problem;
 import io.taskflow.contracts.command.RejectedCommand;
+import io.taskflow.contracts.comment.CommentCreated;
+import io.taskflow.contracts.comment.CommentSnapshot;
+import io.taskflow.contracts.comment.CommentUpdated;
+import io.taskflow.contracts.comment.CommentedTask;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventType;
 import io.taskflow.contracts.event.EventTypes;
@@ -37,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    private static final CommentedTask COMMENTED = new CommentedTask(UUID.randomUUID(), "WEB-1", "Ship the shop");
 
     private Facts() {}
 
@@ -83,6 +89,38 @@ public final class Facts {
             UUID project, String title, @Nullable UUID assignee, UUID actor, FieldChange... changes) {
         var task = snapshot(project, title, assignee, actor);
         return fact(EventTypes.TASK_UPDATED, task.id(), 2, actor, new TaskUpdated(task, List.of(changes)));
+    }
+
+    /** Somebody said something about a task and named these people. */
+    public static CloudEvent<CommentCreated> comment(UUID project, UUID author, UUID... mentions) {
+        var comment = comment(project, author, 1, mentions);
+        return fact(EventTypes.COMMENT_CREATED, comment.id(), 1, author, new CommentCreated(comment, COMMENTED));
+    }
+
+    /** Somebody changed a comment, which named others before. */
+    public static CloudEvent<CommentUpdated> commentChanged(
+            UUID project, UUID author, List<UUID> before, UUID... mentions) {
+        var comment = comment(project, author, 2, mentions);
+        var change = new FieldChange("mentions", before, List.of(mentions));
+        return fact(
+                EventTypes.COMMENT_UPDATED,
+                comment.id(),
+                2,
+                author,
+                new CommentUpdated(comment, COMMENTED, List.of(change)));
+    }
+
+    private static CommentSnapshot comment(UUID project, UUID author, long version, UUID... mentions) {
+        return new CommentSnapshot(
+                UUID.randomUUID(),
+                COMMENTED.id(),
+                project,
+                author,
+                "Look",
+                List.of(mentions),
+                version,
+                Instant.now(),
+                Instant.now());
     }
 
     /** Somebody has ended the session that has this {@code sid}. */

@@ -1,5 +1,7 @@
 package io.taskflow.notification.support;
 
+import io.taskflow.contracts.comment.CommentCreated;
+import io.taskflow.contracts.comment.CommentUpdated;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.task.TaskCreated;
@@ -48,14 +50,21 @@ public final class TestBus {
     }
 
     private static String[] alsoRoutedBy(CloudEvent<?> fact) {
-        boolean assigns = switch (fact.data()) {
-            case TaskCreated created -> created.task().assigneeId() != null;
-            case TaskUpdated updated ->
-                updated.task().assigneeId() != null
-                        && updated.changes().stream().anyMatch(change -> "assigneeId".equals(change.field()));
-            default -> false;
+        return switch (fact.data()) {
+            case TaskCreated created when created.task().assigneeId() != null ->
+                new String[] {EventTypes.TASK_ASSIGNED_KEY};
+            case TaskUpdated updated when assigns(updated) -> new String[] {EventTypes.TASK_ASSIGNED_KEY};
+            case CommentCreated created when !created.comment().mentions().isEmpty() ->
+                new String[] {EventTypes.COMMENT_MENTIONED_KEY};
+            case CommentUpdated updated when !updated.comment().mentions().isEmpty() ->
+                new String[] {EventTypes.COMMENT_MENTIONED_KEY};
+            default -> new String[0];
         };
-        return assigns ? new String[] {EventTypes.TASK_ASSIGNED_KEY} : new String[0];
+    }
+
+    private static boolean assigns(TaskUpdated updated) {
+        return updated.task().assigneeId() != null
+                && updated.changes().stream().anyMatch(change -> "assigneeId".equals(change.field()));
     }
 
     /** Takes a message out of a queue; waits up to a minute. */

@@ -20,16 +20,28 @@ public class TaskAccess {
 
     /** The task's project. Throws a 404 problem for no member, a 403 one for a role that does not include {@code needed}. */
     public UUID require(UUID taskId, UUID userId, ProjectRole needed) {
+        return place(taskId, userId, needed, "").projectId();
+    }
+
+    /**
+     * As {@link #require}, for what is said about a task and changes nothing of it: until the transaction ends the person keeps the role,
+     * and the task stays as it is. Membership first, as whoever changes a task does.
+     */
+    public Place hold(UUID taskId, UUID userId, ProjectRole needed) {
+        return place(taskId, userId, needed, " for share of m, t");
+    }
+
+    private Place place(UUID taskId, UUID userId, ProjectRole needed, String lock) {
         Place place = jdbc.sql("""
-                select t.project_id, m.role from task t join project_member m on m.project_id = t.project_id
-                where t.id = :taskId and m.user_id = :userId and t.deleted_at is null""")
+                select t.project_id, t.key, t.title, m.role from task t join project_member m on m.project_id = t.project_id
+                where t.id = :taskId and m.user_id = :userId and t.deleted_at is null""" + lock)
                 .param("taskId", taskId)
                 .param("userId", userId)
                 .query(Place.class)
                 .optional()
                 .orElseThrow(() -> ProblemException.notFound("task"));
         ProjectAccess.check(place.role(), needed);
-        return place.projectId();
+        return place;
     }
 
     /**
@@ -40,5 +52,11 @@ public class TaskAccess {
         projects.lock(require(taskId, userId, needed), userId, needed);
     }
 
-    private record Place(UUID projectId, ProjectRole role) {}
+    /**
+     * Where a task is.
+     *
+     * @param key such as {@code WEB-12}
+     * @param role what the person is there
+     */
+    public record Place(UUID projectId, String key, String title, ProjectRole role) {}
 }

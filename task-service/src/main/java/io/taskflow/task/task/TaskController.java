@@ -1,6 +1,7 @@
 package io.taskflow.task.task;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskflow.contracts.task.TaskSnapshot;
@@ -67,6 +68,16 @@ class TaskController {
     @Operation(summary = "One task")
     ResponseEntity<TaskSnapshot> get(@PathVariable UUID id, CurrentUser user) {
         return answer(tasks.visible(id, user.id()).orElseThrow(() -> ProblemException.notFound("task")));
+    }
+
+    @GetMapping("/by-key/{key}")
+    @Operation(summary = "The task that has this key", description = "INBOX-3 is of the caller's own INBOX.")
+    ResponseEntity<TaskSnapshot> byKey(
+            @Parameter(description = "In upper or lower case", example = "WEB-12") @PathVariable String key,
+            CurrentUser user) {
+        return answer(TaskKey.parse(key)
+                .flatMap(parsed -> tasks.visible(parsed.project(), parsed.number(), user.id()))
+                .orElseThrow(() -> ProblemException.notFound("task")));
     }
 
     @PatchMapping("/{id}")

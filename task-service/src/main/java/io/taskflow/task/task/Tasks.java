@@ -22,11 +22,13 @@ import org.springframework.stereotype.Repository;
 class Tasks {
     private final JdbcClient jdbc;
     private final TaskAccess access;
+    private final TaskHistory history;
     private final TaskEvents events;
 
-    Tasks(JdbcClient jdbc, TaskAccess access, TaskEvents events) {
+    Tasks(JdbcClient jdbc, TaskAccess access, TaskHistory history, TaskEvents events) {
         this.jdbc = jdbc;
         this.access = access;
+        this.history = history;
         this.events = events;
     }
 
@@ -36,6 +38,24 @@ class Tasks {
                 select %s from task t join project_member m on m.project_id = t.project_id and m.user_id = :reader
                 where t.id = :id and t.deleted_at is null""".formatted(TaskRows.COLUMNS))
                 .param("id", id)
+                .param("reader", reader)
+                .query(TaskRows::read)
+                .optional();
+    }
+
+    /**
+     * The task with this key, such as {@code WEB-12}, if the reader is a member of its project; {@code INBOX-3} is of the reader's own
+     * INBOX.
+     */
+    Optional<Task> visible(String project, long number, UUID reader) {
+        return jdbc.sql("""
+                select %s from task t join project_member m on m.project_id = t.project_id and m.user_id = :reader
+                where t.project_id = coalesce(
+                    (select id from project where key = :project and deleted_at is null and inbox_owner_id is null),
+                    (select id from project where key = :project and inbox_owner_id = :reader))
+                  and t.number = :number and t.deleted_at is null""".formatted(TaskRows.COLUMNS))
+                .param("project", project)
+                .param("number", number)
                 .param("reader", reader)
                 .query(TaskRows::read)
                 .optional();
@@ -123,6 +143,7 @@ class Tasks {
         jdbc.sql("update task set version = :version, updated_at = :updated_at" + columns + " where id = :id")
                 .params(TaskRows.values(now))
                 .update();
+        history.changed(now, changes, actor);
         events.updated(now, changes, actor);
     }
 

@@ -31,6 +31,9 @@ class ProducedEventsTest {
             EventTypes.TASK_CREATED,
             EventTypes.TASK_UPDATED,
             EventTypes.TASK_DELETED,
+            EventTypes.COMMENT_CREATED,
+            EventTypes.COMMENT_UPDATED,
+            EventTypes.COMMENT_DELETED,
             EventTypes.SUGGESTION_ACCEPTED,
             EventTypes.SUGGESTION_DISMISSED);
 
@@ -78,6 +81,7 @@ class ProducedEventsTest {
         alice.patch("/api/projects/" + project, "{\"name\":\"Renamed\",\"description\":\"Said\"}");
         Awaitility.await().until(() -> alice.invite(project, bob, "EDITOR").status() == 200);
         UUID task = alice.task(project, "Plain");
+        comment(alice, task);
         decide(alice, project, task, "accept");
         decide(alice, project, task, "dismiss");
         alice.patch("/api/tasks/" + task, """
@@ -86,6 +90,13 @@ class ProducedEventsTest {
         alice.delete("/api/projects/" + project + "/members/" + bob.id());
         alice.delete("/api/projects/" + project);
         return project;
+    }
+
+    private static void comment(Caller alice, UUID task) {
+        String comments = "/api/tasks/" + task + "/comments";
+        UUID id = alice.post(comments, "{\"text\": \"Said\"}").id();
+        alice.patch(comments + "/" + id, "{\"text\": \"Said better\"}");
+        alice.delete(comments + "/" + id);
     }
 
     private void decide(Caller alice, UUID project, UUID task, String decision) {

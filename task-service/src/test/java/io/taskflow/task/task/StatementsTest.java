@@ -39,9 +39,9 @@ class StatementsTest {
         // and the key: lock, answer before, answer kept
         assertThat(statements.during(() -> alice.post("/api/tasks", create, "Idempotency-Key", "k")))
                 .hasSize(7);
-        // lock of the task with the role, task with the role, outbox
+        // lock of the task with the role, task with the role, activity, outbox
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
-                .hasSize(3);
+                .hasSize(4);
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
                 .as("what changes nothing")
                 .hasSize(1);
@@ -55,6 +55,17 @@ class StatementsTest {
                 .hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks?status=OPEN&q=new")))
                 .hasSize(1);
+        String key = alice.get("/api/tasks/" + task).at("/key");
+        assertThat(statements.during(() -> alice.get("/api/tasks/by-key/" + key)))
+                .hasSize(1);
+        // role, comments
+        assertThat(statements.during(() -> alice.get("/api/tasks/" + task + "/comments")))
+                .hasSize(2);
+        assertThat(statements.during(() -> alice.get("/api/tasks/" + task + "/activity")))
+                .hasSize(2);
+        // task with the role, comment, outbox
+        assertThat(statements.during(() -> alice.post("/api/tasks/" + task + "/comments", "{\"text\":\"Said\"}")))
+                .hasSize(3);
         // role, lock of the project, its members, lock of the task, those under it, task, outbox
         assertThat(statements.during(() -> alice.delete("/api/tasks/" + task))).hasSize(7);
     }

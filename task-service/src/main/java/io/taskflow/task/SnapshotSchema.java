@@ -1,4 +1,4 @@
-package io.taskflow.task.task;
+package io.taskflow.task;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -13,9 +13,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** HTTP answers the bus's snapshot, which knows nothing of OpenAPI: its name and what there is to say of its fields is said here. */
+/** HTTP answers the bus's snapshots, which know nothing of OpenAPI: their names, and what there is to say of a task's fields, is said here. */
 @Component
-class TaskSchema implements ModelConverter {
+class SnapshotSchema implements ModelConverter {
+    private static final String SNAPSHOT = "Snapshot";
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -23,19 +25,26 @@ class TaskSchema implements ModelConverter {
             return null;
         }
         JavaType java = Json.mapper().constructType(type.getType());
-        if (java != null && java.getRawClass() == Page.class && isTask(java.containedType(0))) {
-            return chain.next().resolve(type.name("PageTask"), context, chain);
+        if (java != null && java.getRawClass() == Page.class && isSnapshot(java.containedType(0))) {
+            return chain.next().resolve(type.name("Page" + name(java.containedType(0))), context, chain);
         }
-        if (!isTask(java)) {
+        if (java == null || !isSnapshot(java)) {
             return chain.next().resolve(type, context, chain);
         }
-        Schema<?> schema = chain.next().resolve(type.name("Task"), context, chain);
-        describe(context.getDefinedModels().get("Task"));
+        Schema<?> schema = chain.next().resolve(type.name(name(java)), context, chain);
+        if (java.getRawClass() == TaskSnapshot.class) {
+            describe(context.getDefinedModels().get("Task"));
+        }
         return schema;
     }
 
-    private static boolean isTask(@Nullable JavaType type) {
-        return type != null && type.getRawClass() == TaskSnapshot.class;
+    private static boolean isSnapshot(@Nullable JavaType type) {
+        return type != null && type.getRawClass().getSimpleName().endsWith(SNAPSHOT);
+    }
+
+    private static String name(JavaType snapshot) {
+        String name = snapshot.getRawClass().getSimpleName();
+        return name.substring(0, name.length() - SNAPSHOT.length());
     }
 
     private static void describe(@Nullable Schema<?> task) {

@@ -1,0 +1,57 @@
+package io.taskflow.notification.inbox;
+
+import io.taskflow.contracts.comment.CommentCreated;
+import io.taskflow.contracts.comment.CommentSnapshot;
+import io.taskflow.contracts.comment.CommentUpdated;
+import io.taskflow.contracts.comment.CommentedTask;
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.event.FieldChange;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A comment names people. Who is named again when it is edited, or names oneself, needs no telling. */
+final class Mention {
+
+    private static final String MENTIONS = "mentions";
+
+    private Mention() {}
+
+    static List<NewNotification> inCreated(CloudEvent<CommentCreated> event) {
+        return of(event, event.data().comment(), event.data().task(), Set.of());
+    }
+
+    static List<NewNotification> inUpdated(CloudEvent<CommentUpdated> event) {
+        CommentUpdated data = event.data();
+        return data.changes().stream()
+                .filter(change -> MENTIONS.equals(change.field()))
+                .findFirst()
+                .map(change -> of(event, data.comment(), data.task(), before(change)))
+                .orElse(List.of());
+    }
+
+    private static List<NewNotification> of(
+            CloudEvent<?> event, CommentSnapshot comment, CommentedTask task, Collection<String> before) {
+        UUID actor = NewNotification.actorOf(event);
+        return comment.mentions().stream()
+                .filter(person -> !person.equals(actor) && !before.contains(person.toString()))
+                .map(person -> new NewNotification(
+                        person,
+                        NotificationKind.MENTIONED,
+                        task.id(),
+                        task.key(),
+                        comment.projectId(),
+                        task.title(),
+                        actor,
+                        event.id()))
+                .toList();
+    }
+
+    private static Set<String> before(FieldChange change) {
+        return change.from() instanceof Collection<?> people
+                ? people.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
+    }
+}

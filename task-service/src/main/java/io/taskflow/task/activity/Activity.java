@@ -1,0 +1,30 @@
+package io.taskflow.task.activity;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.taskflow.contracts.event.FieldChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One thing that somebody did to a task. */
+@Schema(name = "Activity")
+record Activity(
+        Kind kind,
+
+        @Schema(description = "The task's version after it", minimum = "1")
+        long version,
+
+        UUID actorId,
+        Instant at,
+
+        @Schema(
+                description =
+                        "By field, from → to, as the values stand in a task; where it stands on the board is left out")
+        List<FieldChange> changes) {
+
+    /** What was done. */
+    enum Kind {
+        CREATED,
+        CHANGED
+    }
+}
