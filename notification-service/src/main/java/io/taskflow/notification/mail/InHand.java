@@ -32,7 +32,8 @@ class InHand {
         }
     }
 
-    @Scheduled(fixedDelayString = "${taskflow.mail.renew-every:20s}")
+    /** At a fixed rate: what has a fixed delay waits for all others that do, however long they take. */
+    @Scheduled(fixedRateString = "${taskflow.mail.renew-every:20s}")
     void renew() {
         List<Email> now = List.copyOf(held);
         if (!now.isEmpty()) {
