@@ -16,5 +16,7 @@ public final class Patience implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext test) {
         Awaitility.setDefaultTimeout(LONGEST);
+        // A thread that ends with the context of an earlier test is nothing that a later one waits for.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
     }
 }
