@@ -7,17 +7,20 @@ import io.taskflow.service.problem.ProblemKind;
 import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /** Turns every error that reaches the edge into a problem document. Never shows a message or trace of an exception. */
 @Component
@@ -34,8 +37,20 @@ class ProblemExceptionHandler implements ErrorWebExceptionHandler {
         this.tracer = tracer;
     }
 
+    /** Where Netty has refused a body that cannot be read, or the client is gone, no answer can be given any more: that is no fault. */
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
+        return answer(exchange, thrown).onErrorComplete(failure -> isOver(exchange));
+    }
+
+    private static boolean isOver(ServerWebExchange exchange) {
+        HttpServerRequest client = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+        var over = new AtomicBoolean();
+        client.withConnection(connection -> over.set(connection.isDisposed()));
+        return over.get();
+    }
+
+    private Mono<Void> answer(ServerWebExchange exchange, Throwable thrown) {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(thrown);
         }
