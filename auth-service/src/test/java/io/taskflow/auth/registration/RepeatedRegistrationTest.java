@@ -98,6 +98,23 @@ class RepeatedRegistrationTest {
                 .isEqualTo("true");
     }
 
+    @Test
+    void ofTwoPeopleWithOneKeyAtOnceOnlyOneIsRegistered() throws Exception {
+        String key = UUID.randomUUID().toString();
+        List<String> names = List.of(freshName("one"), freshName("two"), freshName("three"), freshName("four"));
+
+        List<Integer> answers = atOnce(
+                names.size(), i -> register(key, registration(names.get(i))).status());
+
+        assertThat(answers).containsOnly(201, 422).containsOnlyOnce(201);
+        assertThat(jdbc.sql("select count(*) from registrations where username in (:names)")
+                        .param("names", names)
+                        .query(Integer.class)
+                        .single())
+                .as("begun and not ended")
+                .isZero();
+    }
+
     private Api.Reply register(String key, String body) {
         return api.send(HttpMethod.POST, "/api/auth/register", body, headers -> headers.set("Idempotency-Key", key));
     }

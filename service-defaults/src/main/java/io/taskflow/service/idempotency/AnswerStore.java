@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerStore {
     private static final Duration KEPT = Duration.ofHours(24);
 
+    /** The status of a row whose request has not been answered yet. */
+    private static final int CLAIMED = 0;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -39,13 +42,54 @@ final class AnswerStore {
     Optional<Answer> find(AnswerId id) {
         return jdbc.sql("""
                 select request_hash, status, location, etag, body from idempotency_keys
-                where scope = :scope and operation = :operation and idempotency_key = :key and created_at > :oldest""")
+                where scope = :scope and operation = :operation and idempotency_key = :key and created_at > :oldest
+                  and status <> :claimed""")
                 .param("scope", id.scope())
                 .param("operation", id.operation())
                 .param("key", id.key())
                 .param("oldest", oldestKept())
+                .param("claimed", CLAIMED)
                 .query((row, number) -> answer(row))
                 .optional();
+    }
+
+    /** Whether the key is this request's: nobody's before, or that of the same request. Outside of transactions, so that others see it. */
+    boolean claim(AnswerId id, String requestHash) {
+        jdbc.sql("""
+                insert into idempotency_keys (scope, operation, idempotency_key, request_hash, status, created_at)
+                values (:scope, :operation, :key, :hash, :claimed, :now)
+                on conflict (scope, operation, idempotency_key) do update set request_hash = excluded.request_hash,
+                    status = excluded.status, created_at = excluded.created_at
+                where idempotency_keys.created_at <= :oldest""")
+                .param("scope", id.scope())
+                .param("operation", id.operation())
+                .param("key", id.key())
+                .param("hash", requestHash)
+                .param("claimed", CLAIMED)
+                .param("now", utc(clock.instant()))
+                .param("oldest", oldestKept())
+                .update();
+        return jdbc.sql("""
+                select exists (select from idempotency_keys
+                where scope = :scope and operation = :operation and idempotency_key = :key and request_hash = :hash)""")
+                .param("scope", id.scope())
+                .param("operation", id.operation())
+                .param("key", id.key())
+                .param("hash", requestHash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The request came to nothing: the key is nobody's again, unless it has been answered meanwhile. */
+    void release(AnswerId id) {
+        jdbc.sql("""
+                delete from idempotency_keys
+                where scope = :scope and operation = :operation and idempotency_key = :key and status = :claimed""")
+                .param("scope", id.scope())
+                .param("operation", id.operation())
+                .param("key", id.key())
+                .param("claimed", CLAIMED)
+                .update();
     }
 
     void store(AnswerId id, String requestHash, ResponseEntity<?> entity) {

@@ -51,7 +51,8 @@ public final class IdempotentRequests {
     /**
      * As above for work that reaches beyond this database, whose transaction must not wait for others. {@code outside} runs without a
      * transaction and has to bear being run again for the same key: it is, where its process died or two requests came at once.
-     * {@code effect} and the answer are committed together.
+     * {@code effect} and the answer are committed together. Of two requests with the same key and other words one is refused before it
+     * reaches anything.
      */
     public <S, T> ResponseEntity<T> execute(
             IdempotencyKey key,
@@ -70,7 +71,17 @@ public final class IdempotentRequests {
         if (earlier.isPresent()) {
             return earlier.get().replayFor(hash);
         }
-        S reached = outside.get();
+        if (!answers.claim(id, hash)) {
+            throw keyReused();
+        }
+        S reached;
+        try {
+            reached = outside.get();
+        } catch (RuntimeException failure) {
+            answers.release(id);
+            // The same request may have been carried out meanwhile, and so be what was in the way.
+            return answers.find(id).orElseThrow(() -> failure).replayFor(hash);
+        }
         return transaction.execute(status -> replayOrRun(id, hash, () -> effect.apply(reached)));
     }
 

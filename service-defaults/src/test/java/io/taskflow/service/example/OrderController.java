@@ -43,6 +43,30 @@ class OrderController {
         return idempotent.execute(key, user, "order.create", order, () -> place(order));
     }
 
+    /** An order that is made elsewhere first. */
+    @PostMapping("/abroad")
+    ResponseEntity<Order> bring(@Valid @RequestBody NewOrder order, IdempotencyKey key, CurrentUser user) {
+        return idempotent.execute(
+                key,
+                user.id().toString(),
+                "order.import",
+                order,
+                () -> abroad(order),
+                item -> place(new NewOrder(item, order.count(), false)));
+    }
+
+    private String abroad(NewOrder order) {
+        jdbc.sql("insert into orders (id, item) values (:id, :item)")
+                .param("id", ids.next())
+                .param("item", "abroad-" + order.item())
+                .update();
+        gate.pass("abroad-" + order.item());
+        if (order.refused()) {
+            throw ProblemException.conflict("Not today.");
+        }
+        return order.item();
+    }
+
     private ResponseEntity<Order> place(NewOrder order) {
         UUID id = ids.next();
         jdbc.sql("insert into orders (id, item) values (:id, :item)")

@@ -39,6 +39,41 @@ class IdempotencyTest {
     }
 
     @Test
+    void anotherRequestWithTheKeyOfOneThatIsUnderWayAbroadReachesNothing() throws Exception {
+        gate.close("abroad-" + item);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> abroad(body(item, 2)));
+            await().until(() -> gate.holds("abroad-" + item));
+
+            abroad(body(item + "-other", 2)).isProblem(422, "idempotency-key-reused");
+
+            gate.open("abroad-" + item);
+            assertThat(first.get().status()).isEqualTo(201);
+        }
+        assertThat(ordersOf("abroad-" + item + "-other")).isZero();
+        assertThat(ordersOf("abroad-" + item)).isEqualTo(1);
+        assertThat(abroad(body(item, 2)).header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void aKeyWhoseRequestCameToNothingAbroadMayBeUsedAgain() {
+        abroad(body(item, 2).replace("\"refused\": false", "\"refused\": true")).isProblem(409, "conflict");
+
+        assertThat(abroad(body(item + "-again", 2)).status()).isEqualTo(201);
+    }
+
+    private Reply abroad(String json) {
+        return http.send(Person.ALICE, "POST", "/api/orders/abroad", json, "Idempotency-Key", key);
+    }
+
+    private int ordersOf(String name) {
+        return jdbc.sql("select count(*) from orders where item = :item")
+                .param("item", name)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void theSameRequestIsCarriedOutOnceAndAnsweredAlike() {
         Reply first = order(Person.ALICE, body(item, 2));
         Reply again = order(Person.ALICE, body(item, 2));
