@@ -1,4 +1,4 @@
-package io.taskflow.notification.inbox;
+package io.taskflow.notification;
 
 /** Why a person is told. */
 public enum NotificationKind {

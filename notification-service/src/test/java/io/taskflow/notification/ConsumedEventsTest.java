@@ -59,13 +59,13 @@ class ConsumedEventsTest {
     @ParameterizedTest
     @MethodSource("assignments")
     void theInboxUnderstandsTheSample(EventType<?> type) {
-        isHandledBy("notification-service.assignments", type, EventTypes.TASK_ASSIGNED_KEY);
+        isHandledBy("notification-service.inbox", type, EventTypes.TASK_ASSIGNED_KEY);
     }
 
     @ParameterizedTest
     @MethodSource("mentions")
     void theInboxUnderstandsTheSampleOfAComment(EventType<?> type) {
-        isHandledBy("notification-service.mentions", type, EventTypes.COMMENT_MENTIONED_KEY);
+        isHandledBy("notification-service.inbox", type, EventTypes.COMMENT_MENTIONED_KEY);
     }
 
     /** Under another id: the sample's own person is gone for good once the sample of user.deleted was handled. */

@@ -57,7 +57,7 @@ class EffectsOfAnEventTest {
         assertThat(trail.path("source").asString()).isEqualTo("/taskflow/task-service");
         assertThat(trail.path("complete").asBoolean()).isTrue();
         assertThat(trail.path("consumers").findValuesAsString("queue"))
-                .containsExactlyInAnyOrder("notification-service.assignments", "suggestion-service.events");
+                .containsExactlyInAnyOrder("notification-service.inbox", "suggestion-service.events");
         assertThat(trail.path("consumers").findValuesAsString("state")).containsOnly("HANDLED");
         assertThat(effects(trail, "notification")).isEqualTo(notifications(task));
         assertThat(effects(trail, "suggestion")).isEqualTo(suggestions(task));

@@ -33,9 +33,9 @@ import tools.jackson.databind.JsonNode;
 class PoisonTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String ASSIGNMENTS = "notification-service.assignments";
+    private static final String INBOX = "notification-service.inbox";
     private static final String SUGGESTIONS = "suggestion-service.events";
-    private static final List<String> QUEUES = List.of(ASSIGNMENTS, SUGGESTIONS);
+    private static final List<String> QUEUES = List.of(INBOX, SUGGESTIONS);
 
     private final RunningSystem system;
     private final DeadLetterDesk desk;
@@ -86,7 +86,7 @@ class PoisonTest {
             poisoned = assigned(mark);
             JsonNode meanwhile = assigned("Meanwhile");
             await().atMost(PATIENCE).until(() -> notificationsOf(meanwhile) == 1);
-            letter = desk.letter(ASSIGNMENTS, eventOf(poisoned));
+            letter = desk.letter(INBOX, eventOf(poisoned));
         }
         assertThat(letter.path("reason").asString()).contains("a bug that knows no " + mark);
         assertThat(letter.path("attempts").asInt()).isEqualTo(4);
@@ -99,7 +99,7 @@ class PoisonTest {
         JsonNode last = assigned("Last");
         await().atMost(PATIENCE).until(() -> notificationsOf(last) == 1);
         assertThat(notificationsOf(poisoned)).isEqualTo(1);
-        assertThat(desk.open(ASSIGNMENTS)).doesNotContain(letter);
+        assertThat(desk.open(INBOX)).doesNotContain(letter);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskUpdated;
+import io.taskflow.notification.NotificationKind;
 import java.util.Optional;
 import java.util.UUID;
 

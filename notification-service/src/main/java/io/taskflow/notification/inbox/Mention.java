@@ -6,6 +6,7 @@ import io.taskflow.contracts.comment.CommentUpdated;
 import io.taskflow.contracts.comment.CommentedTask;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.notification.NotificationKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

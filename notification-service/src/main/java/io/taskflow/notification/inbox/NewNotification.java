@@ -2,6 +2,7 @@ package io.taskflow.notification.inbox;
 
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.messaging.event.UnreadableEventException;
+import io.taskflow.notification.NotificationKind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.taskflow.notification.inbox;
 
+import io.taskflow.notification.NotificationKind;
 import io.taskflow.notification.inbox.NotificationView.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;

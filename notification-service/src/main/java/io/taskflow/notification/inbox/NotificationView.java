@@ -1,5 +1,6 @@
 package io.taskflow.notification.inbox;
 
+import io.taskflow.notification.NotificationKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

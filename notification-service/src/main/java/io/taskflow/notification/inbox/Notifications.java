@@ -84,17 +84,6 @@ class Notifications {
                 where user_id = :userId and read_at is null and created_at <= :now""").param("now", utc(now)).param("userId", userId).update();
     }
 
-    /** Deletes up to {@code limit} that came before then and are read, or unread; returns how many. */
-    int forget(boolean read, Instant createdBefore, int limit) {
-        return jdbc.sql("""
-                delete from notification where id in (
-                    select id from notification where created_at < :before and read_at is %s null
-                    order by created_at limit :limit for update skip locked)""".formatted(read ? "not" : ""))
-                .param("before", utc(createdBefore))
-                .param("limit", limit)
-                .update();
-    }
-
     private static Instant start(Cursor cursor) {
         Instant start = cursor.instant();
         if (start == null) {

@@ -1,7 +1,6 @@
 package io.taskflow.notification.inbox;
 
 import io.taskflow.notification.directory.PersonGone;
-import io.taskflow.notification.mail.EmailKind;
 import io.taskflow.notification.mail.NewEmail;
 import io.taskflow.notification.mail.Outgoing;
 import io.taskflow.service.id.IdGenerator;
@@ -36,7 +35,7 @@ class NotifyPerson {
     void of(NewNotification told) {
         if (notifications.add(ids.next(), told, clock.instant())) {
             emails.add(new NewEmail(
-                    emailKind(told.kind()),
+                    told.kind(),
                     told.userId(),
                     told.taskId(),
                     told.taskKey(),
@@ -44,12 +43,5 @@ class NotifyPerson {
                     told.title(),
                     told.actorId()));
         }
-    }
-
-    private static EmailKind emailKind(NotificationKind kind) {
-        return switch (kind) {
-            case TASK_ASSIGNED -> EmailKind.ASSIGNED;
-            case MENTIONED -> EmailKind.MENTIONED;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.taskflow.notification.mail;
 
+import io.taskflow.notification.NotificationKind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Email(
         UUID id,
-        EmailKind kind,
+        NotificationKind kind,
         UUID lease,
         boolean overdue,
         int refusals,

@@ -2,6 +2,7 @@ package io.taskflow.notification.mail;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import io.taskflow.notification.NotificationKind;
 import java.net.URI;
 
 /**
@@ -34,9 +35,9 @@ record EmailText(String recipient, String subject, String plain, String html) {
      */
     private record Wording(String subject, String sentence, String reason) {}
 
-    private static Wording wording(EmailKind kind, String who, String key, String title, String where) {
+    private static Wording wording(NotificationKind kind, String who, String key, String title, String where) {
         return switch (kind) {
-            case ASSIGNED ->
+            case TASK_ASSIGNED ->
                 new Wording(
                         key + " is yours: " + title,
                         who + " assigned " + key + " to you" + where + ".",

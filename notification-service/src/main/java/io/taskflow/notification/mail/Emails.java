@@ -29,6 +29,27 @@ class Emails {
 
     private static final double MILLIS = 1000.0;
 
+    private static final String TAKE = """
+            with due as (
+                select id from email
+                where state = 'WAITING' and not_before <= :now
+                    and (created_at < :overdue or exists (
+                        select from person where person.id = email.user_id and not deleted
+                            and (email_verified or created_at < :unverified)))
+                order by not_before, id limit :limit for update skip locked),
+            leased as (
+                update email set lease = :lease, not_before = :leaseEnd from due where email.id = due.id
+                returning email.*)
+            select leased.id, leased.kind, leased.lease, leased.created_at < :overdue as overdue, leased.refusals, recipient.email as address,
+                coalesce(recipient.email_verified, false) as address_verified,
+                recipient.display_name as recipient_name, leased.task_id, leased.task_key, leased.title,
+                project.name as project_name, actor.display_name as actor_name, leased.traceparent, leased.cause_id
+            from leased
+                left join person recipient on recipient.id = leased.user_id
+                left join person actor on actor.id = leased.actor_id
+                left join project on project.id = leased.project_id
+            order by leased.id""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -62,26 +83,7 @@ class Emails {
      */
     List<Email> take(int limit, UUID lease, Duration leaseTime, Duration longestWait) {
         Instant now = clock.instant();
-        return jdbc.sql("""
-                with due as (
-                    select id from email
-                    where state = 'WAITING' and not_before <= :now
-                        and (created_at < :overdue or exists (
-                            select from person where person.id = email.user_id and not deleted
-                                and (email_verified or created_at < :unverified)))
-                    order by not_before, id limit :limit for update skip locked),
-                leased as (
-                    update email set lease = :lease, not_before = :leaseEnd from due where email.id = due.id
-                    returning email.*)
-                select leased.id, leased.kind, leased.lease, leased.created_at < :overdue as overdue, leased.refusals, recipient.email as address,
-                    coalesce(recipient.email_verified, false) as address_verified,
-                    recipient.display_name as recipient_name, leased.task_id, leased.task_key, leased.title,
-                    project.name as project_name, actor.display_name as actor_name, leased.traceparent, leased.cause_id
-                from leased
-                    left join person recipient on recipient.id = leased.user_id
-                    left join person actor on actor.id = leased.actor_id
-                    left join project on project.id = leased.project_id
-                order by leased.id""")
+        return jdbc.sql(TAKE)
                 .param("now", utc(now))
                 .param("overdue", utc(now.minus(longestWait)))
                 .param("unverified", utc(now.minus(OVERTAKEN)))
@@ -151,18 +153,6 @@ class Emails {
         if (settled == 0) {
             log.atDebug().addKeyValue("emailId", email.id()).log("Another instance has settled it");
         }
-    }
-
-    /** Deletes up to {@code limit} that came to this state before then; returns how many. */
-    int forget(String state, Instant settledBefore, int limit) {
-        return jdbc.sql("""
-                delete from email where id in (
-                    select id from email where state = :state and state <> 'WAITING' and settled_at < :before
-                    order by settled_at limit :limit for update skip locked)""")
-                .param("state", state)
-                .param("before", utc(settledBefore))
-                .param("limit", limit)
-                .update();
     }
 
     /** How many wait and how many have failed, each counted up to 100,000. */

@@ -1,38 +1,41 @@
 package io.taskflow.notification.mail;
 
+import io.taskflow.service.retention.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Forgets e-mails that were settled long ago, a portion at a time, so that no transaction is long. What waits is left alone. */
-@Component
+/** Forgets e-mails that were settled long ago. What waits is left alone, unless its reader is gone. */
+@Repository
 class MailRetention {
 
-    private static final int PORTION = 1000;
+    private static final String SETTLED = """
+            delete from email where id in (
+                select id from email where state = '%1$s' and state <> 'WAITING' and settled_at < :before
+                order by settled_at limit :portion for update skip locked)""";
 
-    private final Emails emails;
+    /** One that was being written while its reader was removed. */
+    private static final String NOBODYS = """
+            delete from email where id in (
+                select e.id from person p join email e on e.user_id = p.id and e.created_at < :before
+                where p.deleted limit :portion)""";
+
+    private final Expiry expiry;
     private final MailSettings settings;
-    private final Clock clock;
 
-    MailRetention(Emails emails, MailSettings settings, Clock clock) {
-        this.emails = emails;
+    MailRetention(JdbcClient jdbc, MailSettings settings, Clock clock) {
+        this.expiry = new Expiry(jdbc, clock);
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void forget() {
-        forget("SENT", settings.kept());
-        forget("SUPPRESSED", settings.kept());
-        forget("FAILED", settings.failedKept());
-    }
-
-    private void forget(String state, Duration kept) {
-        int forgotten;
-        do {
-            forgotten = emails.forget(state, clock.instant().minus(kept), PORTION);
-        } while (forgotten == PORTION);
+        expiry.delete(SETTLED.formatted("SENT"), settings.kept());
+        expiry.delete(SETTLED.formatted("SUPPRESSED"), settings.kept());
+        expiry.delete(SETTLED.formatted("FAILED"), settings.failedKept());
+        expiry.delete(NOBODYS, Duration.ZERO);
     }
 }

@@ -1,5 +1,6 @@
 package io.taskflow.notification.mail;
 
+import io.taskflow.notification.NotificationKind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorId who did it; null where the system did
  */
 public record NewEmail(
-        EmailKind kind,
+        NotificationKind kind,
         UUID userId,
         UUID taskId,
         String taskKey,

@@ -172,7 +172,7 @@ class InboxTest {
 
         bus.say("task.created", poison, EventTypes.TASK_ASSIGNED_KEY);
 
-        var dead = bus.take("notification-service.assignments.dead");
+        var dead = bus.take("notification-service.inbox.dead");
         assertThat(new String(dead.getBody(), java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo(poison);
         assertThat(String.valueOf(dead.getMessageProperties().<Object>getHeader("taskflow-reason")))

@@ -33,6 +33,18 @@ class NotificationRetentionTest {
         assertThat(left("read_at is null")).isEqualTo(2);
     }
 
+    @Test
+    void whatWasWrittenWhileItsReaderWasRemovedIsForgotten() {
+        notifications(0, false, 1);
+        jdbc.sql("insert into person (id, deleted, sequence) values (:user, true, 1)")
+                .param("user", user)
+                .update();
+
+        retention.forget();
+
+        assertThat(left("read_at is null")).isZero();
+    }
+
     private void notifications(int daysAgo, boolean read, int count) {
         jdbc.sql("""
                 insert into notification (id, user_id, kind, task_id, task_key, project_id, title, event_id, created_at, read_at)

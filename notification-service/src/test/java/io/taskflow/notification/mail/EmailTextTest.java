@@ -2,6 +2,7 @@ package io.taskflow.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.notification.NotificationKind;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class EmailTextTest {
 
     @Test
     void saysWhoMentionedYouWhere() {
-        EmailText text = EmailText.of(email(EmailKind.MENTIONED, "Ship the shop", "Alice"), LINK);
+        EmailText text = EmailText.of(email(NotificationKind.MENTIONED, "Ship the shop", "Alice"), LINK);
 
         assertThat(text.subject()).isEqualTo("Alice mentioned you on WEB-1: Ship the shop");
         assertThat(text.plain())
@@ -55,10 +56,10 @@ class EmailTextTest {
     }
 
     static Email email(String title, @Nullable String actor) {
-        return email(EmailKind.ASSIGNED, title, actor);
+        return email(NotificationKind.TASK_ASSIGNED, title, actor);
     }
 
-    private static Email email(EmailKind kind, String title, @Nullable String actor) {
+    private static Email email(NotificationKind kind, String title, @Nullable String actor) {
         return new Email(
                 UUID.randomUUID(),
                 kind,

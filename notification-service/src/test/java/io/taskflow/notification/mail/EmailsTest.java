@@ -2,6 +2,7 @@ package io.taskflow.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.notification.NotificationKind;
 import io.taskflow.notification.support.NotificationServiceTest;
 import io.taskflow.service.work.BacklogSize;
 import java.time.Clock;
@@ -147,7 +148,7 @@ class EmailsTest {
     }
 
     private NewEmail to(UUID someone) {
-        return new NewEmail(EmailKind.ASSIGNED, someone, task, "WEB-1", task, "Ship", null);
+        return new NewEmail(NotificationKind.TASK_ASSIGNED, someone, task, "WEB-1", task, "Ship", null);
     }
 
     private Emails at(Instant time) {

@@ -2,6 +2,7 @@ package io.taskflow.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.notification.NotificationKind;
 import io.taskflow.notification.support.NotificationServiceTest;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,7 @@ class MailBacklogTest {
     private Email email(int refusals, boolean overdue) {
         return new Email(
                 id,
-                EmailKind.ASSIGNED,
+                NotificationKind.TASK_ASSIGNED,
                 id,
                 overdue,
                 refusals,

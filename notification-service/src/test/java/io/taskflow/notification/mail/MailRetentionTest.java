@@ -38,6 +38,18 @@ class MailRetentionTest {
         assertThat(left("WAITING")).isEqualTo(4);
     }
 
+    @Test
+    void whatWasWrittenWhileItsReaderWasRemovedIsForgotten() {
+        emails("WAITING", 0, 1);
+        jdbc.sql("insert into person (id, deleted, sequence) values (:user, true, 1)")
+                .param("user", user)
+                .update();
+
+        retention.forget();
+
+        assertThat(left("WAITING")).isZero();
+    }
+
     /** Not due before tomorrow, so that the worker leaves them alone. */
     private void emails(String state, int daysAgo, int count) {
         jdbc.sql("""

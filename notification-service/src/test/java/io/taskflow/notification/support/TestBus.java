@@ -51,15 +51,18 @@ public final class TestBus {
 
     private static String[] alsoRoutedBy(CloudEvent<?> fact) {
         return switch (fact.data()) {
-            case TaskCreated created when created.task().assigneeId() != null ->
-                new String[] {EventTypes.TASK_ASSIGNED_KEY};
-            case TaskUpdated updated when assigns(updated) -> new String[] {EventTypes.TASK_ASSIGNED_KEY};
-            case CommentCreated created when !created.comment().mentions().isEmpty() ->
-                new String[] {EventTypes.COMMENT_MENTIONED_KEY};
-            case CommentUpdated updated when !updated.comment().mentions().isEmpty() ->
-                new String[] {EventTypes.COMMENT_MENTIONED_KEY};
+            case TaskCreated created -> keyIf(created.task().assigneeId() != null, EventTypes.TASK_ASSIGNED_KEY);
+            case TaskUpdated updated -> keyIf(assigns(updated), EventTypes.TASK_ASSIGNED_KEY);
+            case CommentCreated created ->
+                keyIf(!created.comment().mentions().isEmpty(), EventTypes.COMMENT_MENTIONED_KEY);
+            case CommentUpdated updated ->
+                keyIf(!updated.comment().mentions().isEmpty(), EventTypes.COMMENT_MENTIONED_KEY);
             default -> new String[0];
         };
+    }
+
+    private static String[] keyIf(boolean bears, String key) {
+        return bears ? new String[] {key} : new String[0];
     }
 
     private static boolean assigns(TaskUpdated updated) {

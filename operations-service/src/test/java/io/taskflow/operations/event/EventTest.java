@@ -46,7 +46,7 @@ class EventTest {
 
     @Test
     void anEventsWayIsToldByThoseWhoHadAPartInIt() {
-        services.notification().answers(handled("notification-service.assignments", "/taskflow/task-service"));
+        services.notification().answers(handled("notification-service.inbox", "/taskflow/task-service"));
         services.suggestion()
                 .answers(
                         "{\"service\":\"suggestion-service\",\"handled\":[],\"effects\":[{\"kind\":\"suggestion\",\"id\":\"%s\",\"at\":\"%s\"}]}"
@@ -66,7 +66,7 @@ class EventTest {
         assertThat(trail.path("readUpTo").isNull()).isFalse();
         JsonNode consumer = trail.path("consumers").path(0);
         assertThat(trail.path("consumers").size()).isOne();
-        assertThat(consumer.path("queue").asString()).isEqualTo("notification-service.assignments");
+        assertThat(consumer.path("queue").asString()).isEqualTo("notification-service.inbox");
         assertThat(consumer.path("service").asString()).isEqualTo("notification-service");
         assertThat(consumer.path("state").asString()).isEqualTo("HANDLED");
         assertThat(consumer.path("handledAt").asString()).isEqualTo(now.toString());
@@ -111,7 +111,7 @@ class EventTest {
         services.auth().isSilent();
         services.suggestion().answers(404, "{}");
         services.task().answers("no json");
-        services.notification().answers(handled("notification-service.assignments", "/taskflow/task-service"));
+        services.notification().answers(handled("notification-service.inbox", "/taskflow/task-service"));
 
         JsonNode trail = read(event.toString()).json();
 
@@ -207,7 +207,7 @@ class EventTest {
 
     @Test
     void aStrangersCommandOfTheSameIdIsNoPartOfAnEventsTrail() throws Exception {
-        services.notification().answers(handled("notification-service.assignments", "/taskflow/task-service"));
+        services.notification().answers(handled("notification-service.inbox", "/taskflow/task-service"));
         services.task().answers(handled("task-service.commands", "integration.crm /crm"));
         try (Bus tasks = Bus.as("task-service")) {
             // Its sender, integration-7, says that it is task-service's.
@@ -217,12 +217,12 @@ class EventTest {
 
         JsonNode consumers = read(event.toString()).json().path("consumers");
 
-        assertThat(consumers.findValuesAsString("queue")).containsExactly("notification-service.assignments");
+        assertThat(consumers.findValuesAsString("queue")).containsExactly("notification-service.inbox");
     }
 
     @Test
     void aServiceTellsOfItselfAlone() {
-        services.task().answers(handled("notification-service.assignments", "/taskflow/task-service"));
+        services.task().answers(handled("notification-service.inbox", "/taskflow/task-service"));
 
         assertThat(read(event.toString()).json().path("consumers").size()).isZero();
     }
