@@ -25,19 +25,8 @@ public final class Walk {
         this.suffix = Integer.toString(ThreadLocalRandom.current().nextInt(KEY_BOUND), 36);
     }
 
-    /**
-     * What was seen; all times in milliseconds after the 201.
-     *
-     * @param taskId the task
-     * @param createMillis how long creating it took
-     * @param liveMillis when its event came over the WebSocket; 0 if before the answer
-     * @param suggestionMillis when a priority was suggested on it
-     * @param mailMillis when the e-mail was in the mailbox
-     */
-    public record Result(String taskId, long createMillis, long liveMillis, long suggestionMillis, long mailMillis) {}
-
-    /** Walks; throws with the name of the first thing that did not happen. */
-    public Result run() {
+    /** Walks, and gives the task's id; throws with the name of the first thing that did not happen. */
+    public String run() {
         Person author = person("author");
         Person assignee = person("assignee");
         String project = project(author);
@@ -75,7 +64,7 @@ public final class Walk {
         report.accept("%s is an editor of it, %d ms".formatted(assignee.username(), watch.millis()));
     }
 
-    private Result task(Person author, Person assignee, String project, LiveUpdates live) {
+    private String task(Person author, Person assignee, String project, LiveUpdates live) {
         String title = "Urgent: the production server is down, walk " + suffix;
         Stopwatch creating = new Stopwatch();
         JsonNode task = author.api()
@@ -87,24 +76,33 @@ public final class Walk {
         long createMillis = creating.millis();
         String id = task.path("id").asString();
         report.accept("201 for task %s (%s), %d ms".formatted(task.path("key").asString(), id, createMillis));
+        hearOf(id, live, since);
+        findSuggestion(id, author, since);
+        findMail(title, assignee, since);
+        return id;
+    }
+
+    private void hearOf(String taskId, LiveUpdates live, Stopwatch since) {
         LiveUpdates.Frame frame =
-                Await.first("task.created on the WebSocket", () -> live.first(event -> isCreated(event, id)));
-        long liveMillis = since.millisAt(frame.nanos());
+                Await.first("task.created on the WebSocket", () -> live.first(event -> isCreated(event, taskId)));
         report.accept("task.created on the WebSocket (event %s), %d ms after the 201"
-                .formatted(frame.event().path("id").asString(), liveMillis));
-        JsonNode suggestion = Await.first("The priority suggestion", () -> priority(author, id));
-        long suggestionMillis = since.millis();
+                .formatted(frame.event().path("id").asString(), since.millisAt(frame.nanos())));
+    }
+
+    private void findSuggestion(String taskId, Person author, Stopwatch since) {
+        JsonNode suggestion = Await.first("The priority suggestion", () -> priority(author, taskId));
         report.accept("priority %s suggested (%s), %d ms after the 201"
                 .formatted(
                         suggestion.path("priority").asString("?"),
                         suggestion.path("id").asString(),
-                        suggestionMillis));
+                        since.millis()));
+    }
+
+    private void findMail(String title, Person assignee, Stopwatch since) {
         String subject = Await.first(
                 "The e-mail to " + assignee.email(),
                 () -> stage.subjectOfMail(assignee.email(), title).orElse(null));
-        long mailMillis = since.millis();
-        report.accept("e-mail \"%s\" to %s, %d ms after the 201".formatted(subject, assignee.email(), mailMillis));
-        return new Result(id, createMillis, liveMillis, suggestionMillis, mailMillis);
+        report.accept("e-mail \"%s\" to %s, %d ms after the 201".formatted(subject, assignee.email(), since.millis()));
     }
 
     private static boolean isCreated(JsonNode event, String taskId) {

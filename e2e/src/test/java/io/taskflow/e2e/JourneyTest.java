@@ -13,8 +13,8 @@ class JourneyTest {
     /** Each step that does not come fails the walk by its name. */
     @Test
     void a_task_goes_all_the_way_from_its_author_to_its_assignees_screen_and_mailbox(RunningSystem system) {
-        Walk.Result seen = new Walk(new LocalStage(system.stack()), line -> System.out.println("[walk] " + line)).run();
+        String task = new Walk(new LocalStage(system.stack()), line -> System.out.println("[walk] " + line)).run();
 
-        assertThat(seen.taskId()).isNotBlank();
+        assertThat(task).isNotBlank();
     }
 }

@@ -5,7 +5,6 @@ import io.taskflow.auth.account.AccountTakenException;
 import io.taskflow.auth.account.Accounts;
 import io.taskflow.auth.account.VerificationEmails;
 import io.taskflow.auth.keycloak.KeycloakUnavailableException;
-import io.taskflow.auth.me.OpenChanges.Begun;
 import io.taskflow.auth.profile.Profile;
 import io.taskflow.auth.profile.ProfileFields;
 import io.taskflow.service.etag.IfMatch;
@@ -45,7 +44,6 @@ class ChangeProfile {
     private void inKeycloak(OpenChange open) {
         Profile current = open.before();
         ProfileFields wanted = open.wanted();
-        var begun = new Begun(current.id(), open.startedAt());
         var change = new AccountChange(wanted.email(), wanted.firstName(), wanted.lastName());
         boolean newEmail = !wanted.email().equals(current.fields().email());
         try {
@@ -54,14 +52,14 @@ class ChangeProfile {
             }
         } catch (KeycloakUnavailableException away) {
             if (away.nothingDone()) {
-                changes.cancel(begun);
+                changes.cancel(open.begun());
             }
             throw away;
         } catch (AccountTakenException taken) {
-            changes.cancel(begun);
+            changes.cancel(open.begun());
             throw emailTaken();
         } catch (ProblemException refused) {
-            changes.cancel(begun);
+            changes.cancel(open.begun());
             throw refused;
         }
     }

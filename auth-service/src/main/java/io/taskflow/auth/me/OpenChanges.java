@@ -61,10 +61,9 @@ class OpenChanges {
      */
     @Transactional
     public Optional<Profile> finish(OpenChange change) {
-        UUID id = change.before().id();
-        Optional<Profile> changed = settle(new Begun(id, change.startedAt()), change.wanted());
+        Optional<Profile> changed = settle(change.begun(), change.wanted());
         if (changed.isEmpty()) {
-            note(id, clock.instant());
+            note(change.before().id(), clock.instant());
         }
         return changed;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.auth.account.Account;
 import io.taskflow.auth.account.AccountChange;
 import io.taskflow.auth.account.Accounts;
-import io.taskflow.auth.me.OpenChanges.Begun;
 import io.taskflow.auth.profile.Profile;
 import io.taskflow.auth.profile.ProfileFields;
 import io.taskflow.auth.profile.Profiles;
@@ -60,7 +59,7 @@ record ChangesAtOnceTest(
         TestUser user = TestInfrastructure.keycloak().createUser("slow");
         Profile profile = people.profileOf(UUID.fromString(user.id()));
         OpenChange slow = open.begin(profile.id(), ANY, email("slow-" + user.email()));
-        open.cancel(new Begun(profile.id(), slow.startedAt()));
+        open.cancel(slow.begun());
         accounts.change(profile.id(), new AccountChange("slow-" + user.email(), null, null), true);
         changes.change(profile, ANY, email("quick-" + user.email()));
 
@@ -79,7 +78,7 @@ record ChangesAtOnceTest(
         TestUser user = TestInfrastructure.keycloak().createUser("late");
         Profile profile = people.profileOf(UUID.fromString(user.id()));
         OpenChange first = open.begin(profile.id(), ANY, email("first-" + user.email()));
-        var cutShort = new Begun(profile.id(), first.startedAt());
+        var cutShort = first.begun();
         open.cancel(cutShort);
         changes.change(profile, ANY, email("newer-" + user.email()));
         OpenChange next = open.begin(profile.id(), ANY, email("next-" + user.email()));
@@ -88,7 +87,7 @@ record ChangesAtOnceTest(
         assertThat(open.cancel(cutShort)).isFalse();
 
         assertSameEverywhere(profile.id(), "newer-" + user.email());
-        assertThat(open.cancel(new Begun(profile.id(), next.startedAt()))).isTrue();
+        assertThat(open.cancel(next.begun())).isTrue();
     }
 
     @Test

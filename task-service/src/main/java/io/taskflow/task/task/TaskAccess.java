@@ -25,10 +25,10 @@ public class TaskAccess {
 
     /**
      * As {@link #require}, for what is said about a task and changes nothing of it: until the transaction ends the person keeps the role,
-     * and the task stays as it is. Membership first, as whoever changes a task does.
+     * and the task's row stays. Whoever changes or deletes the task does not wait for that, nor is waited for.
      */
     public Place hold(UUID taskId, UUID userId, ProjectRole needed) {
-        return place(taskId, userId, needed, " for share of m, t");
+        return place(taskId, userId, needed, " for share of m for key share of t");
     }
 
     private Place place(UUID taskId, UUID userId, ProjectRole needed, String lock) {
