@@ -85,7 +85,11 @@ class ArchitectureTest {
     static final ArchRule only_stores_decisions_and_refusals_speak_to_the_bus = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..store", "io.taskflow.task.suggestion", "io.taskflow.task.command", "io.taskflow.task.comment")
+                    "..store",
+                    "io.taskflow.task.suggestion",
+                    "io.taskflow.task.command",
+                    "io.taskflow.task.comment",
+                    "io.taskflow.task.relation")
             .and()
             .doNotHaveSimpleName("TaskEvents")
             .should()

@@ -16,6 +16,8 @@ import io.taskflow.contracts.suggestion.SuggestionCreated;
 import io.taskflow.contracts.suggestion.SuggestionDismissed;
 import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskDeleted;
+import io.taskflow.contracts.task.TaskRelationAdded;
+import io.taskflow.contracts.task.TaskRelationRemoved;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.contracts.user.UserDeleted;
 import io.taskflow.contracts.user.UserLoggedOut;
@@ -32,6 +34,11 @@ public final class EventTypes {
 
     /** The routing key that a task's event bears besides its own when it assigns somebody: the task's new or other assignee. */
     public static final String TASK_ASSIGNED_KEY = "task.assigned";
+
+    public static final EventType<TaskRelationAdded> TASK_RELATION_ADDED =
+            new EventType<>("task.relation-added", TaskRelationAdded.class);
+    public static final EventType<TaskRelationRemoved> TASK_RELATION_REMOVED =
+            new EventType<>("task.relation-removed", TaskRelationRemoved.class);
 
     public static final EventType<CommentCreated> COMMENT_CREATED =
             new EventType<>("comment.created", CommentCreated.class);
@@ -81,6 +88,8 @@ public final class EventTypes {
             TASK_CREATED,
             TASK_UPDATED,
             TASK_DELETED,
+            TASK_RELATION_ADDED,
+            TASK_RELATION_REMOVED,
             COMMENT_CREATED,
             COMMENT_UPDATED,
             COMMENT_DELETED,

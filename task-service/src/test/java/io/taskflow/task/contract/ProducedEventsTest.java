@@ -31,6 +31,8 @@ class ProducedEventsTest {
             EventTypes.TASK_CREATED,
             EventTypes.TASK_UPDATED,
             EventTypes.TASK_DELETED,
+            EventTypes.TASK_RELATION_ADDED,
+            EventTypes.TASK_RELATION_REMOVED,
             EventTypes.COMMENT_CREATED,
             EventTypes.COMMENT_UPDATED,
             EventTypes.COMMENT_DELETED,
@@ -82,6 +84,9 @@ class ProducedEventsTest {
         Awaitility.await().until(() -> alice.invite(project, bob, "EDITOR").status() == 200);
         UUID task = alice.task(project, "Plain");
         comment(alice, task);
+        String relation = "/api/tasks/" + task + "/relations/RELATES_TO/" + alice.task(project, "Other");
+        alice.put(relation, null);
+        alice.delete(relation);
         decide(alice, project, task, "accept");
         decide(alice, project, task, "dismiss");
         alice.patch("/api/tasks/" + task, """
