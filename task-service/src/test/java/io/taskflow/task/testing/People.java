@@ -24,8 +24,8 @@ public final class People {
     }
 
     /** Somebody with an account of whom this service has not heard. */
-    public Caller stranger(String name) {
-        TestUser user = TestInfrastructure.keycloak().createUser(name);
+    public Caller stranger(String name, String... roles) {
+        TestUser user = TestInfrastructure.keycloak().createUser(name, roles);
         Token token = new Token(user);
         RestClient client = RestClient.builder()
                 .baseUrl(url)
@@ -49,6 +49,11 @@ public final class People {
     /** Somebody registered who is the same for all tests: for those that bring a project of their own. */
     public Caller regular(String name) {
         return regulars.computeIfAbsent(name, this::register);
+    }
+
+    /** Somebody with the role admin, the same for all tests; this service has not heard of them. */
+    public Caller admin() {
+        return regulars.computeIfAbsent("admin", name -> stranger(name, "admin"));
     }
 
     /** Somebody without a token. */
