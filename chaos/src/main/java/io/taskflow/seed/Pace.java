@@ -1,0 +1,43 @@
+package io.taskflow.seed;
+
+import io.taskflow.local.command.Console;
+import java.time.Duration;
+
+/** How far it is, said every two seconds, and how fast it went: beside a plain COPY of the same rows where there is one. */
+final class Pace {
+    private static final long EVERY = Duration.ofSeconds(2).toNanos();
+    private static final double SECOND = Duration.ofSeconds(1).toNanos();
+
+    private final Console console;
+    private final int all;
+    private final long begin = System.nanoTime();
+    private long said = begin;
+    private int done;
+    private long plain;
+
+    Pace(Console console, int all) {
+        this.console = console;
+        this.all = all;
+    }
+
+    void wrote(int tasks) {
+        done += tasks;
+        if (System.nanoTime() - said > EVERY) {
+            said = System.nanoTime();
+            console.line("  %,d of %,d tasks".formatted(done, all));
+        }
+    }
+
+    void wrotePlainly(long nanos) {
+        plain += nanos;
+    }
+
+    void end() {
+        long own = System.nanoTime() - begin - plain;
+        console.line("%,d tasks, %,.0f in a second.".formatted(done, done * SECOND / own));
+        if (plain > 0) {
+            console.line("A plain COPY of the same rows wrote %,.0f in a second: seeding has %.2f times its rate."
+                    .formatted(done * SECOND / plain, (double) plain / own));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Believable data. */
+@NullMarked
+package io.taskflow.seed;
+
+import org.jspecify.annotations.NullMarked;
