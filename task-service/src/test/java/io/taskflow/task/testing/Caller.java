@@ -59,6 +59,11 @@ public final class Caller {
         return send(HttpMethod.GET, null, path, variables);
     }
 
+    /** A conditional read. */
+    public Reply getIfNoneMatch(String path, String tags) {
+        return send(HttpMethod.GET, null, new String[] {HttpHeaders.IF_NONE_MATCH, tags}, path);
+    }
+
     public Reply post(String path, @Nullable String json, String... headers) {
         return send(HttpMethod.POST, json, headers, path);
     }
