@@ -1,6 +1,5 @@
 package io.taskflow.task.list;
 
-import io.taskflow.task.task.PriorityRank;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,8 +20,12 @@ final class Conditions {
 
     static Conditions of(TaskFilter filter, UUID reader) {
         Conditions where = new Conditions();
-        where.and("assignee_id", "t.assignee_id = :assigneeId", "assigneeId", filter.assignee(reader));
-        where.and("parent_id", "t.parent_id = :parentId", "parentId", filter.parentId());
+        where.anyOf("assignee_id", "uuid", "assigneeId", filter.assignees(reader));
+        where.anyOf("parent_id", "uuid", "parentId", filter.parents());
+        where.anyOf("priority", "smallint", "priority", filter.priorities());
+        if (filter.due() != null) {
+            where.and("due_at", "t.due_at is null");
+        }
         where.and("due_at", "t.due_at < :dueBefore", "dueBefore", utc(filter.dueBefore()));
         where.and("due_at", "t.due_at > :dueAfter", "dueAfter", utc(filter.dueAfter()));
         where.and("updated_at", "t.updated_at > :updatedAfter", "updatedAfter", utc(filter.updatedAfter()));
@@ -30,17 +33,8 @@ final class Conditions {
                 "status",
                 "t.status = any(cast(:status as text[]))",
                 "status",
-                array(filter.status().stream().map(Enum::name).toArray(String[]::new)));
-        where.and(
-                "priority",
-                "t.priority = any(cast(:priority as smallint[]))",
-                "priority",
-                array(filter.priority().stream().map(PriorityRank::of).toArray(Short[]::new)));
-        where.and(
-                "labels",
-                "t.labels @> cast(:labels as text[])",
-                "labels",
-                array(filter.label().toArray(String[]::new)));
+                array(filter.status().stream().map(Enum::name).toList()));
+        where.labels(filter.labels());
         where.and("words", "t.words @@ websearch_to_tsquery('simple', :q)", "q", filter.q());
         return where;
     }
@@ -69,15 +63,45 @@ final class Conditions {
         return some.isEmpty() ? "true" : some.stream().map(Condition::sql).collect(Collectors.joining(" and "));
     }
 
+    private <T> void anyOf(String column, String type, String parameter, AnyOf<T> wanted) {
+        String none = "t." + column + " is null";
+        String values = "t.%s = any(cast(:%s as %s[]))".formatted(column, parameter, type);
+        if (wanted.values().isEmpty() && wanted.orNone()) {
+            and(column, none);
+        } else {
+            and(
+                    column,
+                    wanted.orNone() ? "(" + values + " or " + none + ")" : values,
+                    parameter,
+                    array(wanted.values()));
+        }
+    }
+
+    private void labels(LabelFilter wanted) {
+        and("labels", "t.labels @> cast(:labels as text[])", "labels", array(wanted.all()));
+        and("labels", "not t.labels && cast(:withoutLabels as text[])", "withoutLabels", array(wanted.without()));
+        if (wanted.none()) {
+            and("labels", "t.labels = '{}'");
+        }
+        if (wanted.any()) {
+            and("labels", "t.labels <> '{}'");
+        }
+    }
+
+    private void and(String column, String sql) {
+        all.add(new Condition(column, sql));
+    }
+
     private void and(String column, String sql, String parameter, @Nullable Object value) {
         if (value != null) {
-            all.add(new Condition(column, sql));
+            and(column, sql);
             parameters.put(parameter, value);
         }
     }
 
-    private static Object @Nullable [] array(Object[] values) {
-        return values.length == 0 ? null : values;
+    /** As PostgreSQL's driver wants them. */
+    private static Object @Nullable [] array(List<?> values) {
+        return values.isEmpty() ? null : values.stream().map(String::valueOf).toArray(String[]::new);
     }
 
     private static @Nullable Object utc(@Nullable Instant instant) {

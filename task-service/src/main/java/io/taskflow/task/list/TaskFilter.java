@@ -1,32 +1,57 @@
 package io.taskflow.task.list;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.service.json.Years;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.text.Lines;
+import io.taskflow.task.task.PriorityRank;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters that select tasks. All of them must hold; several values of one mean: any of them, but for labels,
- * where all must be there.
+ * where all must hold. What contradicts itself finds nothing.
  */
 record TaskFilter(
         @Nullable UUID projectId,
         @Parameter(description = "Any of these") List<TaskStatus> status,
-        @Parameter(description = "Any of these") List<Priority> priority,
 
-        @Parameter(description = "A user's id, or me") @Nullable
-        String assigneeId,
+        @Parameter(
+                description = "Any of these; none: as long as nobody has set it",
+                array =
+                        @ArraySchema(
+                                schema =
+                                        @Schema(
+                                                type = "string",
+                                                allowableValues = {"LOW", "MEDIUM", "HIGH", "URGENT", "none"})))
+        List<String> priority,
 
-        @Parameter(description = "All of these") List<String> label,
-        @Nullable UUID parentId,
+        @Parameter(description = "Any of these: a user's id, me, or none for what is nobody's")
+        List<String> assigneeId,
+
+        @Parameter(
+                description = "All of these. !x: not the label x; none: no labels; !none: any label."
+                        + " A backslash in front takes the rest literally: \\none, \\!x")
+        List<String> label,
+
+        @Parameter(description = "Any of these: a task's id, or none for what is at the top level")
+        List<String> parentId,
+
+        @Parameter(
+                description = "none: only what has no due date",
+                schema = @Schema(type = "string", allowableValues = "none"))
+        @Nullable
+        String due,
 
         @Parameter(description = "RFC 3339, exclusive") @Nullable
         Instant dueBefore,
@@ -43,50 +68,74 @@ record TaskFilter(
         @Nullable
         String q) {
     private static final int LONGEST_QUERY = 200;
+    private static final int MOST_LABELS = 50;
 
     /** Throws a 400 problem for what no task can match. */
     TaskFilter {
         status = Objects.requireNonNullElse(status, List.of());
         priority = Objects.requireNonNullElse(priority, List.of());
+        assigneeId = Objects.requireNonNullElse(assigneeId, List.of());
         label = Objects.requireNonNullElse(label, List.of());
-        if (dueBefore != null) {
-            storable("/dueBefore", dueBefore);
+        parentId = Objects.requireNonNullElse(parentId, List.of());
+        if (due != null && !due.equals(AnyOf.NONE)) {
+            throw ProblemException.invalid("/due", "must be none");
         }
-        if (dueAfter != null) {
-            storable("/dueAfter", dueAfter);
-        }
-        if (updatedAfter != null) {
-            storable("/updatedAfter", updatedAfter);
+        storable("/dueBefore", dueBefore);
+        storable("/dueAfter", dueAfter);
+        storable("/updatedAfter", updatedAfter);
+        if (label.size() > MOST_LABELS) {
+            throw ProblemException.invalid("/label", "must have at most " + MOST_LABELS + " values");
         }
         label.forEach(text -> plain("/label", text));
         plain("/q", q);
     }
 
-    /** The same with the labels as they were sent: Spring takes a comma in a parameter for the end of a value. */
-    TaskFilter labelled(String @Nullable [] sent) {
-        List<String> whole = sent == null
-                ? List.of()
-                : Arrays.stream(sent).filter(text -> !text.isEmpty()).toList();
+    /** The same with its lists as they were sent: Spring takes a comma in a label for the end of a value, and no text for no value. */
+    TaskFilter asSent(Function<String, String @Nullable []> parameters) {
         return new TaskFilter(
-                projectId, status, priority, assigneeId, whole, parentId, dueBefore, dueAfter, updatedAfter, q);
+                projectId,
+                status,
+                sent(parameters.apply("priority")),
+                sent(parameters.apply("assigneeId")),
+                sent(parameters.apply("label")).stream()
+                        .filter(text -> !text.isEmpty())
+                        .toList(),
+                sent(parameters.apply("parentId")),
+                due,
+                dueBefore,
+                dueAfter,
+                updatedAfter,
+                q);
     }
 
-    /** The assignee asked for, if any. */
-    @Nullable
-    UUID assignee(UUID caller) {
-        if (assigneeId == null || assigneeId.equals("me")) {
-            return assigneeId == null ? null : caller;
-        }
-        try {
-            return UUID.fromString(assigneeId);
-        } catch (IllegalArgumentException noUuid) {
-            throw ProblemException.invalid("/assigneeId", "must be a UUID or me");
-        }
+    private static List<String> sent(String @Nullable [] values) {
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** Throws a 400 problem for what is no priority. */
+    AnyOf<Short> priorities() {
+        String names = Arrays.stream(Priority.values()).map(Enum::name).collect(Collectors.joining(", "));
+        return AnyOf.parse("priority", priority, text -> PriorityRank.of(Priority.valueOf(text)), "one of " + names);
+    }
+
+    /** Throws a 400 problem for what is no id. */
+    AnyOf<UUID> assignees(UUID caller) {
+        return AnyOf.parse(
+                "assigneeId", assigneeId, text -> text.equals("me") ? caller : AnyOf.uuid(text), "a UUID, me");
+    }
+
+    /** Throws a 400 problem for what is no id. */
+    AnyOf<UUID> parents() {
+        return AnyOf.parse("parentId", parentId, AnyOf::uuid, "a UUID");
+    }
+
+    LabelFilter labels() {
+        return LabelFilter.parse(label);
     }
 
     /** The same instant. Throws a 400 problem outside of the years that RFC 3339 can write and PostgreSQL can keep. */
-    static Instant storable(String pointer, Instant instant) {
-        if (!Years.contain(instant)) {
+    static @Nullable Instant storable(String pointer, @Nullable Instant instant) {
+        if (instant != null && !Years.contain(instant)) {
             throw ProblemException.invalid(pointer, "must be in the years 1 to 9999");
         }
         return instant;

@@ -28,7 +28,9 @@ class TaskListController {
     @GetMapping
     @Operation(
             summary = "Tasks of the caller's projects",
-            description = "Tasks without the value that the list is sorted by come last, in either direction.")
+            description = "Tasks without the value that the list is sorted by come last, in either direction."
+                    + " A filter never finds what lacks the value asked for; none asks for that."
+                    + " Filters that contradict each other find nothing.")
     Page<TaskSnapshot> list(
             @ParameterObject TaskFilter parameters,
             @Parameter(description = "createdAt, updatedAt, dueAt, priority or position; - in front for descending")
@@ -37,7 +39,7 @@ class TaskListController {
             PageQuery page,
             WebRequest request,
             CurrentUser user) {
-        TaskFilter filter = parameters.labelled(request.getParameterValues("label"));
+        TaskFilter filter = parameters.asSent(request::getParameterValues);
         TaskOrder order = TaskOrder.parse(sort);
         String query = "tasks/" + user.id() + "/" + filter + "/" + order;
         var rows = search.find(user.id(), filter, order, page.after(query), page.fetchSize());

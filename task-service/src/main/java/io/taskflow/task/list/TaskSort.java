@@ -82,7 +82,7 @@ enum TaskSort {
         if (instant == null) {
             throw forged();
         }
-        return TaskFilter.storable("/cursor", instant).toString();
+        return String.valueOf(TaskFilter.storable("/cursor", instant));
     }
 
     private static String rank(long number) {

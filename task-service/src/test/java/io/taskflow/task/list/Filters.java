@@ -1,8 +1,8 @@
 package io.taskflow.task.list;
 
-import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,94 +15,91 @@ final class Filters {
 
     private Filters() {}
 
-    /** The filter, and what it says. */
-    record Sample(TaskFilter filter, String sql) {}
+    /** The filter, as a query would have it, and what it says. */
+    record Sample(String query, String sql) {
+        TaskFilter filter() {
+            return parse(null, query);
+        }
+
+        TaskFilter in(UUID project) {
+            return parse(project, query);
+        }
+    }
 
     static Map<String, Sample> all() {
+        String me = "assignee_id = '" + ManyTasks.READER + "'";
         Map<String, Sample> all = new LinkedHashMap<>();
-        all.put("none", new Sample(filter(null, null, null, null), "true"));
-        all.put("status", new Sample(status(TaskStatus.DONE), "status = 'DONE'"));
-        all.put("priority", new Sample(priority(Priority.URGENT), "priority = 4"));
-        all.put("assignee me", new Sample(filter("me", null, null, null), "assignee_id = '" + ManyTasks.READER + "'"));
-        all.put("rare assignee", new Sample(filter(SOMEONE, null, null, null), "assignee_id = '" + SOMEONE + "'"));
-        all.put("common label", new Sample(filter(null, "red", null, null), "'red' = any(labels)"));
-        all.put("rare label", new Sample(filter(null, "l7", null, null), "'l7' = any(labels)"));
-        all.put("common word", new Sample(filter(null, null, null, "report"), "title ilike '%report%'"));
-        all.put("rare word", new Sample(filter(null, null, null, "unusual"), "title ilike '%unusual%'"));
-        all.put("no such word", new Sample(filter(null, null, null, "nowhere"), "false"));
+        all.put("nothing", new Sample("", "true"));
+        all.put("status", new Sample("status=DONE", "status = 'DONE'"));
+        all.put("priority", new Sample("priority=URGENT", "priority = 4"));
+        all.put("no priority", new Sample("priority=none", "priority is null"));
+        all.put("a priority or none", new Sample("priority=HIGH,none", "coalesce(priority, 3) = 3"));
+        all.put("assignee me", new Sample("assigneeId=me", me));
+        all.put("rare assignee", new Sample("assigneeId=" + SOMEONE, "assignee_id = '" + SOMEONE + "'"));
+        all.put("no assignee", new Sample("assigneeId=none", "assignee_id is null"));
+        all.put("mine or nobody's", new Sample("assigneeId=me&assigneeId=none", "(" + me + " or assignee_id is null)"));
+        all.put(
+                "mine and open",
+                new Sample("assigneeId=me&status=OPEN,IN_PROGRESS", me + " and status not in ('DONE', 'CANCELLED')"));
+        all.put("common label", new Sample("label=red", "'red' = any(labels)"));
+        all.put("rare label", new Sample("label=l7", "'l7' = any(labels)"));
+        all.put("not a label", new Sample("label=red&label=!big", "'red' = any(labels) and not 'big' = any(labels)"));
+        all.put("no labels", new Sample("label=none", "cardinality(labels) = 0"));
+        all.put("any label", new Sample("label=!none", "cardinality(labels) > 0"));
+        all.put("top level", new Sample("parentId=none", "parent_id is null"));
+        all.put("common word", new Sample("q=report", "title ilike '%report%'"));
+        all.put("rare word", new Sample("q=unusual", "title ilike '%unusual%'"));
+        all.put("no such word", new Sample("q=nowhere", "false"));
         all.put(
                 "updated after",
-                new Sample(filter(null, null, "2026-01-04T00:00:00Z", null), "updated_at > '2026-01-04 00:00:00Z'"));
-        all.put("due", new Sample(due(), "due_at > '2026-06-20 00:00:00Z' and due_at < '2026-07-20 00:00:00Z'"));
+                new Sample("updatedAfter=2026-01-04T00:00:00Z", "updated_at > '2026-01-04 00:00:00Z'"));
+        all.put(
+                "due",
+                new Sample(
+                        "dueAfter=2026-06-20T00:00:00Z&dueBefore=2026-07-20T00:00:00Z",
+                        "due_at > '2026-06-20 00:00:00Z' and due_at < '2026-07-20 00:00:00Z'"));
+        all.put("no due date", new Sample("due=none&status=OPEN", "due_at is null and status = 'OPEN'"));
+        all.put("due and not", new Sample("due=none&dueAfter=2026-06-20T00:00:00Z", "false"));
+        all.put("labelled and not", new Sample("label=l7&label=!l7", "false"));
         all.put(
                 "several",
-                new Sample(several(), "status in ('OPEN', 'DONE') and 'red' = any(labels) and title ilike '%report%'"));
+                new Sample(
+                        "status=OPEN,DONE&label=red&q=report",
+                        "status in ('OPEN', 'DONE') and 'red' = any(labels) and title ilike '%report%'"));
         return all;
     }
 
-    private static TaskFilter status(TaskStatus status) {
-        return new TaskFilter(null, List.of(status), List.of(), null, List.of(), null, null, null, null, null);
-    }
-
-    private static TaskFilter priority(Priority priority) {
-        return new TaskFilter(null, List.of(), List.of(priority), null, List.of(), null, null, null, null, null);
-    }
-
-    private static TaskFilter due() {
-        return new TaskFilter(
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                Instant.parse("2026-07-20T00:00:00Z"),
-                Instant.parse("2026-06-20T00:00:00Z"),
-                null,
-                null);
-    }
-
-    private static TaskFilter several() {
-        return new TaskFilter(
-                null,
-                List.of(TaskStatus.OPEN, TaskStatus.DONE),
-                List.of(),
-                null,
-                List.of("red"),
-                null,
-                null,
-                null,
-                null,
-                "report");
-    }
-
-    private static TaskFilter filter(
-            @Nullable String assignee, @Nullable String label, @Nullable String updatedAfter, @Nullable String q) {
-        return new TaskFilter(
-                null,
-                List.of(),
-                List.of(),
-                assignee,
-                label == null ? List.of() : List.of(label),
-                null,
-                null,
-                null,
-                updatedAfter == null ? null : Instant.parse(updatedAfter),
-                q);
-    }
-
-    /** The same in one project. */
-    static TaskFilter in(UUID project, TaskFilter filter) {
+    private static TaskFilter parse(@Nullable UUID project, String query) {
         return new TaskFilter(
                 project,
-                filter.status(),
-                filter.priority(),
-                filter.assigneeId(),
-                filter.label(),
-                filter.parentId(),
-                filter.dueBefore(),
-                filter.dueAfter(),
-                filter.updatedAfter(),
-                filter.q());
+                values(query, "status").stream()
+                        .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                        .map(TaskStatus::valueOf)
+                        .toList(),
+                values(query, "priority"),
+                values(query, "assigneeId"),
+                values(query, "label"),
+                values(query, "parentId"),
+                value(query, "due"),
+                instant(query, "dueBefore"),
+                instant(query, "dueAfter"),
+                instant(query, "updatedAfter"),
+                value(query, "q"));
+    }
+
+    private static List<String> values(String query, String name) {
+        return Arrays.stream(query.split("&", -1))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .toList();
+    }
+
+    private static @Nullable String value(String query, String name) {
+        return values(query, name).stream().findFirst().orElse(null);
+    }
+
+    private static @Nullable Instant instant(String query, String name) {
+        String text = value(query, name);
+        return text == null ? null : Instant.parse(text);
     }
 }

@@ -62,7 +62,7 @@ class ManyProjectsTest {
         UUID project = UUID.fromString("00000000-0000-7000-8000-000000000003");
         TaskOrder order = TaskOrder.parse(sort);
         Filters.all()
-                .forEach((name, sample) -> assertThat(pages(many, Filters.in(project, sample.filter()), order, 50))
+                .forEach((name, sample) -> assertThat(pages(many, sample.in(project), order, 50))
                         .as(name)
                         .isEqualTo(plainly(many, sample, order, "project_id = '" + project + "'", 50)));
     }

@@ -33,7 +33,7 @@ final class ManyTasks implements AutoCloseable {
               case when n % 3 = 0 then timestamptz '2026-06-01' + (i * 7919 % 100000 / 7 * 7) * interval '1 minute' end,
               case when n % 10 = 3 then :reader when i % 2003 = 5 then uuid '22222222-0000-7000-8000-000000000001' end,
               :reader,
-              case n % 6 when 0 then array['red', 'big'] when 1 then array['red'] else array['l' || i % 500] end,
+              case n % 6 when 0 then array['red', 'big'] when 1 then array['red'] when 2 then '{}' else array['l' || i % 500] end,
               'b' || lpad((n * 7 % 1000)::text, 4, '0') || 'V', 1,
               timestamptz '2026-01-01' + (i / 7 * 7) * interval '30 seconds',
               timestamptz '2026-01-01' + (i / 7 * 7) * interval '30 seconds' + (i * 104729 % 500000) * interval '1 second'

@@ -124,6 +124,65 @@ class ListingTasksTest {
     }
 
     @Test
+    void none_asks_for_what_lacks_a_value_and_no_other_value_ever_finds_that() {
+        UUID plain = task("'title':'plain'");
+        task("'title':'full','parentId':'" + plain
+                + "','priority':'HIGH','dueAt':'2030-01-02T00:00:00Z','labels':['red']," + "'assigneeId':'" + alice.id()
+                + "'");
+        task("'title':'low','priority':'LOW'");
+
+        assertThat(titles("assigneeId=none&sort=createdAt")).containsExactly("plain", "low");
+        assertThat(titles("assigneeId=none,me")).hasSize(3);
+        assertThat(titles("assigneeId=" + alice.id() + "&assigneeId=" + UUID.randomUUID()))
+                .containsExactly("full");
+        assertThat(titles("due=none&sort=createdAt")).containsExactly("plain", "low");
+        assertThat(titles("due=none&sort=-dueAt")).containsExactly("low", "plain");
+        assertThat(titles("parentId=none&sort=createdAt")).containsExactly("plain", "low");
+        assertThat(titles("parentId=none," + plain)).hasSize(3);
+        assertThat(titles("priority=none")).containsExactly("plain");
+        assertThat(titles("priority=none,HIGH&sort=priority")).containsExactly("full", "plain");
+        assertThat(titles("label=none&sort=createdAt")).containsExactly("plain", "low");
+        assertThat(titles("label=!none")).containsExactly("full");
+        assertThat(titles("due=none&priority=LOW,none&assigneeId=none&parentId=none&label=none&sort=priority"))
+                .containsExactly("low", "plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "due=none&dueBefore=2031-01-01T00:00:00Z",
+                "due=none&dueAfter=2029-01-01T00:00:00Z&sort=dueAt",
+                "dueAfter=2031-01-01T00:00:00Z&dueBefore=2029-01-01T00:00:00Z",
+                "label=none&label=red",
+                "label=red&label=!red",
+                "label=none&label=!none"
+            })
+    void what_contradicts_itself_finds_nothing(String query) {
+        task("'title':'due','dueAt':'2030-01-02T00:00:00Z','labels':['red']");
+        task("'title':'plain'");
+
+        assertThat(titles(query)).isEmpty();
+    }
+
+    @Test
+    void a_label_can_be_excluded_whatever_it_is_called() {
+        task("'title':'both','labels':['red','!red']");
+        task("'title':'red','labels':['red']");
+        task("'title':'none','labels':['none']");
+        task("'title':'slash','labels':['\\\\red','!']");
+
+        assertThat(titles("label={l}", "!red")).containsExactly("slash", "none");
+        assertThat(titles("label={l}", "\\!red")).containsExactly("both");
+        assertThat(titles("label={l}&label={m}", "red", "!!red")).containsExactly("red");
+        assertThat(titles("label={l}", "\\none")).containsExactly("none");
+        assertThat(titles("label={l}", "!\\none")).containsExactly("slash", "red", "both");
+        assertThat(titles("label={l}", "\\red")).containsExactly("slash");
+        assertThat(titles("label={l}", "\\\\red")).containsExactly("slash");
+        assertThat(titles("label={l}", "!")).containsExactly("slash");
+        assertThat(titles("label={l}&label={m}", "!red", "!none")).containsExactly("slash", "none");
+    }
+
+    @Test
     void a_label_may_have_a_comma() {
         task("'title':'both','labels':['a,b','c']");
         task("'title':'other','labels':['a','b']");
@@ -207,6 +266,17 @@ class ListingTasksTest {
                 "assigneeId=you | /assigneeId",
                 "projectId=1 | /projectId",
                 "parentId=null | /parentId",
+                "parentId= | /parentId",
+                "parentId=1-1-1-1-1 | /parentId",
+                "priority= | /priority",
+                "priority=HIGH, | /priority",
+                "priority=None | /priority",
+                "assigneeId= | /assigneeId",
+                "assigneeId=me,you | /assigneeId",
+                "assigneeId=1-1-1-1-1 | /assigneeId",
+                "status=none | /status",
+                "due=today | /due",
+                "due=None | /due",
                 "dueBefore=tomorrow | /dueBefore",
                 "dueAfter=+1000000000-01-01T00:00:00Z | /dueAfter",
                 "updatedAfter=-0001-01-01T00:00:00Z | /updatedAfter",
