@@ -7,6 +7,7 @@ import io.taskflow.task.testing.People;
 import io.taskflow.task.testing.TaskServiceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @TaskServiceTest
 class ApiDescriptionTest {
@@ -30,8 +31,18 @@ class ApiDescriptionTest {
                 .isTrue();
         assertThat(api.at("/paths/~1api~1tasks/post/responses/201/content/application~1json/schema/$ref"))
                 .endsWith("/Task");
-        assertThat(api.at("/paths/~1api~1tasks/get/responses/200/content/application~1json/schema/$ref"))
-                .endsWith("/PageTask");
+        String list = "/paths/~1api~1tasks/get/responses/200/content/application~1json/schema/oneOf";
+        assertThat(api.at(list + "/0/$ref")).endsWith("/PageTask");
+        assertThat(api.at(list + "/1/$ref")).endsWith("/PageTaskCard");
+        assertThat(api.at("/components/schemas/PageTaskCard/properties/items/items/$ref"))
+                .endsWith("/TaskCard");
+        JsonNode card = api.json().at("/components/schemas/TaskCard");
+        assertThat(card.at("/properties").propertyNames())
+                .contains("id", "labels", "hasDescription")
+                .doesNotContain("description");
+        assertThat(card.at("/required").toString()).contains("\"hasDescription\"");
+        assertThat(api.json().at("/paths/~1api~1tasks/get/parameters").toString())
+                .contains("\"view\"", "\"due\"", "\"none\"");
         assertThat(api.at("/components/schemas/PageTask/properties/items/items/$ref"))
                 .endsWith("/Task");
         assertThat(api.at("/components/schemas/Task/properties/key/example")).isEqualTo("WEB-12");

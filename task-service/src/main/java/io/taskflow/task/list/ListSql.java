@@ -1,16 +1,14 @@
 package io.taskflow.task.list;
 
-import io.taskflow.task.task.TaskRows;
-
-/** The SQL of one stretch of a list, with the projects of {@code :reader}; gives {@link TaskRows#COLUMNS} of each task. */
-record ListSql(Stretch stretch, Conditions where, boolean oneProject) {
+/** The SQL of one stretch of a list, with the projects of {@code :reader}; gives the view's columns of each task. */
+record ListSql(Stretch stretch, Conditions where, boolean oneProject, View view) {
 
     /** Each project's first tasks by the index that has them in the list's order, merged. */
     String unfiltered() {
         return """
                 select %s from (
                   select w.id, w.key from (%s) m cross join lateral (%s limit :limit) w order by %s limit :limit) page
-                join task t on t.id = page.id order by %s""".formatted(TaskRows.COLUMNS, mine(), walk(false), stretch.orderBy("key", "id"), pageOrder());
+                join task t on t.id = page.id order by %s""".formatted(view.columns(), mine(), walk(false), stretch.orderBy("key", "id"), pageOrder());
     }
 
     /**
@@ -38,7 +36,7 @@ record ListSql(Stretch stretch, Conditions where, boolean oneProject) {
                         stretch.orderBy("key", "id"),
                         stretch.isBehind("w", "h"),
                         pageOrder(),
-                        TaskRows.COLUMNS);
+                        view.columns());
     }
 
     /** All that match, found by whichever index knows of them, then sorted. */
@@ -46,7 +44,7 @@ record ListSql(Stretch stretch, Conditions where, boolean oneProject) {
         String recent = where.parameters().containsKey("updatedAfter") ? recent() : "";
         return """
                 select %5$s from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
-                order by %4$s limit :limit""".formatted(mine(), where.sql() + recent, stretch.condition("t", "id"), pageOrder(), TaskRows.COLUMNS);
+                order by %4$s limit :limit""".formatted(mine(), where.sql() + recent, stretch.condition("t", "id"), pageOrder(), view.columns());
     }
 
     private String recent() {

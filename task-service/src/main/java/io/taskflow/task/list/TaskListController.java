@@ -1,13 +1,17 @@
 package io.taskflow.task.list;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.service.page.Page;
 import io.taskflow.service.page.PageQuery;
+import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.security.CurrentUser;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +23,8 @@ import org.springframework.web.context.request.WebRequest;
 @RequestMapping("/api/tasks")
 @Tag(name = "Tasks")
 class TaskListController {
+    private static final String NEWEST = "-createdAt";
+
     private final TaskSearch search;
 
     TaskListController(TaskSearch search) {
@@ -34,15 +40,44 @@ class TaskListController {
     Page<TaskSnapshot> list(
             @ParameterObject TaskFilter parameters,
             @Parameter(description = "createdAt, updatedAt, dueAt, priority or position; - in front for descending")
-                    @RequestParam(defaultValue = "-createdAt")
+                    @RequestParam(defaultValue = NEWEST)
                     String sort,
+            @Parameter(
+                            description = "card: without description, but with hasDescription",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"full", "card"},
+                                            defaultValue = "full"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String view,
+            PageQuery page,
+            WebRequest request,
+            CurrentUser user) {
+        if (view != null && !view.equals("full")) {
+            throw ProblemException.invalid("/view", "must be one of full, card");
+        }
+        return page(parameters.asSent(request::getParameterValues), sort, page, user, View.FULL, TaskCard::task);
+    }
+
+    @GetMapping(params = "view=card")
+    @Hidden
+    Page<TaskCard> cards(
+            TaskFilter parameters,
+            @RequestParam(defaultValue = NEWEST) String sort,
             PageQuery page,
             WebRequest request,
             CurrentUser user) {
         TaskFilter filter = parameters.asSent(request::getParameterValues);
+        return page(filter, sort, page, user, View.CARD, Function.identity());
+    }
+
+    private <T> Page<T> page(
+            TaskFilter filter, String sort, PageQuery page, CurrentUser user, View view, Function<TaskCard, T> shown) {
         TaskOrder order = TaskOrder.parse(sort);
         String query = "tasks/" + user.id() + "/" + filter + "/" + order;
-        var rows = search.find(user.id(), filter, order, page.after(query), page.fetchSize());
-        return Page.of(rows, page, query, Function.identity(), order.sort()::cursorAt);
+        var rows = search.find(user.id(), filter, order, page.after(query), page.fetchSize(), view);
+        return Page.of(rows, page, query, shown, row -> order.sort().cursorAt(row.task()));
     }
 }

@@ -1,9 +1,6 @@
 package io.taskflow.task.list;
 
-import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.service.page.Cursor;
-import io.taskflow.task.task.Task;
-import io.taskflow.task.task.TaskRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,25 +27,26 @@ class TaskSearch {
         this.jdbc = jdbc;
     }
 
-    List<TaskSnapshot> find(UUID reader, TaskFilter filter, TaskOrder order, Optional<Cursor> after, int limit) {
+    /** The tasks that the filter selects, in order, at most {@code limit}; with {@link View#CARD} they lack the description. */
+    List<TaskCard> find(UUID reader, TaskFilter filter, TaskOrder order, Optional<Cursor> after, int limit, View view) {
         Conditions where = Conditions.of(filter, reader);
-        List<TaskSnapshot> found = new ArrayList<>();
+        List<TaskCard> found = new ArrayList<>();
         for (Stretch stretch : order.after(after)) {
             if (found.size() < limit) {
-                ListSql sql = new ListSql(stretch, where, filter.projectId() != null);
+                ListSql sql = new ListSql(stretch, where, filter.projectId() != null, view);
                 Map<String, Object> parameters = new HashMap<>(where.parameters());
                 parameters.put("reader", reader);
                 if (filter.projectId() != null) {
                     parameters.put("projectId", filter.projectId());
                 }
                 stretch.bind(parameters);
-                find(sql, parameters, limit - found.size()).forEach(task -> found.add(task.snapshot()));
+                found.addAll(find(sql, parameters, limit - found.size()));
             }
         }
         return found;
     }
 
-    private List<Task> find(ListSql sql, Map<String, Object> parameters, int limit) {
+    private List<TaskCard> find(ListSql sql, Map<String, Object> parameters, int limit) {
         parameters.put("limit", limit);
         if (sql.where().isEmpty()) {
             return query(sql.unfiltered(), parameters);
@@ -63,8 +61,8 @@ class TaskSearch {
         return query(sql.byMatch(), parameters);
     }
 
-    private List<Task> query(String sql, Map<String, Object> parameters) {
-        return jdbc.sql(sql).params(parameters).query(TaskRows::read).list();
+    private List<TaskCard> query(String sql, Map<String, Object> parameters) {
+        return jdbc.sql(sql).params(parameters).query(TaskCard::read).list();
     }
 
     private Walk walk(String sql, Map<String, Object> parameters) {
@@ -72,12 +70,12 @@ class TaskSearch {
     }
 
     private static Walk read(ResultSet rows) throws SQLException {
-        List<Task> found = new ArrayList<>();
+        List<TaskCard> found = new ArrayList<>();
         boolean more = false;
         while (rows.next()) {
             more = rows.getBoolean("more");
             if (rows.getObject("id") != null) {
-                found.add(TaskRows.read(rows, found.size()));
+                found.add(TaskCard.read(rows, found.size()));
             }
         }
         return new Walk(found, more);
@@ -88,5 +86,5 @@ class TaskSearch {
      *
      * @param more whether there may be more that match, farther than it went
      */
-    private record Walk(List<Task> found, boolean more) {}
+    private record Walk(List<TaskCard> found, boolean more) {}
 }

@@ -2,7 +2,6 @@ package io.taskflow.task.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.service.page.Cursor;
 import io.taskflow.task.list.Filters.Sample;
 import java.util.ArrayList;
@@ -92,19 +91,19 @@ class ManyProjectsTest {
 
     private static long blocks(ManyTasks tasks, TaskFilter filter, TaskOrder order) {
         TaskSearch search = tasks.search();
-        return tasks.blocksOf(() -> search.find(ManyTasks.READER, filter, order, Optional.empty(), PAGE));
+        return tasks.blocksOf(() -> search.find(ManyTasks.READER, filter, order, Optional.empty(), PAGE, View.FULL));
     }
 
     private static List<UUID> pages(ManyTasks tasks, TaskFilter filter, TaskOrder order, int most) {
         List<UUID> ids = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         for (int page = 0; page < most; page++) {
-            List<TaskSnapshot> found = tasks.search().find(ManyTasks.READER, filter, order, after, PAGE);
-            found.forEach(task -> ids.add(task.id()));
+            List<TaskCard> found = tasks.search().find(ManyTasks.READER, filter, order, after, PAGE, View.CARD);
+            found.forEach(card -> ids.add(card.task().id()));
             if (found.size() < PAGE) {
                 break;
             }
-            after = Optional.of(order.sort().cursorAt(found.getLast()));
+            after = Optional.of(order.sort().cursorAt(found.getLast().task()));
         }
         return ids;
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 
 @TaskServiceTest
 class ListingTasksTest {
@@ -183,6 +184,29 @@ class ListingTasksTest {
     }
 
     @Test
+    void a_card_lacks_the_description_and_says_whether_there_is_one() {
+        task("'title':'long','description':'" + "long ".repeat(4_000) + "','labels':['red']");
+        task("'title':'empty','description':''");
+        task("'title':'none'");
+
+        Caller.Reply full = alice.get("/api/tasks?view=full&projectId=" + project);
+        Caller.Reply cards = alice.get("/api/tasks?view=card&projectId=" + project);
+
+        assertThat(full.text())
+                .isEqualTo(alice.get("/api/tasks?projectId=" + project).text());
+        assertThat(full.json().at("/items/0").has("hasDescription")).isFalse();
+        assertThat(full.at("/items/2/description")).hasSize(20_000);
+        for (int i = 0; i < 3; i++) {
+            ObjectNode expected = (ObjectNode) full.json().at("/items/" + i).deepCopy();
+            expected.remove("description");
+            expected.put("hasDescription", i == 2);
+            assertThat(cards.json().at("/items/" + i)).isEqualTo(expected);
+        }
+        assertThat(pages("view=card&sort=createdAt")).isEqualTo("longemptynone");
+        assertThat(titles("view=card&label=red")).containsExactly("long");
+    }
+
+    @Test
     void a_label_may_have_a_comma() {
         task("'title':'both','labels':['a,b','c']");
         task("'title':'other','labels':['a','b']");
@@ -275,6 +299,9 @@ class ListingTasksTest {
                 "assigneeId=me,you | /assigneeId",
                 "assigneeId=1-1-1-1-1 | /assigneeId",
                 "status=none | /status",
+                "view=list | /view",
+                "view= | /view",
+                "view=CARD | /view",
                 "due=today | /due",
                 "due=None | /due",
                 "dueBefore=tomorrow | /dueBefore",

@@ -51,6 +51,10 @@ class StatementsTest {
                 .hasSize(4);
         assertThat(statements.during(() -> alice.get("/api/tasks/" + task))).hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks"))).hasSize(1);
+        assertThat(statements.during(() -> alice.get("/api/tasks?view=card")))
+                .singleElement()
+                .asString()
+                .doesNotContain("t.description,");
         assertThat(statements.during(() -> alice.get("/api/tasks?projectId=" + project)))
                 .hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks?status=OPEN&q=new")))
