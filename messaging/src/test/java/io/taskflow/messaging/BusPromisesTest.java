@@ -246,6 +246,7 @@ class BusPromisesTest {
                 t.status(),
                 t.priority(),
                 t.dueAt(),
+                t.dueOn(),
                 t.assigneeId(),
                 t.reporterId(),
                 t.labels(),

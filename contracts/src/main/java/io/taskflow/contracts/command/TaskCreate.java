@@ -2,6 +2,7 @@ package io.taskflow.contracts.command;
 
 import io.taskflow.contracts.task.Priority;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record TaskCreate(
         @Nullable UUID projectId,
         @Nullable Priority priority,
         @Nullable Instant dueAt,
+        @Nullable LocalDate dueOn,
         @Nullable UUID assigneeId,
         @Nullable List<String> labels,
         @Nullable UUID parentId) {}

@@ -3,6 +3,7 @@ package io.taskflow.contracts.command;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public record TaskUpdate(
         @Nullable TaskStatus status,
         @Nullable Priority priority,
         @Nullable Instant dueAt,
+        @Nullable LocalDate dueOn,
         @Nullable UUID assigneeId,
         @Nullable List<String> labels,
         @Nullable UUID parentId,

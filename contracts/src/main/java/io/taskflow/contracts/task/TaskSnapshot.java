@@ -1,6 +1,10 @@
 package io.taskflow.contracts.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its number within the project, from 1
  * @param title 1 to 200 characters
  * @param description Markdown, at most 20,000 characters
+ * @param dueAt the moment it is due at; null where {@code dueOn} is set
+ * @param dueOn the day it is due on, wherever one is; null where {@code dueAt} is set, and in what was told before there were such
  * @param labels at most 20, each at most 50 characters
  * @param position where it stands on a board: sorts as text
  * @param version 1 when created, one more with each change; the event's {@code sequence}
@@ -26,6 +32,7 @@ public record TaskSnapshot(
         TaskStatus status,
         @Nullable Priority priority,
         @Nullable Instant dueAt,
+        @Nullable LocalDate dueOn,
         @Nullable UUID assigneeId,
         UUID reporterId,
         List<String> labels,
@@ -38,5 +45,12 @@ public record TaskSnapshot(
 
     public TaskSnapshot {
         labels = List.copyOf(labels);
+    }
+
+    /** The last moment at which it is not late: {@code dueAt}, or the last microsecond of {@code dueOn} in UTC; null without either. */
+    public @Nullable Instant dueBy() {
+        return dueOn == null
+                ? dueAt
+                : dueOn.atTime(LocalTime.MAX).truncatedTo(ChronoUnit.MICROS).toInstant(ZoneOffset.UTC);
     }
 }

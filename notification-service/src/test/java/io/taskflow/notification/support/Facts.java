@@ -210,6 +210,7 @@ public final class Facts {
                 TaskStatus.OPEN,
                 null,
                 null,
+                null,
                 assignee,
                 reporter,
                 List.of(),

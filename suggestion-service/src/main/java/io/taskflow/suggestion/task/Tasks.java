@@ -61,7 +61,7 @@ public class Tasks {
                 .param(
                         "priority",
                         task.priority() == null ? null : task.priority().name())
-                .param("dueAt", utc(task.dueAt()))
+                .param("dueAt", utc(task.dueBy()))
                 .param("version", task.version())
                 .param("updatedAt", utc(task.updatedAt()))
                 .param("deleted", deleted)

@@ -70,6 +70,7 @@ public record ATask(
                 priority,
                 dueAt,
                 null,
+                null,
                 UUID.randomUUID(),
                 List.of(),
                 null,

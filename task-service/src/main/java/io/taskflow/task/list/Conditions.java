@@ -24,10 +24,10 @@ final class Conditions {
         where.anyOf("parent_id", "uuid", "parentId", filter.parents());
         where.anyOf("priority", "smallint", "priority", filter.priorities());
         if (filter.due() != null) {
-            where.and("due_at", "t.due_at is null");
+            where.and("due_by", "t.due_by is null");
         }
-        where.and("due_at", "t.due_at < :dueBefore", "dueBefore", utc(filter.dueBefore()));
-        where.and("due_at", "t.due_at > :dueAfter", "dueAfter", utc(filter.dueAfter()));
+        where.and("due_by", "t.due_by < :dueBefore", "dueBefore", utc(filter.dueBefore()));
+        where.and("due_by", "t.due_by > :dueAfter", "dueAfter", utc(filter.dueAfter()));
         where.and("updated_at", "t.updated_at > :updatedAfter", "updatedAfter", utc(filter.updatedAfter()));
         where.and(
                 "status",

@@ -53,10 +53,11 @@ record TaskFilter(
         @Nullable
         String due,
 
-        @Parameter(description = "RFC 3339, exclusive") @Nullable
+        @Parameter(description = "RFC 3339, exclusive; a task with dueOn is due at the end of that day in UTC")
+        @Nullable
         Instant dueBefore,
 
-        @Parameter(description = "RFC 3339, exclusive") @Nullable
+        @Parameter(description = "RFC 3339, exclusive; as dueBefore") @Nullable
         Instant dueAfter,
 
         @Parameter(description = "RFC 3339, exclusive") @Nullable

@@ -39,7 +39,9 @@ class TaskListController {
                     + " Filters that contradict each other find nothing.")
     Page<TaskSnapshot> list(
             @ParameterObject TaskFilter parameters,
-            @Parameter(description = "createdAt, updatedAt, dueAt, priority or position; - in front for descending")
+            @Parameter(
+                            description =
+                                    "createdAt, updatedAt, dueAt (dueOn counts as the end of its day in UTC), priority or position; - in front for descending")
                     @RequestParam(defaultValue = NEWEST)
                     String sort,
             @Parameter(

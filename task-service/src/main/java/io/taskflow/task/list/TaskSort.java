@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 enum TaskSort {
     CREATED_AT("createdAt", "created_at", "timestamptz", false),
     UPDATED_AT("updatedAt", "updated_at", "timestamptz", false),
-    DUE_AT("dueAt", "due_at", "timestamptz", true),
+    DUE_AT("dueAt", "due_by", "timestamptz", true),
     PRIORITY("priority", "priority", "smallint", true),
     POSITION("position", "position", "text", false);
 
@@ -60,7 +60,7 @@ enum TaskSort {
         return switch (this) {
             case CREATED_AT -> Cursor.of(task.createdAt(), task.id());
             case UPDATED_AT -> Cursor.of(task.updatedAt(), task.id());
-            case DUE_AT -> Cursor.of(task.dueAt(), task.id());
+            case DUE_AT -> Cursor.of(task.dueBy(), task.id());
             case PRIORITY ->
                 task.priority() == null
                         ? new Cursor(null, task.id())

@@ -62,6 +62,7 @@ class ApplySuggestion {
                 subtask.priority(),
                 null,
                 null,
+                null,
                 List.of(),
                 suggestion.taskId());
     }

@@ -7,12 +7,14 @@ import io.taskflow.service.text.Line;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/tasks}, and the data of a {@code task.create} command. */
+@ConsistentDates
 public record NewTask(
         @Schema(description = "One line, not blank", minLength = 1, maxLength = TaskFields.TITLE_LENGTH)
         @NotNull
@@ -33,6 +35,9 @@ public record NewTask(
         @Schema(description = "RFC 3339; answered in UTC") @Nullable
         Instant dueAt,
 
+        @Schema(description = "A day, without time or zone. Of dueAt and dueOn one at most") @Nullable
+        LocalDate dueOn,
+
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
@@ -42,11 +47,12 @@ public record NewTask(
         List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,
 
         @Schema(description = "A task of the same project, of which this one is a part") @Nullable
-        UUID parentId) {
+        UUID parentId)
+        implements Dated {
 
     /** As those of a task that stands there. */
     TaskFields fields(String position) {
         return new TaskFields(
-                title, description, TaskStatus.OPEN, priority, dueAt, assigneeId, labels, parentId, position);
+                title, description, TaskStatus.OPEN, priority, dueAt, dueOn, assigneeId, labels, parentId, position);
     }
 }

@@ -119,6 +119,7 @@ public final class Task {
                 fields.status(),
                 fields.priority(),
                 fields.dueAt(),
+                fields.dueOn(),
                 fields.assigneeId(),
                 reporterId,
                 fields.labels(),

@@ -9,6 +9,7 @@ import io.taskflow.service.text.Line;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people may say about a task, and patch. The edges point at what breaks the rules below; a {@link Task} takes no such fields. */
 @Schema(name = "TaskPatch")
+@ConsistentDates
 public record TaskFields(
         @Schema(
                 description = "One line, not blank",
@@ -43,6 +45,12 @@ public record TaskFields(
         @Nullable Priority priority,
         @Nullable Instant dueAt,
 
+        @Schema(
+                description =
+                        "A day, without time or zone. Of dueAt and dueOn one at most: to replace one, clear it in the same patch")
+        @Nullable
+        LocalDate dueOn,
+
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
@@ -62,7 +70,8 @@ public record TaskFields(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         @NotNull
         @ValidPosition
-        String position) {
+        String position)
+        implements Dated {
     public static final int TITLE_LENGTH = 200;
     public static final int DESCRIPTION_LENGTH = 20_000;
     public static final int MAX_LABELS = 20;
@@ -75,22 +84,23 @@ public record TaskFields(
 
     /** The same with another status. */
     public TaskFields withStatus(TaskStatus other) {
-        return new TaskFields(title, description, other, priority, dueAt, assigneeId, labels, parentId, position);
+        return new TaskFields(
+                title, description, other, priority, dueAt, dueOn, assigneeId, labels, parentId, position);
     }
 
     /** The same with another priority. */
     public TaskFields withPriority(@Nullable Priority other) {
-        return new TaskFields(title, description, status, other, dueAt, assigneeId, labels, parentId, position);
+        return new TaskFields(title, description, status, other, dueAt, dueOn, assigneeId, labels, parentId, position);
     }
 
     /** The same, assigned to nobody. */
     public TaskFields withoutAssignee() {
-        return new TaskFields(title, description, status, priority, dueAt, null, labels, parentId, position);
+        return new TaskFields(title, description, status, priority, dueAt, dueOn, null, labels, parentId, position);
     }
 
     /** The same, part of no other task. */
     public TaskFields withoutParent() {
-        return new TaskFields(title, description, status, priority, dueAt, assigneeId, labels, null, position);
+        return new TaskFields(title, description, status, priority, dueAt, dueOn, assigneeId, labels, null, position);
     }
 
     /** The same with each label once. Throws IllegalArgumentException for what no task can have. */
@@ -100,8 +110,9 @@ public record TaskFields(
         require(description == null || length(description) <= DESCRIPTION_LENGTH, "description");
         require(once.size() <= MAX_LABELS, "labels");
         require(once.stream().allMatch(label -> !label.isBlank() && length(label) <= LABEL_LENGTH), "labels");
+        require(dueAt == null || dueOn == null, "dueOn");
         require(Position.isValid(position), "position");
-        return new TaskFields(title, description, status, priority, dueAt, assigneeId, once, parentId, position);
+        return new TaskFields(title, description, status, priority, dueAt, dueOn, assigneeId, once, parentId, position);
     }
 
     /** What differs, by name, in the order of the names. */
@@ -110,6 +121,7 @@ public record TaskFields(
                 .compare("assigneeId", assigneeId, after.assigneeId)
                 .compare("description", description, after.description)
                 .compare("dueAt", dueAt, after.dueAt)
+                .compare("dueOn", dueOn, after.dueOn)
                 .compare("labels", labels(), after.labels())
                 .compare("parentId", parentId, after.parentId)
                 .compare("position", position, after.position)

@@ -6,6 +6,7 @@ import io.taskflow.task.project.TaskNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class TaskRows {
     /** What {@link #read} reads of {@code task t}: not the words to search for, which cost as much as all else. */
     public static final String COLUMNS =
-            "t.id, t.project_id, t.number, t.key, t.title, t.description, t.status, t.priority, t.due_at, "
+            "t.id, t.project_id, t.number, t.key, t.title, t.description, t.status, t.priority, t.due_at, t.due_on, "
                     + "t.assignee_id, t.reporter_id, t.labels, t.parent_id, t.position, t.version, t.created_at, t.updated_at, t.completed_at";
 
     private TaskRows() {}
@@ -45,6 +46,7 @@ public final class TaskRows {
                 TaskStatus.valueOf(row.getString("status")),
                 PriorityRank.priority(row.getObject("priority", Integer.class)),
                 instant(row, "due_at"),
+                row.getObject("due_on", LocalDate.class),
                 row.getObject("assignee_id", UUID.class),
                 List.of((String[]) row.getArray("labels").getArray()),
                 row.getObject("parent_id", UUID.class),
@@ -63,6 +65,7 @@ public final class TaskRows {
         values.put("status", task.status().name());
         values.put("priority", task.priority() == null ? null : PriorityRank.of(task.priority()));
         values.put("due_at", utc(task.dueAt()));
+        values.put("due_on", task.dueOn());
         values.put("assignee_id", task.assigneeId());
         values.put("reporter_id", task.reporterId());
         values.put("labels", task.labels().toArray(String[]::new));

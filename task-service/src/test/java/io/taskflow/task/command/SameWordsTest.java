@@ -40,6 +40,7 @@ class SameWordsTest {
                 "{'title': 'x', 'priority': 'ASAP'}",
                 "{'title': 'x', 'projectId': 'WEB'}",
                 "{'title': 'x', 'dueAt': 'tomorrow'}",
+                "{'title': 'x', 'dueOn': 'tomorrow'}",
                 "{'title': 'x', 'labels': 'one'}",
                 "{'title': 'x', 'labels': ['one', '51*']}",
                 "{'title': 'x', 'labels': ['1','2','3','4','5','6','7','8','9','10','11','12','13','14','15','16','17','18','19','20','21']}"

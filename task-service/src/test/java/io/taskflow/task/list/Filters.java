@@ -53,12 +53,12 @@ final class Filters {
         all.put(
                 "updated after",
                 new Sample("updatedAfter=2026-01-04T00:00:00Z", "updated_at > '2026-01-04 00:00:00Z'"));
+        all.put("due", new Sample("dueAfter=2026-06-20T00:00:00Z&dueBefore=2026-07-20T00:00:00Z", """
+                (due_at > '2026-06-20 00:00:00Z' and due_at < '2026-07-20 00:00:00Z'
+                  or due_on between '2026-06-20' and '2026-07-19')"""));
         all.put(
-                "due",
-                new Sample(
-                        "dueAfter=2026-06-20T00:00:00Z&dueBefore=2026-07-20T00:00:00Z",
-                        "due_at > '2026-06-20 00:00:00Z' and due_at < '2026-07-20 00:00:00Z'"));
-        all.put("no due date", new Sample("due=none&status=OPEN", "due_at is null and status = 'OPEN'"));
+                "no due date",
+                new Sample("due=none&status=OPEN", "due_at is null and due_on is null and status = 'OPEN'"));
         all.put("due and not", new Sample("due=none&dueAfter=2026-06-20T00:00:00Z", "false"));
         all.put("labelled and not", new Sample("label=l7&label=!l7", "false"));
         all.put(

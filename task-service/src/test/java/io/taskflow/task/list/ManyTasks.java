@@ -22,7 +22,7 @@ final class ManyTasks implements AutoCloseable {
 
     /** Common and rare values of everything, spread over all projects; every seventh row shares its times with another. */
     private static final String FILL_TASKS = """
-            insert into task (id, project_id, number, key, title, description, status, priority, due_at, assignee_id,
+            insert into task (id, project_id, number, key, title, description, status, priority, due_at, due_on, assignee_id,
                               reporter_id, labels, position, version, created_at, updated_at)
             select ('0190' || lpad(to_hex(i / 1000), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
               ('00000000-0000-7000-8000-' || lpad(to_hex(p), 12, '0'))::uuid, n, 'P' || p || '-' || n,
@@ -31,6 +31,7 @@ final class ManyTasks implements AutoCloseable {
               (array['OPEN', 'IN_PROGRESS', 'DONE', 'CANCELLED'])[1 + (i * 7 + n) % 4],
               nullif(n % 5, 0),
               case when n % 3 = 0 then timestamptz '2026-06-01' + (i * 7919 % 100000 / 7 * 7) * interval '1 minute' end,
+              case when n % 6 = 1 then date '2026-06-01' + (i * 7919 % 70)::int end,
               case when n % 10 = 3 then :reader when i % 2003 = 5 then uuid '22222222-0000-7000-8000-000000000001' end,
               :reader,
               case n % 6 when 0 then array['red', 'big'] when 1 then array['red'] when 2 then '{}' else array['l' || i % 500] end,

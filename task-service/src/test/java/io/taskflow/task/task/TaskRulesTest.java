@@ -9,11 +9,14 @@ import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.task.project.TaskNumber;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TaskRulesTest {
@@ -29,7 +32,7 @@ class TaskRulesTest {
     }
 
     private static TaskFields labelled(String title, List<String> labels) {
-        return new TaskFields(title, null, TaskStatus.OPEN, null, null, null, labels, null, "a0");
+        return new TaskFields(title, null, TaskStatus.OPEN, null, null, null, null, labels, null, "a0");
     }
 
     @Test
@@ -58,13 +61,29 @@ class TaskRulesTest {
     @Test
     void every_field_is_told_that_changes() {
         UUID someone = UUID.randomUUID();
-        TaskFields other = new TaskFields(
-                "New", "text", TaskStatus.IN_PROGRESS, Priority.LOW, LATER, someone, List.of("a"), someone, "a1");
+        TaskFields dueAt = other(LATER, null, someone);
+        TaskFields dueOn = other(null, LocalDate.EPOCH, someone);
 
-        assertThat(task.change(other, LATER).stream().map(FieldChange::field))
+        assertThat(Stream.concat(task.change(dueAt, LATER).stream(), task.change(dueOn, LATER).stream())
+                        .map(FieldChange::field)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(TaskFields.class.getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList());
+    }
+
+    private static TaskFields other(@Nullable Instant dueAt, @Nullable LocalDate dueOn, UUID someone) {
+        return new TaskFields(
+                "New",
+                "text",
+                TaskStatus.IN_PROGRESS,
+                Priority.LOW,
+                dueAt,
+                dueOn,
+                someone,
+                List.of("a"),
+                someone,
+                "a1");
     }
 
     @Test

@@ -1,0 +1,14 @@
+package io.taskflow.task.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What says when it is due: at a moment, on a day, or not at all. */
+interface Dated {
+    @Nullable
+    Instant dueAt();
+
+    @Nullable
+    LocalDate dueOn();
+}
