@@ -247,6 +247,7 @@ class BusPromisesTest {
                 t.priority(),
                 t.dueAt(),
                 t.dueOn(),
+                t.recurrence(),
                 t.assigneeId(),
                 t.reporterId(),
                 t.labels(),

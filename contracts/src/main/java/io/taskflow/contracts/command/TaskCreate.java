@@ -1,6 +1,7 @@
 package io.taskflow.contracts.command;
 
 import io.taskflow.contracts.task.Priority;
+import io.taskflow.contracts.task.Recurrence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ public record TaskCreate(
         @Nullable Priority priority,
         @Nullable Instant dueAt,
         @Nullable LocalDate dueOn,
+        @Nullable Recurrence recurrence,
         @Nullable UUID assigneeId,
         @Nullable List<String> labels,
         @Nullable UUID parentId) {}

@@ -1,6 +1,7 @@
 package io.taskflow.contracts.command;
 
 import io.taskflow.contracts.task.Priority;
+import io.taskflow.contracts.task.Recurrence;
 import io.taskflow.contracts.task.TaskStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public record TaskUpdate(
         @Nullable Priority priority,
         @Nullable Instant dueAt,
         @Nullable LocalDate dueOn,
+        @Nullable Recurrence recurrence,
         @Nullable UUID assigneeId,
         @Nullable List<String> labels,
         @Nullable UUID parentId,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param description Markdown, at most 20,000 characters
  * @param dueAt the moment it is due at; null where {@code dueOn} is set
  * @param dueOn the day it is due on, wherever one is; null where {@code dueAt} is set, and in what was told before there were such
+ * @param recurrence how it goes on once it is closed; null if it does not, and once its next occurrence has taken it over
  * @param labels at most 20, each at most 50 characters
  * @param position where it stands on a board: sorts as text
  * @param version 1 when created, one more with each change; the event's {@code sequence}
@@ -33,6 +34,7 @@ public record TaskSnapshot(
         @Nullable Priority priority,
         @Nullable Instant dueAt,
         @Nullable LocalDate dueOn,
+        @Nullable Recurrence recurrence,
         @Nullable UUID assigneeId,
         UUID reporterId,
         List<String> labels,

@@ -211,6 +211,7 @@ public final class Facts {
                 null,
                 null,
                 null,
+                null,
                 assignee,
                 reporter,
                 List.of(),

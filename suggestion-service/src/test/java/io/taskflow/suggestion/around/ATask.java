@@ -71,6 +71,7 @@ public record ATask(
                 dueAt,
                 null,
                 null,
+                null,
                 UUID.randomUUID(),
                 List.of(),
                 null,

@@ -63,6 +63,7 @@ class ApplySuggestion {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 suggestion.taskId());
     }

@@ -1,8 +1,10 @@
 package io.taskflow.task.task;
 
 import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.project.store.ProjectAccess;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,28 +16,51 @@ public class ChangeTask {
     private final ProjectAccess members;
     private final TaskReferences references;
     private final Tasks tasks;
+    private final NextTask nextTask;
     private final Clock clock;
 
-    ChangeTask(TaskAccess access, ProjectAccess members, TaskReferences references, Tasks tasks, Clock clock) {
+    ChangeTask(
+            TaskAccess access,
+            ProjectAccess members,
+            TaskReferences references,
+            Tasks tasks,
+            NextTask nextTask,
+            Clock clock) {
         this.access = access;
         this.members = members;
         this.references = references;
         this.tasks = tasks;
+        this.nextTask = nextTask;
         this.clock = clock;
     }
 
     /** The task as the edit wants it; nothing is written where nothing changes. */
     @Transactional
     public Task change(UUID id, TaskEdit edit, UUID caller) {
-        if (edit.needsProject()) {
-            access.lockProject(id, caller, ProjectRole.EDITOR);
-        }
+        boolean projectHeld = holdProject(id, edit, caller);
         Task task = tasks.lock(id, caller);
         edit.versionCheck().accept(task.version());
         TaskFields after = forMembers(task, edit, edit.change().apply(task.fields()));
         references.checkChange(task, after);
-        tasks.save(task, task.change(after, clock.instant()), caller);
+        boolean goesOn = task.goesOnWith(after);
+        if (goesOn && !projectHeld) {
+            throw ProblemException.conflict("Somebody made the task recur at this very moment. Try again.");
+        }
+        Instant now = clock.instant();
+        tasks.save(task, task.change(goesOn ? after.withoutRecurrence() : after, now), caller);
+        if (goesOn) {
+            nextTask.add(task, after, caller, now);
+        }
         return task;
+    }
+
+    /** Before the task, if the edit needs it: for what the task refers to there, or for the number of its next occurrence. */
+    private boolean holdProject(UUID id, TaskEdit edit, UUID caller) {
+        if (edit.needsProject()) {
+            access.lockProject(id, caller, ProjectRole.EDITOR);
+            return true;
+        }
+        return edit.mayClose() && access.lockProjectOfRecurring(id, caller);
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.taskflow.task.task;
 
+import io.taskflow.contracts.task.Recurrence;
+import io.taskflow.task.recurrence.Fault;
+import io.taskflow.task.recurrence.Recurrences;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -8,6 +11,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
 
 /** What is said of a task's time goes together. */
 @Target(ElementType.TYPE)
@@ -20,18 +24,37 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Points at the field that is too much. */
+    /** Points at the field that is too much, or is missing what it needs. */
     final class Check implements ConstraintValidator<ConsistentDates, Dated> {
         @Override
         public boolean isValid(Dated task, ConstraintValidatorContext context) {
-            if (task.dueAt() == null || task.dueOn() == null) {
+            context.disableDefaultConstraintViolation();
+            if (task.dueAt() != null && task.dueOn() != null) {
+                context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                        .addPropertyNode("dueOn")
+                        .addConstraintViolation();
+                return false;
+            }
+            Recurrence recurrence = task.recurrence();
+            if (recurrence == null) {
                 return true;
             }
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-                    .addPropertyNode("dueOn")
-                    .addConstraintViolation();
-            return false;
+            if (task.dueAt() == null && task.dueOn() == null) {
+                context.buildConstraintViolationWithTemplate("needs a due date: set dueAt or dueOn, or send null here")
+                        .addPropertyNode("recurrence")
+                        .addConstraintViolation();
+                return false;
+            }
+            return recurs(Recurrences.fault(recurrence, task.dueAt(), task.dueOn()), context);
+        }
+
+        /** The messages are all ours: nothing that a client sent is interpreted as a template. */
+        private static boolean recurs(Optional<Fault> fault, ConstraintValidatorContext context) {
+            fault.ifPresent(wrong -> context.buildConstraintViolationWithTemplate(wrong.message())
+                    .addPropertyNode("recurrence")
+                    .addPropertyNode(wrong.field())
+                    .addConstraintViolation());
+            return fault.isEmpty();
         }
     }
 }

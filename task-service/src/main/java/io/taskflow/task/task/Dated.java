@@ -1,5 +1,6 @@
 package io.taskflow.task.task;
 
+import io.taskflow.contracts.task.Recurrence;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,7 @@ interface Dated {
 
     @Nullable
     LocalDate dueOn();
+
+    @Nullable
+    Recurrence recurrence();
 }

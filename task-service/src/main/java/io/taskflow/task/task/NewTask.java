@@ -2,6 +2,7 @@ package io.taskflow.task.task;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.task.Priority;
+import io.taskflow.contracts.task.Recurrence;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.service.text.Line;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,8 @@ public record NewTask(
         @Schema(description = "A day, without time or zone. Of dueAt and dueOn one at most") @Nullable
         LocalDate dueOn,
 
+        @Schema(description = "Needs a due date") @Nullable Recurrence recurrence,
+
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
@@ -53,6 +56,16 @@ public record NewTask(
     /** As those of a task that stands there. */
     TaskFields fields(String position) {
         return new TaskFields(
-                title, description, TaskStatus.OPEN, priority, dueAt, dueOn, assigneeId, labels, parentId, position);
+                title,
+                description,
+                TaskStatus.OPEN,
+                priority,
+                dueAt,
+                dueOn,
+                recurrence,
+                assigneeId,
+                labels,
+                parentId,
+                position);
     }
 }

@@ -72,6 +72,13 @@ public final class Task {
         return changes;
     }
 
+    /** Whether that closes it, and it recurs: then there is a next one to make, once, for what is closed has handed its recurrence on. */
+    boolean goesOnWith(TaskFields wanted) {
+        return wanted.recurrence() != null
+                && !fields.status().isClosed()
+                && wanted.status().isClosed();
+    }
+
     /** Its last version, for those who are to forget it. */
     void delete(Instant now) {
         touch(now);
@@ -98,6 +105,11 @@ public final class Task {
         return number.projectId();
     }
 
+    /** Who asked for it. */
+    UUID reporterId() {
+        return reporterId;
+    }
+
     public TaskFields fields() {
         return fields;
     }
@@ -120,6 +132,7 @@ public final class Task {
                 fields.priority(),
                 fields.dueAt(),
                 fields.dueOn(),
+                fields.recurrence(),
                 fields.assigneeId(),
                 reporterId,
                 fields.labels(),

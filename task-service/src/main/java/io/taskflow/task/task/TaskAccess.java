@@ -52,6 +52,19 @@ public class TaskAccess {
         projects.lock(require(taskId, userId, needed), userId, needed);
     }
 
+    /** The same, if the task recurs and the person is an editor: else nothing is locked. Whether it was. */
+    boolean lockProjectOfRecurring(UUID taskId, UUID editor) {
+        return jdbc.sql("""
+                select p.id from project p join project_member m on m.project_id = p.id and m.user_id = :editor
+                where p.id = (select project_id from task where id = :taskId and recurrence is not null and deleted_at is null)
+                  and p.deleted_at is null and m.role in ('OWNER', 'EDITOR') for no key update of p""")
+                .param("taskId", taskId)
+                .param("editor", editor)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * Where a task is.
      *

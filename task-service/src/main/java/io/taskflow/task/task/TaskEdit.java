@@ -27,7 +27,14 @@ public record TaskEdit(Set<String> fields, UnaryOperator<TaskFields> change, Lon
 
     /** Whether the project must stay as it is, for what the task refers to there. */
     boolean needsProject() {
-        return fields.contains("assigneeId") || fields.contains("parentId");
+        return fields.contains("assigneeId")
+                || fields.contains("parentId")
+                || (fields.contains("recurrence") && mayClose());
+    }
+
+    /** Whether it may close the task, which then needs a next one if it recurs. */
+    boolean mayClose() {
+        return fields.contains("status");
     }
 
     private static TaskFields apply(MergePatch<TaskFields> patch, TaskFields before) {

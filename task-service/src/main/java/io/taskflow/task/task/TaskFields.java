@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.event.FieldChanges;
 import io.taskflow.contracts.task.Priority;
+import io.taskflow.contracts.task.Recurrence;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.service.text.Line;
+import io.taskflow.task.recurrence.Occurrence;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -51,6 +53,12 @@ public record TaskFields(
         @Nullable
         LocalDate dueOn,
 
+        @Schema(
+                description = "Needs a due date. Whoever closes the task, DONE or CANCELLED, makes the next one, which"
+                        + " takes this over; null ends it")
+        @Nullable
+        Recurrence recurrence,
+
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
@@ -85,22 +93,47 @@ public record TaskFields(
     /** The same with another status. */
     public TaskFields withStatus(TaskStatus other) {
         return new TaskFields(
-                title, description, other, priority, dueAt, dueOn, assigneeId, labels, parentId, position);
+                title, description, other, priority, dueAt, dueOn, recurrence, assigneeId, labels, parentId, position);
     }
 
     /** The same with another priority. */
     public TaskFields withPriority(@Nullable Priority other) {
-        return new TaskFields(title, description, status, other, dueAt, dueOn, assigneeId, labels, parentId, position);
+        return new TaskFields(
+                title, description, status, other, dueAt, dueOn, recurrence, assigneeId, labels, parentId, position);
     }
 
     /** The same, assigned to nobody. */
     public TaskFields withoutAssignee() {
-        return new TaskFields(title, description, status, priority, dueAt, dueOn, null, labels, parentId, position);
+        return new TaskFields(
+                title, description, status, priority, dueAt, dueOn, recurrence, null, labels, parentId, position);
     }
 
     /** The same, part of no other task. */
     public TaskFields withoutParent() {
-        return new TaskFields(title, description, status, priority, dueAt, dueOn, assigneeId, labels, null, position);
+        return new TaskFields(
+                title, description, status, priority, dueAt, dueOn, recurrence, assigneeId, labels, null, position);
+    }
+
+    /** The same, without a next time. */
+    TaskFields withoutRecurrence() {
+        return new TaskFields(
+                title, description, status, priority, dueAt, dueOn, null, assigneeId, labels, parentId, position);
+    }
+
+    /** As a new task like this one, due then. */
+    TaskFields again(Occurrence next, @Nullable UUID assignee, String place) {
+        return new TaskFields(
+                title,
+                description,
+                TaskStatus.OPEN,
+                priority,
+                next.dueAt(),
+                next.dueOn(),
+                next.recurrence(),
+                assignee,
+                labels,
+                parentId,
+                place);
     }
 
     /** The same with each label once. Throws IllegalArgumentException for what no task can have. */
@@ -111,8 +144,10 @@ public record TaskFields(
         require(once.size() <= MAX_LABELS, "labels");
         require(once.stream().allMatch(label -> !label.isBlank() && length(label) <= LABEL_LENGTH), "labels");
         require(dueAt == null || dueOn == null, "dueOn");
+        require(recurrence == null || dueAt != null || dueOn != null, "recurrence");
         require(Position.isValid(position), "position");
-        return new TaskFields(title, description, status, priority, dueAt, dueOn, assigneeId, once, parentId, position);
+        return new TaskFields(
+                title, description, status, priority, dueAt, dueOn, recurrence, assigneeId, once, parentId, position);
     }
 
     /** What differs, by name, in the order of the names. */
@@ -126,6 +161,7 @@ public record TaskFields(
                 .compare("parentId", parentId, after.parentId)
                 .compare("position", position, after.position)
                 .compare("priority", priority, after.priority)
+                .compare("recurrence", recurrence, after.recurrence)
                 .compare("status", status, after.status)
                 .compare("title", title, after.title)
                 .list();

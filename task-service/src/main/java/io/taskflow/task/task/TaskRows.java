@@ -1,8 +1,10 @@
 package io.taskflow.task.task;
 
+import io.taskflow.contracts.task.Recurrence;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.task.project.TaskNumber;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TaskRows {
     /** What {@link #read} reads of {@code task t}: not the words to search for, which cost as much as all else. */
     public static final String COLUMNS =
-            "t.id, t.project_id, t.number, t.key, t.title, t.description, t.status, t.priority, t.due_at, t.due_on, "
+            "t.id, t.project_id, t.number, t.key, t.title, t.description, t.status, t.priority, t.due_at, t.due_on, t.recurrence, "
                     + "t.assignee_id, t.reporter_id, t.labels, t.parent_id, t.position, t.version, t.created_at, t.updated_at, t.completed_at";
 
     private TaskRows() {}
@@ -47,6 +49,7 @@ public final class TaskRows {
                 PriorityRank.priority(row.getObject("priority", Integer.class)),
                 instant(row, "due_at"),
                 row.getObject("due_on", LocalDate.class),
+                recurrence(row),
                 row.getObject("assignee_id", UUID.class),
                 List.of((String[]) row.getArray("labels").getArray()),
                 row.getObject("parent_id", UUID.class),
@@ -66,6 +69,7 @@ public final class TaskRows {
         values.put("priority", task.priority() == null ? null : PriorityRank.of(task.priority()));
         values.put("due_at", utc(task.dueAt()));
         values.put("due_on", task.dueOn());
+        values.put("recurrence", recurrence(task.recurrence()));
         values.put("assignee_id", task.assigneeId());
         values.put("reporter_id", task.reporterId());
         values.put("labels", task.labels().toArray(String[]::new));
@@ -76,6 +80,16 @@ public final class TaskRows {
         values.put("updated_at", utc(task.updatedAt()));
         values.put("completed_at", utc(task.completedAt()));
         return values;
+    }
+
+    private static @Nullable Recurrence recurrence(ResultSet row) throws SQLException {
+        Array kept = row.getArray("recurrence");
+        String[] parts = kept == null ? null : (String[]) kept.getArray();
+        return parts == null ? null : new Recurrence(parts[0], parts[1]);
+    }
+
+    private static String @Nullable [] recurrence(@Nullable Recurrence recurrence) {
+        return recurrence == null ? null : new String[] {recurrence.rrule(), recurrence.timeZone()};
     }
 
     /** The column of a field: {@code due_at} for {@code dueAt}. */

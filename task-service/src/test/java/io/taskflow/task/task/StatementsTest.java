@@ -49,6 +49,9 @@ class StatementsTest {
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"parentId\":null}")))
                 .as("what changes nothing, with the project held")
                 .hasSize(4);
+        // and, before, whether it recurs; then the project would be locked
+        assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"status\":\"IN_PROGRESS\"}")))
+                .hasSize(5);
         assertThat(statements.during(() -> alice.get("/api/tasks/" + task))).hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks"))).hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks?view=card")))

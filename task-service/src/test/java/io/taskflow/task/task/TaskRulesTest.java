@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.task.Priority;
+import io.taskflow.contracts.task.Recurrence;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.task.project.TaskNumber;
 import java.lang.reflect.RecordComponent;
@@ -32,7 +33,7 @@ class TaskRulesTest {
     }
 
     private static TaskFields labelled(String title, List<String> labels) {
-        return new TaskFields(title, null, TaskStatus.OPEN, null, null, null, null, labels, null, "a0");
+        return new TaskFields(title, null, TaskStatus.OPEN, null, null, null, null, null, labels, null, "a0");
     }
 
     @Test
@@ -80,6 +81,7 @@ class TaskRulesTest {
                 Priority.LOW,
                 dueAt,
                 dueOn,
+                new Recurrence("FREQ=DAILY", "UTC"),
                 someone,
                 List.of("a"),
                 someone,
