@@ -61,6 +61,25 @@ class ForgettingProjectsTest {
         assertThat(tasks.find(task.id()).filter(known -> !known.deleted())).isEmpty();
     }
 
+    @Test
+    void aRestoredTaskIsKnownAgainWhateverComesLate() {
+        ATask task = ATask.titled("Thrown away too soon");
+        tell(task);
+        bus.say(EventTypes.TASK_DELETED, task.atVersion(2).deleted());
+        await().until(() -> tasks.find(task.id()).filter(KnownTask::deleted).isPresent());
+
+        bus.say(EventTypes.TASK_UPDATED, task.atVersion(3).updated());
+        await().until(() ->
+                tasks.find(task.id()).filter(known -> !known.deleted()).isPresent());
+        bus.say(EventTypes.TASK_DELETED, task.atVersion(2).deleted());
+        tell(ATask.titled("Told after it"));
+
+        assertThat(tasks.find(task.id())).get().satisfies(known -> {
+            assertThat(known.deleted()).isFalse();
+            assertThat(known.title()).isEqualTo("Thrown away too soon");
+        });
+    }
+
     private void tell(ATask task) {
         bus.say(EventTypes.TASK_UPDATED, task.updated());
         await().until(() -> tasks.find(task.id()).isPresent());

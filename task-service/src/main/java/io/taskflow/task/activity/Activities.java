@@ -50,10 +50,10 @@ class Activities implements TaskHistory {
     /** A task's, the newest first, of versions below {@code before}. */
     List<Activity> of(UUID taskId, long before, int limit) {
         return jdbc.sql("""
-                select 'CHANGED' as kind, version, actor_id, at, changes from task_activity
+                select false as first, version, actor_id, at, changes from task_activity
                 where task_id = :taskId and version < :before
                 union all
-                select 'CREATED', 1, reporter_id, created_at, '[]' from task where id = :taskId and 1 < :before
+                select true, 1, reporter_id, created_at, '[]' from task where id = :taskId and 1 < :before
                 order by version desc limit :limit""")
                 .param("taskId", taskId)
                 .param("before", before)
@@ -63,11 +63,12 @@ class Activities implements TaskHistory {
     }
 
     private Activity read(ResultSet row, int number) throws SQLException {
+        List<FieldChange> changes = json.readValue(row.getString("changes"), CHANGES);
         return new Activity(
-                Activity.Kind.valueOf(row.getString("kind")),
+                row.getBoolean("first") ? Activity.Kind.CREATED : Activity.Kind.of(changes),
                 row.getLong("version"),
                 row.getObject("actor_id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                json.readValue(row.getString("changes"), CHANGES));
+                changes);
     }
 }

@@ -2,6 +2,7 @@ package io.taskflow.task.activity;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.task.task.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,17 @@ record Activity(
     /** What was done. */
     enum Kind {
         CREATED,
-        CHANGED
+        CHANGED,
+        DELETED,
+        RESTORED;
+
+        /** Of what was done after it was created. */
+        static Kind of(List<FieldChange> changes) {
+            return changes.stream()
+                    .filter(change -> change.field().equals(Task.DELETED_AT))
+                    .findFirst()
+                    .map(change -> change.to() == null ? RESTORED : DELETED)
+                    .orElse(CHANGED);
+        }
     }
 }

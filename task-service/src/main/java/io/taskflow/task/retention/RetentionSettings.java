@@ -9,11 +9,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of {@code taskflow.task.retention}.
  *
- * @param deleted how long deleted projects and tasks are kept, which nobody sees any more
+ * @param deleted how long deleted projects and tasks are kept, and can be restored (tasks)
  * @param decided how long suggestions are kept after people decided on them
  */
 @Validated
 @ConfigurationProperties("taskflow.task.retention")
-record RetentionSettings(
+public record RetentionSettings(
         @DefaultValue("30d") @DurationMin(days = 1) Duration deleted,
         @DefaultValue("90d") @DurationMin(days = 1) Duration decided) {}

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Something to do, in a project. Whoever changes it holds its row's lock, and hands it to {@link Tasks} with what has changed. */
 public final class Task {
+    /** The change of a task that was deleted, or restored; no field of one that is there. */
+    public static final String DELETED_AT = "deletedAt";
+
     private final UUID id;
     private final TaskNumber number;
     private final UUID reporterId;
@@ -79,9 +82,14 @@ public final class Task {
                 && wanted.status().isClosed();
     }
 
-    /** Its last version, for those who are to forget it. */
-    void delete(Instant now) {
+    /** Is there again after it was deleted, with these fields; what changes by that, {@code deletedAt} first. */
+    List<FieldChange> restore(Instant deletedAt, TaskFields fitting, Instant now) {
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(new FieldChange(DELETED_AT, deletedAt, null));
+        changes.addAll(fields.changesTo(fitting));
+        fields = fitting;
         touch(now);
+        return changes;
     }
 
     private void touch(Instant now) {

@@ -3,6 +3,9 @@ package io.taskflow.task.task;
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.project.store.ProjectAccess;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Who may do what with which task: a member's role in its project decides. */
 @Component
 public class TaskAccess {
+    private static final String LIVING = "t.deleted_at is null";
+    private static final String KEPT = "(t.deleted_at is null or t.deleted_at >= :since)";
+
     private final JdbcClient jdbc;
     private final ProjectAccess projects;
 
@@ -20,7 +26,7 @@ public class TaskAccess {
 
     /** The task's project. Throws a 404 problem for no member, a 403 one for a role that does not include {@code needed}. */
     public UUID require(UUID taskId, UUID userId, ProjectRole needed) {
-        return place(taskId, userId, needed, "").projectId();
+        return place(taskId, userId, needed, LIVING).projectId();
     }
 
     /**
@@ -28,15 +34,20 @@ public class TaskAccess {
      * and the task's row stays. Whoever changes or deletes the task does not wait for that, nor is waited for.
      */
     public Place hold(UUID taskId, UUID userId, ProjectRole needed) {
-        return place(taskId, userId, needed, " for share of m for key share of t");
+        return place(taskId, userId, needed, LIVING + " for share of m for key share of t");
     }
 
-    private Place place(UUID taskId, UUID userId, ProjectRole needed, String lock) {
+    private Place place(UUID taskId, UUID userId, ProjectRole needed, String which) {
+        return place(taskId, userId, needed, which, Map.of());
+    }
+
+    private Place place(UUID taskId, UUID userId, ProjectRole needed, String which, Map<String, ?> parameters) {
         Place place = jdbc.sql("""
                 select t.project_id, t.key, t.title, m.role from task t join project_member m on m.project_id = t.project_id
-                where t.id = :taskId and m.user_id = :userId and t.deleted_at is null""" + lock)
+                where t.id = :taskId and m.user_id = :userId and %s""".formatted(which))
                 .param("taskId", taskId)
                 .param("userId", userId)
+                .params(parameters)
                 .query(Place.class)
                 .optional()
                 .orElseThrow(() -> ProblemException.notFound("task"));
@@ -63,6 +74,13 @@ public class TaskAccess {
                 .query(UUID.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** The same for a task that may be deleted, but not before {@code since}. */
+    void lockProject(UUID taskId, UUID userId, ProjectRole needed, Instant since) {
+        Map<String, ?> parameters = Map.of("since", since.atOffset(ZoneOffset.UTC));
+        Place place = place(taskId, userId, needed, KEPT, parameters);
+        projects.lock(place.projectId(), userId, needed);
     }
 
     /**

@@ -21,7 +21,17 @@ class TaskReferences {
         if (assigneeId == null && parentId == null) {
             return;
         }
-        Found found = jdbc.sql("""
+        Found found = find(projectId, assigneeId, parentId);
+        if (assigneeId != null && !found.assignee()) {
+            throw noMember();
+        }
+        if (parentId != null && !found.parent()) {
+            throw ProblemException.invalid("/parentId", "must be a task of the same project");
+        }
+    }
+
+    private Found find(UUID projectId, @Nullable UUID assigneeId, @Nullable UUID parentId) {
+        return jdbc.sql("""
                 select exists (select 1 from project_member where project_id = :projectId and user_id = :assigneeId) as assignee,
                   exists (select 1 from task where id = :parentId and project_id = :projectId and deleted_at is null) as parent""")
                 .param("projectId", projectId)
@@ -29,12 +39,16 @@ class TaskReferences {
                 .param("parentId", parentId)
                 .query(Found.class)
                 .single();
-        if (assigneeId != null && !found.assignee()) {
-            throw noMember();
+    }
+
+    /** The fields of a task of the past, without a parent that is gone since, nor, as long as it is open, an assignee who has left. */
+    TaskFields fitting(Task task) {
+        TaskFields fields = task.fields();
+        Found found = find(task.projectId(), fields.assigneeId(), fields.parentId());
+        if (!found.assignee() && !fields.status().isClosed()) {
+            fields = fields.withoutAssignee();
         }
-        if (parentId != null && !found.parent()) {
-            throw ProblemException.invalid("/parentId", "must be a task of the same project");
-        }
+        return found.parent() ? fields : fields.withoutParent();
     }
 
     /** The same for what the change of a task sets anew; and the parent must be neither the task itself nor anywhere below it. */

@@ -78,6 +78,15 @@ class Tasks {
                 .orElseThrow(() -> refusal(id, editor));
     }
 
+    /** The task, be it deleted or not, to change; its project is locked. */
+    Optional<Kept> lockKept(UUID id) {
+        return jdbc.sql("select %s, t.deleted_at from task t where t.id = :id for no key update"
+                        .formatted(TaskRows.COLUMNS))
+                .param("id", id)
+                .query((row, number) -> new Kept(TaskRows.read(row, number), TaskRows.instant(row, "deleted_at")))
+                .optional();
+    }
+
     /** The tasks directly under this one, to change. */
     List<Task> lockChildren(UUID parentId) {
         return jdbc.sql("""
@@ -130,7 +139,7 @@ class Tasks {
         events.created(now, actor);
     }
 
-    /** Writes these changes and says so on the bus; nothing where there are none. */
+    /** Writes these changes and says so on the bus; nothing where there are none. The task is there from then on. */
     void save(Task task, List<FieldChange> changes, UUID actor) {
         if (changes.isEmpty()) {
             return;
@@ -142,6 +151,7 @@ class Tasks {
                 .collect(Collectors.joining());
         jdbc.sql("update task set version = :version, updated_at = :updated_at" + columns + " where id = :id")
                 .params(TaskRows.values(now))
+                .param("deleted_at", null)
                 .update();
         history.changed(now, changes, actor);
         events.updated(now, changes, actor);
@@ -149,25 +159,27 @@ class Tasks {
 
     /** Deletes a task that is locked, and says so on the bus. */
     void delete(UUID id, Instant now, UUID actor) {
-        delete("t.id = :of", id, now, actor);
+        for (TaskSnapshot gone : delete("t.id = :of", id, now, actor)) {
+            history.changed(gone, List.of(new FieldChange(Task.DELETED_AT, null, now)), actor);
+        }
     }
 
-    /** Deletes up to {@code limit} of a project's tasks, saying so for each; how many there were. */
+    /** Deletes up to {@code limit} of a project's tasks for good, saying so for each; how many there were. */
     int deleteSome(UUID projectId, int limit, Instant now, UUID actor) {
         String some = "select id from task where project_id = :of and deleted_at is null order by id limit " + limit;
-        return delete("t.id in (" + some + ")", projectId, now, actor);
+        return delete("t.id in (" + some + ")", projectId, now, actor).size();
     }
 
-    private int delete(String which, UUID of, Instant now, UUID actor) {
-        List<Task> gone = jdbc.sql(
+    private List<TaskSnapshot> delete(String which, UUID of, Instant now, UUID actor) {
+        List<TaskSnapshot> gone = jdbc.sql(
                         "update task t set version = version + 1, updated_at = :now, deleted_at = :now where " + which
                                 + " and t.deleted_at is null returning " + TaskRows.COLUMNS)
                 .param("of", of)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(TaskRows::read)
+                .query((row, number) -> TaskRows.read(row, number).snapshot())
                 .list();
-        gone.forEach(task -> events.deleted(task.snapshot(), actor));
-        return gone.size();
+        gone.forEach(task -> events.deleted(task, actor));
+        return gone;
     }
 
     /** The problem of somebody who may not change the task. */
@@ -175,6 +187,13 @@ class Tasks {
         access.require(id, caller, ProjectRole.EDITOR);
         return ProblemException.notFound("task");
     }
+
+    /**
+     * A task whose row is there.
+     *
+     * @param deletedAt null unless it was deleted
+     */
+    record Kept(Task task, @Nullable Instant deletedAt) {}
 
     private record End(ProjectRole role, @Nullable String position) {}
 }

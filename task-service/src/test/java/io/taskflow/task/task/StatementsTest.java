@@ -73,7 +73,7 @@ class StatementsTest {
         // task with the role, comment, outbox
         assertThat(statements.during(() -> alice.post("/api/tasks/" + task + "/comments", "{\"text\":\"Said\"}")))
                 .hasSize(3);
-        // role, lock of the project, its members, lock of the task, those under it, task, outbox
-        assertThat(statements.during(() -> alice.delete("/api/tasks/" + task))).hasSize(7);
+        // role, lock of the project, its members, lock of the task, those under it, task, activity, outbox
+        assertThat(statements.during(() -> alice.delete("/api/tasks/" + task))).hasSize(8);
     }
 }
