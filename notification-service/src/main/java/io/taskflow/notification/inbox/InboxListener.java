@@ -18,7 +18,7 @@ class InboxListener implements EventSubscriber {
     @Override
     public Subscription subscription() {
         return Subscription.to("inbox")
-                .insteadOf("assignments")
+                .insteadOf("assignments", "mentions")
                 .on(
                         EventTypes.TASK_CREATED,
                         event -> Assignment.inCreated(event).ifPresent(notify::of))

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerStore {
     private static final Duration KEPT = Duration.ofHours(24);
 
+    /** How long a request may be under way: longer than all calls of the outside that one makes may take together. */
+    private static final Duration LONGEST_CLAIM = Duration.ofMinutes(2);
+
     /** The status of a row whose request has not been answered yet. */
     private static final int CLAIMED = 0;
 
@@ -53,22 +56,35 @@ final class AnswerStore {
                 .optional();
     }
 
-    /** Whether the key is this request's: nobody's before, or that of the same request. Outside of transactions, so that others see it. */
-    boolean claim(AnswerId id, String requestHash) {
-        jdbc.sql("""
+    /**
+     * Makes the key this request's, and tells when: what {@link #release} wants to see again. Empty where the key has been used, for this
+     * request or another; but a claim whose process must have died gives way to the same request. Outside of transactions, so that
+     * others see it.
+     */
+    Optional<OffsetDateTime> claim(AnswerId id, String requestHash) {
+        OffsetDateTime now = utc(clock.instant());
+        return jdbc.sql("""
                 insert into idempotency_keys (scope, operation, idempotency_key, request_hash, status, created_at)
                 values (:scope, :operation, :key, :hash, :claimed, :now)
                 on conflict (scope, operation, idempotency_key) do update set request_hash = excluded.request_hash,
                     status = excluded.status, created_at = excluded.created_at
-                where idempotency_keys.created_at <= :oldest""")
+                where idempotency_keys.created_at <= :oldest or idempotency_keys.status = :claimed
+                  and idempotency_keys.request_hash = :hash and idempotency_keys.created_at <= :lapsed
+                returning created_at""")
                 .param("scope", id.scope())
                 .param("operation", id.operation())
                 .param("key", id.key())
                 .param("hash", requestHash)
                 .param("claimed", CLAIMED)
-                .param("now", utc(clock.instant()))
+                .param("now", now)
                 .param("oldest", oldestKept())
-                .update();
+                .param("lapsed", now.minus(LONGEST_CLAIM))
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    /** Whether the key was used for this request. */
+    boolean isFor(AnswerId id, String requestHash) {
         return jdbc.sql("""
                 select exists (select from idempotency_keys
                 where scope = :scope and operation = :operation and idempotency_key = :key and request_hash = :hash)""")
@@ -80,15 +96,16 @@ final class AnswerStore {
                 .single();
     }
 
-    /** The request came to nothing: the key is nobody's again, unless it has been answered meanwhile. */
-    void release(AnswerId id) {
+    /** The request came to nothing: the key is nobody's again, unless it was answered meanwhile, or claimed anew by others. */
+    void release(AnswerId id, OffsetDateTime claimed) {
         jdbc.sql("""
-                delete from idempotency_keys
-                where scope = :scope and operation = :operation and idempotency_key = :key and status = :claimed""")
+                delete from idempotency_keys where scope = :scope and operation = :operation and idempotency_key = :key
+                  and status = :claimed and created_at = :claimedAt""")
                 .param("scope", id.scope())
                 .param("operation", id.operation())
                 .param("key", id.key())
                 .param("claimed", CLAIMED)
+                .param("claimedAt", claimed)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package io.taskflow.service.idempotency;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.security.CurrentUser;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,10 +50,9 @@ public final class IdempotentRequests {
     }
 
     /**
-     * As above for work that reaches beyond this database, whose transaction must not wait for others. {@code outside} runs without a
-     * transaction and has to bear being run again for the same key: it is, where its process died or two requests came at once.
-     * {@code effect} and the answer are committed together. Of two requests with the same key and other words one is refused before it
-     * reaches anything.
+     * As above for work that reaches beyond this database, whose transaction must not wait for others. Of requests with one key only one
+     * is under way at a time. {@code outside} runs without a transaction and has to bear being run again for the same request: it is,
+     * where its process died, once the claim has lapsed. {@code effect} and the answer are committed together.
      */
     public <S, T> ResponseEntity<T> execute(
             IdempotencyKey key,
@@ -67,28 +67,24 @@ public final class IdempotentRequests {
         }
         var id = new AnswerId(scope, operation, key.value());
         String hash = fingerprint.of(request);
-        Optional<Answer> earlier = answers.find(id);
-        if (earlier.isPresent()) {
-            return earlier.get().replayFor(hash);
+        Optional<OffsetDateTime> claim = answers.claim(id, hash);
+        if (claim.isEmpty()) {
+            return answers.find(id)
+                    .orElseThrow(() -> answers.isFor(id, hash) ? stillRunning() : keyReused())
+                    .replayFor(hash);
         }
-        if (!answers.claim(id, hash)) {
-            throw keyReused();
-        }
-        S reached;
         try {
-            reached = outside.get();
+            S reached = outside.get();
+            return transaction.execute(status -> replayOrRun(id, hash, () -> effect.apply(reached)));
         } catch (RuntimeException failure) {
-            answers.release(id);
-            // The same request may have been carried out meanwhile, and so be what was in the way.
-            return answers.find(id).orElseThrow(() -> failure).replayFor(hash);
+            answers.release(id, claim.get());
+            throw failure;
         }
-        return transaction.execute(status -> replayOrRun(id, hash, () -> effect.apply(reached)));
     }
 
     private <T> ResponseEntity<T> replayOrRun(AnswerId id, String hash, Supplier<ResponseEntity<T>> work) {
         if (!answers.tryLock(id)) {
-            throw ProblemException.conflict(
-                    "A request with this Idempotency-Key is still running. Repeat it in a moment.");
+            throw stillRunning();
         }
         Optional<Answer> earlier = answers.find(id);
         if (earlier.isPresent()) {
@@ -97,6 +93,11 @@ public final class IdempotentRequests {
         ResponseEntity<T> entity = work.get();
         answers.store(id, hash, entity);
         return entity;
+    }
+
+    private static ProblemException stillRunning() {
+        return ProblemException.conflict(
+                "A request with this Idempotency-Key is still running. Repeat it in a moment.");
     }
 
     static ProblemException keyReused() {

@@ -62,6 +62,47 @@ class IdempotencyTest {
         assertThat(abroad(body(item + "-again", 2)).status()).isEqualTo(201);
     }
 
+    @Test
+    void theSameRequestUnderWayAbroadIsToldToWaitAndFreesNothing() throws Exception {
+        gate.close("abroad-" + item);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> abroad(body(item, 2)));
+            await().until(() -> gate.holds("abroad-" + item));
+
+            abroad(body(item, 2)).isProblem(409, "conflict");
+            abroad(body(item + "-other", 2)).isProblem(422, "idempotency-key-reused");
+
+            gate.open("abroad-" + item);
+            assertThat(first.get().status()).isEqualTo(201);
+        }
+        assertThat(ordersOf("abroad-" + item)).isEqualTo(1);
+        assertThat(ordersOf("abroad-" + item + "-other")).isZero();
+    }
+
+    @Test
+    void whatDiedAbroadGivesWayToTheSameRequestAndNoOther() throws Exception {
+        gate.close("abroad-" + item);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> abroad(body(item, 2)));
+            await().until(() -> gate.holds("abroad-" + item));
+            madeBefore("3 minutes");
+
+            abroad(body(item + "-other", 2)).isProblem(422, "idempotency-key-reused");
+            jdbc.sql("delete from orders where item = :item")
+                    .param("item", "abroad-" + item)
+                    .update();
+            var again = threads.submit(() -> abroad(body(item, 2)));
+            await().until(() -> ordersOf("abroad-" + item) == 1);
+
+            gate.open("abroad-" + item);
+            assertThat(List.of(first.get().status(), again.get().status()))
+                    .contains(201)
+                    .isSubsetOf(201, 409);
+        }
+        assertThat(orders()).isEqualTo(1);
+        assertThat(abroad(body(item, 2)).header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
     private Reply abroad(String json) {
         return http.send(Person.ALICE, "POST", "/api/orders/abroad", json, "Idempotency-Key", key);
     }
