@@ -1,24 +1,28 @@
 package io.taskflow.service.http;
 
 import io.taskflow.service.json.Rfc3339;
+import io.taskflow.service.json.Scalars;
 import java.beans.PropertyEditorSupport;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -37,24 +41,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @RestControllerAdvice
 final class StrictParameters implements WebMvcConfigurer {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
             Instant.class, Rfc3339::instant,
             LocalDate.class, Rfc3339::date,
-            UUID.class, StrictParameters::uuid,
-            Boolean.class, StrictParameters::flag,
-            boolean.class, StrictParameters::flag,
-            Integer.class, text -> Integer.valueOf(wholeNumber(text)),
-            int.class, text -> Integer.valueOf(wholeNumber(text)),
-            Long.class, text -> Long.valueOf(wholeNumber(text)),
-            long.class, text -> Long.valueOf(wholeNumber(text)));
+            UUID.class, Scalars::uuid,
+            Boolean.class, Scalars::flag,
+            boolean.class, Scalars::flag,
+            Integer.class, text -> Integer.valueOf(Scalars.wholeNumber(text)),
+            int.class, text -> Integer.valueOf(Scalars.wholeNumber(text)),
+            Long.class, text -> Long.valueOf(Scalars.wholeNumber(text)),
+            long.class, text -> Long.valueOf(Scalars.wholeNumber(text)));
 
     /** For lists: only what the converters refuse comes to the editors, element by element. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new Constants());
+        registry.addConverter(new Lists((ConversionService) registry));
     }
 
     @InitBinder
@@ -62,7 +64,8 @@ final class StrictParameters implements WebMvcConfigurer {
         READERS.forEach((type, reader) -> binder.registerCustomEditor(type, new Strict(type, reader)));
         typesReadWith(binder, request)
                 .filter(Class::isEnum)
-                .forEach(type -> binder.registerCustomEditor(type, new Strict(type, name -> constant(type, name))));
+                .forEach(type ->
+                        binder.registerCustomEditor(type, new Strict(type, name -> Scalars.constant(type, name))));
     }
 
     /** Nobody tells for which of the method's single parameters the binder is; so it is prepared for all of them. */
@@ -96,39 +99,25 @@ final class StrictParameters implements WebMvcConfigurer {
         return Stream.concat(Stream.of(raw), parts.flatMap(StrictParameters::types));
     }
 
-    private static UUID uuid(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("no UUID");
-        }
-        return UUID.fromString(text);
-    }
-
-    private static Boolean flag(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("neither true nor false");
-        }
-        return Boolean.valueOf(text);
-    }
-
-    private static String wholeNumber(String text) {
-        if (!WHOLE_NUMBER.matcher(text).matches()) {
-            throw new NumberFormatException("no whole number");
-        }
-        return text;
-    }
-
-    private static <T> T constant(Class<T> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such constant"));
-    }
-
     private static final class Constants implements ConverterFactory<String, Enum<?>> {
 
         @Override
         public <T extends Enum<?>> Converter<String, T> getConverter(Class<T> type) {
-            return name -> constant(type, name);
+            return name -> Scalars.constant(type, name);
+        }
+    }
+
+    /** The elements as they are: Spring's own way of splitting a text at its commas trims them. */
+    private record Lists(ConversionService conversions) implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(String.class, Collection.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
+            return text == null ? null : conversions.convert(((String) text).split(",", -1), to);
         }
     }
 

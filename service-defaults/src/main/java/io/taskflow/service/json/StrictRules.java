@@ -1,14 +1,11 @@
 package io.taskflow.service.json;
 
 import com.fasterxml.jackson.annotation.Nulls;
-import java.time.Instant;
-import java.time.LocalDate;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -23,15 +20,12 @@ final class StrictRules {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         refuseCoercions(builder);
         builder.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
-        builder.addModule(new SimpleModule("time")
-                .addDeserializer(Instant.class, TimeDeserializer.instants())
-                .addDeserializer(LocalDate.class, TimeDeserializer.dates()));
+        builder.addModule(new ScalarModule());
         builder.addModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
         return builder.build();
     }
