@@ -41,7 +41,7 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        return super.read(type, new WithoutByteOrderMark(message), hints);
+        return super.read(type, new Utf8Body(message), hints);
     }
 
     /** What a handler may answer that does not say it itself, as those of the actuator do. */

@@ -6,6 +6,10 @@ import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,9 +168,36 @@ class RequestProblemTest {
         assertThat(note("UTF-8", "\ufeff").status()).isEqualTo(201);
     }
 
+    /** A slash, a quote and a letter written longer than need be, a pair of surrogates, half a character, and none at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C0AF", "E080AF", "F08080AF", "C0A2", "C1A9", "EDA080EDB080", "EDA080", "F4908080", "C3", "FF"})
+    void aBodyMustBeUtf8InTextsAndInNames(String bytes) {
+        String odd = new String(HexFormat.of().parseHex(bytes), StandardCharsets.ISO_8859_1);
+        String rest = "\"position\": 1, \"pinned\": false";
+        for (String body : List.of(
+                "{\"title\": \"a" + odd + "b\", " + rest + "}",
+                "{\"t" + odd + "tle\": \"x\", " + rest + "}",
+                "{\"title\": \"x\", " + rest + "}" + odd,
+                "{\"title\": \"x\", " + rest + "}" + " ".repeat(20_000) + odd)) {
+            note(body.getBytes(StandardCharsets.ISO_8859_1)).isProblem(400, "malformed-request");
+        }
+    }
+
+    /** However the parts in which the body is read fall among the bytes of its characters. */
+    @Test
+    void longBodiesOfAllSortsOfCharactersAreRead() {
+        for (int offset = 0; offset < 4; offset++) {
+            String body = "{\"title\": \"x\", \"position\": 1, \"pinned\": false, \"labels\": [], \"place\": {\"name\": \""
+                    + "x".repeat(offset) + "aß€🦞".repeat(20_000) + "\"}}";
+            assertThat(note(body.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(201);
+        }
+    }
+
     private Reply note(String charset, String before) {
-        byte[] body = (before + "{\"title\": \"Grüße\", \"position\": 1, \"pinned\": false}")
-                .getBytes(java.nio.charset.Charset.forName(charset));
+        return note((before + "{\"title\": \"Grüße\", \"position\": 1, \"pinned\": false}").getBytes(Charset.forName(charset)));
+    }
+
+    private Reply note(byte[] body) {
         return http.send(
                 "/api/notes",
                 request -> http.as(Person.ALICE, request)

@@ -8,14 +8,14 @@ import java.util.Arrays;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 
-/** A body without the mark that some programs write before UTF-8; RFC 8259, section 8.1, lets a reader pass over it. */
-record WithoutByteOrderMark(HttpInputMessage message) implements HttpInputMessage {
+/** A body that must be UTF-8, without the mark that some programs write before it; RFC 8259, section 8.1, lets a reader pass over it. */
+record Utf8Body(HttpInputMessage message) implements HttpInputMessage {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     @Override
     public InputStream getBody() throws IOException {
-        return new Body(new PushbackInputStream(message.getBody(), MARK.length));
+        return new Body(new PushbackInputStream(new Utf8InputStream(message.getBody()), MARK.length));
     }
 
     @Override
