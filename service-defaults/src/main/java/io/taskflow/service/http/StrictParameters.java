@@ -68,18 +68,22 @@ final class StrictParameters implements WebMvcConfigurer {
                         binder.registerCustomEditor(type, new Strict(type, name -> Scalars.constant(type, name))));
     }
 
-    /** Nobody tells for which of the method's single parameters the binder is; so it is prepared for all of them. */
     private static Stream<Class<?>> typesReadWith(WebDataBinder binder, WebRequest request) {
-        if (binder.getTargetType() != null) {
-            return types(binder.getTargetType());
+        ResolvableType object = binder.getTargetType();
+        if (object != null) {
+            BlankParameters.refuse(request, object);
+            return types(object);
         }
+        BlankParameters.refuse(request, singleParameters(request));
+        return singleParameters(request).map(ResolvableType::forMethodParameter).flatMap(StrictParameters::types);
+    }
+
+    /** Nobody tells for which of the method's single parameters the binder is; so it is prepared for all of them. */
+    private static Stream<MethodParameter> singleParameters(WebRequest request) {
         Object handler =
                 request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         return handler instanceof HandlerMethod method
-                ? Arrays.stream(method.getMethodParameters())
-                        .filter(StrictParameters::isSingle)
-                        .map(ResolvableType::forMethodParameter)
-                        .flatMap(StrictParameters::types)
+                ? Arrays.stream(method.getMethodParameters()).filter(StrictParameters::isSingle)
                 : Stream.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.taskflow.service.page;
 
+import io.taskflow.service.json.Scalars;
 import io.taskflow.service.problem.ProblemException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record PageQuery(int limit, @Nullable String cursor) {
 
     static PageQuery parse(@Nullable String limit, @Nullable String cursor) {
         try {
-            return new PageQuery(limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit), cursor);
+            return new PageQuery(limit == null ? DEFAULT_LIMIT : Integer.parseInt(Scalars.wholeNumber(limit)), cursor);
         } catch (NumberFormatException notANumber) {
             throw badLimit();
         }

@@ -43,7 +43,23 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "201", "-1", "ten", "", "1.5", "99999999999"})
+    @ValueSource(
+            strings = {
+                "0",
+                "201",
+                "-1",
+                "ten",
+                "",
+                "1.5",
+                "99999999999",
+                "%D9%A1",
+                "%2B1",
+                "01",
+                "%201",
+                "1%20",
+                "1&limit=2",
+                "1&limit"
+            })
     void aLimitOutOfRangeIsRefused(String limit) {
         list("?limit=" + limit).isInvalidAt("/limit");
     }
@@ -64,7 +80,15 @@ class PageTest {
 
     @Test
     void aCursorOfAnotherListIsRefused() {
+        list("?cursor=" + list("").text("/nextCursor") + "&cursor=x").isInvalidAt("/cursor");
         list("?sort=other&cursor=" + list("").text("/nextCursor")).isInvalidAt("/cursor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%20", "%E2%80%8B", "n&sort="})
+    void aBlankOrderIsNotTheUsualOne(String sort) {
+        Reply reply = list("?sort=" + sort).isInvalidAt("/sort");
+        assertThat(reply.text("/errors/0/message")).isEqualTo("must not be blank");
     }
 
     private Reply list(String query) {

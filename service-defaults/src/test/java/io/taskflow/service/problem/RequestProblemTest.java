@@ -75,6 +75,8 @@ class RequestProblemTest {
         "priority=%20, /priority",
         "priority=high, /priority",
         "priorities=HIGH%2C, /priorities",
+        "priorities=, /priorities",
+        "priorities=HIGH&priorities=, /priorities",
         "priorities=%20, /priorities",
         "priorities=HIGH%20, /priorities",
         "priorities=%20HIGH, /priorities",
@@ -106,12 +108,16 @@ class RequestProblemTest {
         "level=%20HIGH, /level",
         "level=%09HIGH, /level",
         "level=%C2%A0HIGH, /level",
+        "level=, /level",
+        "level, /level",
+        "level=HIGH&level=, /level",
         "level=high, /level",
         "level=FAVOURITE, /level",
         "depth=%201, /depth",
         "depth=0x1, /depth",
         "depth=%2B1, /depth",
         "depth=01, /depth",
+        "depth=, /depth",
         "size=%201, /size",
         "size=9223372036854775808, /size"
     })
@@ -170,7 +176,8 @@ class RequestProblemTest {
 
     /** A slash, a quote and a letter written longer than need be, a pair of surrogates, half a character, and none at all. */
     @ParameterizedTest
-    @ValueSource(strings = {"C0AF", "E080AF", "F08080AF", "C0A2", "C1A9", "EDA080EDB080", "EDA080", "F4908080", "C3", "FF"})
+    @ValueSource(
+            strings = {"C0AF", "E080AF", "F08080AF", "C0A2", "C1A9", "EDA080EDB080", "EDA080", "F4908080", "C3", "FF"})
     void aBodyMustBeUtf8InTextsAndInNames(String bytes) {
         String odd = new String(HexFormat.of().parseHex(bytes), StandardCharsets.ISO_8859_1);
         String rest = "\"position\": 1, \"pinned\": false";
@@ -187,14 +194,16 @@ class RequestProblemTest {
     @Test
     void longBodiesOfAllSortsOfCharactersAreRead() {
         for (int offset = 0; offset < 4; offset++) {
-            String body = "{\"title\": \"x\", \"position\": 1, \"pinned\": false, \"labels\": [], \"place\": {\"name\": \""
-                    + "x".repeat(offset) + "aß€🦞".repeat(20_000) + "\"}}";
+            String body =
+                    "{\"title\": \"x\", \"position\": 1, \"pinned\": false, \"labels\": [], \"place\": {\"name\": \""
+                            + "x".repeat(offset) + "aß€🦞".repeat(20_000) + "\"}}";
             assertThat(note(body.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(201);
         }
     }
 
     private Reply note(String charset, String before) {
-        return note((before + "{\"title\": \"Grüße\", \"position\": 1, \"pinned\": false}").getBytes(Charset.forName(charset)));
+        return note((before + "{\"title\": \"Grüße\", \"position\": 1, \"pinned\": false}")
+                .getBytes(Charset.forName(charset)));
     }
 
     private Reply note(byte[] body) {
