@@ -41,7 +41,7 @@ class ChangeRecovery {
     private void settle(Begun change) {
         accounts.find(change.userId())
                 .filter(account -> account.email() != null)
-                .map(account -> new ProfileFields(
+                .map(account -> ProfileFields.ofAccount(
                         Objects.requireNonNull(account.email()), account.firstName(), account.lastName()))
                 .ifPresentOrElse(fields -> changes.settle(change, fields), () -> changes.cancel(change));
         log.atInfo().addKeyValue("userId", change.userId()).log("Settled a profile change that was cut short");

@@ -30,7 +30,7 @@ class KnownPeople {
         if (account.email() == null) {
             throw ProblemException.conflict("Your account has no e-mail address yet. Add one where you log in.");
         }
-        var fields = new ProfileFields(account.email(), account.firstName(), account.lastName());
+        var fields = ProfileFields.ofAccount(account.email(), account.firstName(), account.lastName());
         return profiles.add(Profile.first(
                 id,
                 account.username(),

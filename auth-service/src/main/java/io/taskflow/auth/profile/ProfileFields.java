@@ -1,41 +1,47 @@
 package io.taskflow.auth.profile;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.taskflow.service.text.Line;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a person may change about themselves. Addresses are kept in lower case, as Keycloak does; empty names as none. */
+/** What a person may change about themselves. Addresses are kept in lower case, as Keycloak does. */
 public record ProfileFields(
         @NotNull(message = "is required")
         @Email(message = "must be an e-mail address")
         @Size(max = 255, message = "must have at most 255 characters")
         String email,
 
-        @Nullable @Pattern(regexp = NAME, message = NAME_RULE)
+        @Schema(description = "One line, not blank", minLength = 1, maxLength = NAME_LENGTH)
+        @Nullable
+        @Line(max = NAME_LENGTH)
         String firstName,
 
-        @Nullable @Pattern(regexp = NAME, message = NAME_RULE)
+        @Schema(description = "One line, not blank", minLength = 1, maxLength = NAME_LENGTH)
+        @Nullable
+        @Line(max = NAME_LENGTH)
         String lastName) {
 
-    /** A name in one line, counted in code points: no control characters, separators of lines or bidirectional overrides. */
-    public static final String NAME =
-            "[^\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]{0,255}";
-
-    public static final String NAME_RULE =
-            "must have at most 255 characters, without control characters, line breaks and bidirectional overrides";
+    /** The most characters (code points) of a name: Keycloak keeps 255 UTF-16 units, which are at least 127 characters. */
+    public static final int NAME_LENGTH = 100;
 
     @SuppressWarnings({"NullAway", "ConstantValue"
     }) // a patch may set the address to null, which validation then refuses
     public ProfileFields {
         email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
-        firstName = noneIfBlank(firstName);
-        lastName = noneIfBlank(lastName);
+        firstName = firstName == null ? null : firstName.strip();
+        lastName = lastName == null ? null : lastName.strip();
+    }
+
+    /** As Keycloak has them, where a name may be blank, which is none. */
+    public static ProfileFields ofAccount(String email, @Nullable String firstName, @Nullable String lastName) {
+        return new ProfileFields(email, noneIfBlank(firstName), noneIfBlank(lastName));
     }
 
     private static @Nullable String noneIfBlank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || text.isBlank() ? null : text;
     }
 }

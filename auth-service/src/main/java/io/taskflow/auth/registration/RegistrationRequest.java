@@ -2,6 +2,7 @@ package io.taskflow.auth.registration;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.auth.profile.ProfileFields;
+import io.taskflow.service.text.Line;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -35,10 +36,14 @@ record RegistrationRequest(
         @Schema(format = "password")
         String password,
 
-        @Nullable @Pattern(regexp = ProfileFields.NAME, message = ProfileFields.NAME_RULE)
+        @Schema(description = "One line, not blank", minLength = 1, maxLength = ProfileFields.NAME_LENGTH)
+        @Nullable
+        @Line(max = ProfileFields.NAME_LENGTH)
         String firstName,
 
-        @Nullable @Pattern(regexp = ProfileFields.NAME, message = ProfileFields.NAME_RULE)
+        @Schema(description = "One line, not blank", minLength = 1, maxLength = ProfileFields.NAME_LENGTH)
+        @Nullable
+        @Line(max = ProfileFields.NAME_LENGTH)
         String lastName) {
 
     String canonicalUsername() {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
@@ -120,6 +122,42 @@ record MyProfileTest(
                 .isEqualTo("/lastName");
         assertThat(api.patch(ME, user.token(), "{\"firstName\": \"X\"}").status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\u200b", "\\udb40\\udc41", "a\\u202eb", "a\\nb"})
+    void aNameIsOneLineInWhichSomethingIsSeen(String name) {
+        TestUser user = known("unseen");
+
+        assertThat(pointerOf(user, "{\"firstName\": \"" + name + "\"}")).isEqualTo("/firstName");
+        assertThat(pointerOf(user, "{\"lastName\": \"" + name + "\"}")).isEqualTo("/lastName");
+    }
+
+    @Test
+    void aNameHasAHundredCharactersWhateverTheyAre() {
+        TestUser user = known("long");
+
+        var reply = api.patch(ME, user.token(), "{\"firstName\": \"" + "🦞".repeat(100) + "\"}");
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.at("/firstName")).isEqualTo("🦞".repeat(100));
+        var longer = api.patch(ME, user.token(), "{\"firstName\": \"" + "🦞".repeat(101) + "\"}");
+        assertThat(longer.status()).isEqualTo(400);
+        assertThat(longer.at("/errors/0/message")).isEqualTo("must have at most 100 characters");
+    }
+
+    @Test
+    void aLongerNameOfOldStaysUntilItIsChanged() {
+        TestUser user = TestInfrastructure.keycloak().createUser("old");
+        String name = "x".repeat(200);
+        accounts.change(UUID.fromString(user.id()), new AccountChange(user.email(), name, "\u200b"), false);
+        assertThat(api.get(ME, user.token()).at("/firstName")).isEqualTo(name);
+
+        var reply = api.patch(ME, user.token(), "{\"email\": \"new-" + user.email() + "\"}");
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.at("/firstName")).isEqualTo(name);
+        assertThat(pointerOf(user, "{\"firstName\": \"" + name + "\"}")).isEqualTo("/firstName");
     }
 
     @Test

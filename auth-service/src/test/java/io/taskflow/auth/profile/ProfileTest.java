@@ -36,7 +36,7 @@ class ProfileTest {
 
     @Test
     void writingTheSameInOtherWordsIsNoChange() {
-        assertThat(CAROL.changesTo(CAROL.with(new ProfileFields(" Carol@Example.ORG ", "Carol ", "  "))))
+        assertThat(CAROL.changesTo(CAROL.with(ProfileFields.ofAccount(" Carol@Example.ORG ", "Carol ", "  "))))
                 .isEmpty();
     }
 }

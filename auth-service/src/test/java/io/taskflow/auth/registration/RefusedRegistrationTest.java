@@ -71,6 +71,29 @@ class RefusedRegistrationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\u200b", "\\udb40\\udc41", "a\\u202eb"})
+    void aNameInWhichNothingIsSeenIsRefused(String firstName) {
+        String name = freshName("unseen");
+
+        var reply = api.post("/api/auth/register", registration(name).replace("Carol", firstName));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(messages(reply)).singleElement().asString().startsWith("/firstName must");
+        assertNothingIsLeftOf(name);
+    }
+
+    @Test
+    void aNameIsCountedInCharacters() {
+        String name = freshName("emoji");
+
+        assertThat(messages(api.post("/api/auth/register", registration(name).replace("Carol", "🦞".repeat(130)))))
+                .containsExactly("/firstName must have at most 100 characters");
+        assertThat(api.post("/api/auth/register", registration(name).replace("Carol", "🦞".repeat(100)))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "ab",

@@ -7,6 +7,7 @@ import io.taskflow.service.problem.JsonProblems;
 import io.taskflow.service.problem.Pointers;
 import io.taskflow.service.problem.ProblemException;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -49,16 +50,33 @@ public final class MergePatch<T> {
         return changes.has(field);
     }
 
-    /** What {@code current} becomes. Throws a 400 problem with pointers for unknown fields, wrong types and broken rules. */
+    /**
+     * What {@code current} becomes. Throws a 400 problem with pointers for unknown fields, wrong types and broken rules; what broke the
+     * same rule before, from a time when it was another, and is not mentioned stays as it is.
+     */
     public T applyTo(T current) {
         ObjectNode target = json.valueToTree(current);
         refuseUnknown(target);
         T changed = read(Merge.apply(target, changes));
-        List<InvalidField> broken = InvalidFields.of(base, validator.validate(changed));
+        List<InvalidField> broken = broken(changed);
+        if (!broken.isEmpty()) {
+            List<InvalidField> before = broken(current);
+            broken.removeIf(field -> !mentions(field) && before.contains(field));
+        }
         if (!broken.isEmpty()) {
             throw ProblemException.invalid(broken);
         }
         return changed;
+    }
+
+    private List<InvalidField> broken(T fields) {
+        return new ArrayList<>(InvalidFields.of(base, validator.validate(fields)));
+    }
+
+    private boolean mentions(InvalidField field) {
+        return changes.propertyNames().stream()
+                .map(name -> base + "/" + Pointers.escape(name) + "/")
+                .anyMatch((field.pointer() + "/")::startsWith);
     }
 
     /** The patch as JSON, for example as part of an idempotency fingerprint. */

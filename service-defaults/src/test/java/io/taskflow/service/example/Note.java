@@ -45,4 +45,8 @@ public record Note(
                 List.of("home"),
                 new Place("Shop", 2));
     }
+
+    static Note old() {
+        return new Note("Old", null, null, null, null, 1, false, null, List.of("much too long"), null);
+    }
 }

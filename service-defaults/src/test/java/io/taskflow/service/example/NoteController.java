@@ -55,6 +55,12 @@ class NoteController {
         return patch.applyTo(Note.example());
     }
 
+    /** Of a note from a time when labels could be longer. */
+    @PatchMapping("/old")
+    Note changeOld(@RequestBody MergePatch<Note> patch) {
+        return patch.applyTo(Note.old());
+    }
+
     record Bulk(@Valid List<Change> changes) {}
 
     record Change(UUID id, MergePatch<Note> patch) {}

@@ -50,6 +50,18 @@ class MergePatchTest {
     }
 
     @Test
+    void whatBrokeARuleBeforeStaysUntilItIsChanged() {
+        Reply reply = http.send(Person.ALICE, "PATCH", "/api/notes/old", "{\"title\": \"New\"}");
+        assertThat(reply.status()).as(reply.http().body()).isEqualTo(200);
+        assertThat(reply.text("/title")).isEqualTo("New");
+        assertThat(reply.text("/labels/0")).isEqualTo("much too long");
+
+        http.send(Person.ALICE, "PATCH", "/api/notes/old", "{\"labels\": [\"much too long\"]}")
+                .isInvalidAt("/labels/0");
+        http.send(Person.ALICE, "PATCH", "/api/notes/old", "{\"title\": \"\"}").isInvalidAt("/title");
+    }
+
+    @Test
     void unknownAndReadOnlyFieldsAreRefusedEvenWhenCleared() {
         patch("{\"version\": 3, \"x/y\": null}").isInvalidAt("/version", "/x~1y");
     }
