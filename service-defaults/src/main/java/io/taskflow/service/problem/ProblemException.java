@@ -97,6 +97,12 @@ public class ProblemException extends RuntimeException {
                 ProblemKind.UNAVAILABLE, what + " cannot be reached right now. Try again soon.", retryAfter, cause);
     }
 
+    /** 500: it is our fault, which whoever makes this has logged. */
+    public static ProblemException internal() {
+        return of(
+                ProblemKind.INTERNAL, "The fault is ours and has been recorded. Quote the traceId when you report it.");
+    }
+
     private static ProblemException retryable(
             ProblemKind kind, String detail, Duration retryAfter, @Nullable Throwable cause) {
         HttpHeaders headers = new HttpHeaders();

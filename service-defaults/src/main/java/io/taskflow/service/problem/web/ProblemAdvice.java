@@ -1,6 +1,7 @@
 package io.taskflow.service.problem.web;
 
 import io.taskflow.service.problem.JsonProblems;
+import io.taskflow.service.problem.LostConnection;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.problem.Problems;
@@ -152,12 +153,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ProblemException logged(Exception exception) {
         log.error("Request failed unexpectedly", exception);
-        return internal();
-    }
-
-    static ProblemException internal() {
-        return ProblemException.of(
-                ProblemKind.INTERNAL, "The fault is ours and has been recorded. Quote the traceId when you report it.");
+        return ProblemException.internal();
     }
 
     private static ProblemException malformed(String detail) {

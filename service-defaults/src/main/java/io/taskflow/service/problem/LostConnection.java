@@ -1,4 +1,4 @@
-package io.taskflow.service.problem.web;
+package io.taskflow.service.problem;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises a database connection that was lost while in use, or waited too long for a lock, whatever it was wrapped in: when the rollback fails, too, Spring and
  * Hibernate tell of that failure in exceptions that otherwise mean a fault of ours.
  */
-final class LostConnection {
+public final class LostConnection {
     /** SQLSTATE (PostgreSQL appendix A): connection exception, insufficient resources, operator intervention; a lock that was not had in time; a transaction that stood still. */
     private static final String GONE = "(08|53|57).*|55P03|25P03";
 
@@ -15,7 +15,8 @@ final class LostConnection {
 
     private LostConnection() {}
 
-    static boolean isCauseOf(Throwable thrown) {
+    /** Whether that is what stands behind this exception. */
+    public static boolean isCauseOf(Throwable thrown) {
         Throwable current = thrown;
         for (int depth = 0; current != null && depth < DEEPEST; depth++) {
             if (current instanceof SQLException failure && isGone(failure.getSQLState())) {
