@@ -35,6 +35,11 @@ class Retention {
               members as (delete from project_member using gone where project_id = gone.id)
             delete from project using gone where project.id = gone.id""";
 
+    private static final String BULK_CHANGES = """
+            delete from bulk_change where id in (
+                select id from bulk_change where created_at < :before order by created_at limit :portion
+                for update skip locked)""";
+
     private final Expiry expiry;
     private final RetentionSettings settings;
 
@@ -46,6 +51,7 @@ class Retention {
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void forget() {
         expiry.delete(DECIDED, settings.decided());
+        expiry.delete(BULK_CHANGES, settings.bulk());
         expiry.delete(TASKS, settings.deleted());
         expiry.delete(PROJECTS, settings.deleted());
     }

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Deletes a task; what was directly under it stays, at the top level. The project's editors may. */
 @Service
-class DeleteTask {
+public class DeleteTask {
     private final TaskAccess access;
     private final Tasks tasks;
     private final Clock clock;

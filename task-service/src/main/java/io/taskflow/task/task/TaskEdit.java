@@ -3,6 +3,7 @@ package io.taskflow.task.task;
 import io.taskflow.service.patch.MergePatch;
 import io.taskflow.service.problem.ProblemException;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
@@ -23,6 +24,17 @@ public record TaskEdit(Set<String> fields, UnaryOperator<TaskFields> change, Lon
     /** A merge patch. */
     public static TaskEdit of(MergePatch<TaskFields> patch, LongConsumer versionCheck) {
         return new TaskEdit(patch.fields(), before -> apply(patch, before), versionCheck);
+    }
+
+    /** The same, telling first what the fields are before it. */
+    public TaskEdit noting(Consumer<TaskFields> before) {
+        return new TaskEdit(
+                fields,
+                current -> {
+                    before.accept(current);
+                    return change.apply(current);
+                },
+                versionCheck);
     }
 
     /** Whether the project must stay as it is, for what the task refers to there. */

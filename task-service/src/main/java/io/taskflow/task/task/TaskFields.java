@@ -151,7 +151,7 @@ public record TaskFields(
     }
 
     /** What differs, by name, in the order of the names. */
-    List<FieldChange> changesTo(TaskFields after) {
+    public List<FieldChange> changesTo(TaskFields after) {
         return new FieldChanges()
                 .compare("assigneeId", assigneeId, after.assigneeId)
                 .compare("description", description, after.description)

@@ -52,6 +52,9 @@ final class Scene {
         if (path.contains("{comment}")) {
             path = path.replace("{comment}", comment().toString());
         }
+        if (path.contains("{bulk}")) {
+            path = path.replace("{bulk}", bulk());
+        }
         if (path.contains("{suggestion}")) {
             path = path.replace("{suggestion}", suggestion(bus).toString());
         }
@@ -60,6 +63,7 @@ final class Scene {
 
     String body(String template) {
         return template.replace("{project}", project.toString())
+                .replace("{task}", task.toString())
                 .replace(
                         "{newKey}",
                         "N" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT));
@@ -87,6 +91,11 @@ final class Scene {
         Reply made = owner.post("/api/tasks/" + task + "/comments", "{\"text\":\"Secret\"}");
         assertThat(made.status()).isEqualTo(201);
         return made.id();
+    }
+
+    private String bulk() {
+        String one = "{\"op\":\"update\",\"id\":\"%s\",\"patch\":{\"title\":\"Secret, too\"}}".formatted(task);
+        return owner.post("/api/tasks/bulk", "{\"operations\":[" + one + "]}").at("/bulkId");
     }
 
     private UUID suggestion(Bus bus) {

@@ -1,0 +1,90 @@
+package io.taskflow.task.bulk.undo;
+
+import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.service.json.StrictJson;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.bulk.done.BulkChanges;
+import io.taskflow.task.bulk.done.BulkResult;
+import io.taskflow.task.bulk.done.DoneOperation;
+import io.taskflow.task.task.ChangeTask;
+import io.taskflow.task.task.DeleteTask;
+import io.taskflow.task.task.RestoreTask;
+import io.taskflow.task.task.TaskEdit;
+import io.taskflow.task.task.TaskFields;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Undoes one operation, with the rights that the person has now, by the same use cases as any other change. */
+@Service
+class UndoOperation {
+    private final ChangeTask changeTask;
+    private final DeleteTask deleteTask;
+    private final RestoreTask restoreTask;
+    private final BulkChanges changes;
+    private final JsonMapper json;
+
+    UndoOperation(
+            ChangeTask changeTask,
+            DeleteTask deleteTask,
+            RestoreTask restoreTask,
+            BulkChanges changes,
+            StrictJson json) {
+        this.changeTask = changeTask;
+        this.deleteTask = deleteTask;
+        this.restoreTask = restoreTask;
+        this.changes = changes;
+        this.json = json.mapper();
+    }
+
+    /** What came of it. Throws a 409 problem where somebody has changed the same since, or was faster. */
+    @Transactional
+    public BulkResult undo(UUID bulkId, DoneOperation done, UUID caller) {
+        if (!changes.remove(bulkId, done)) {
+            throw ProblemException.conflict("This is undone already.");
+        }
+        return switch (done.kind()) {
+            case CREATED -> {
+                deleteTask.delete(done.taskId(), caller, version -> checkUnchanged(done, version));
+                yield BulkResult.of(204, null);
+            }
+            case UPDATED ->
+                BulkResult.of(
+                        200,
+                        changeTask
+                                .change(done.taskId(), back(done.changes()), caller)
+                                .snapshot());
+            case DELETED ->
+                BulkResult.of(200, restoreTask.restore(done.taskId(), caller).snapshot());
+        };
+    }
+
+    private static void checkUnchanged(DoneOperation done, long version) {
+        if (version != done.version()) {
+            throw ProblemException.conflict("Somebody has changed the task since it was created. Delete it by itself.");
+        }
+    }
+
+    private TaskEdit back(List<FieldChange> changed) {
+        return TaskEdit.of(
+                changed.stream().map(FieldChange::field).collect(Collectors.toSet()), now -> back(changed, now));
+    }
+
+    private TaskFields back(List<FieldChange> changed, TaskFields now) {
+        ObjectNode fields = json.valueToTree(now);
+        for (FieldChange change : changed) {
+            JsonNode ours = json.valueToTree(change.to());
+            if (!ours.equals(fields.get(change.field()))) {
+                throw ProblemException.conflict("Somebody has changed " + change.field()
+                        + " since. Change it by itself, if you still want to.");
+            }
+            fields.set(change.field(), json.valueToTree(change.from()));
+        }
+        return json.treeToValue(fields, TaskFields.class);
+    }
+}
