@@ -175,6 +175,28 @@ class LiveConnectionsTest {
     }
 
     @Test
+    void aHeartbeatSaysFromWhereToResume() {
+        var joined = Facts.joined(project, alice, 2);
+        var strange = Facts.task(UUID.randomUUID(), "Somebody else's", null, alice);
+        try (var client = clients.connect(ALICE.token())) {
+            bus.say(joined, strange);
+            client.await(joined.id());
+
+            clock.pass(Duration.ofSeconds(25));
+
+            String last = client.awaitType("heartbeat").path("id").asString();
+            assertThat(last).isIn(joined.id().toString(), strange.id().toString());
+            assertThat(client.ids()).containsExactly(joined.id());
+            try (var later = clients.resume(ALICE.token(), UUID.fromString(last))) {
+                var next = Facts.task(project, "Next", null, alice);
+                bus.say(next);
+                later.await(next.id());
+                assertThat(later.ids()).containsExactly(next.id());
+            }
+        }
+    }
+
+    @Test
     void whoDoesNotAnswerAPingIsClosed4408() throws IOException {
         try (var client = new RawClient(clients.address(""), ALICE.token())) {
             bus.say(Facts.joined(project, alice, 2));

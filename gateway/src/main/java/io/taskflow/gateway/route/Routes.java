@@ -44,10 +44,11 @@ class Routes {
         this.sockets = sockets;
     }
 
-    /** Looked through from the top for each request: the busiest first, the open calls before what else is below /api/auth. */
+    /** Looked through from the top for each request: the busiest first, but what is an exception from a later one before it. */
     @Bean
     RouteLocator routeTable(RouteLocatorBuilder builder) {
         return builder.routes()
+                .route("changes", at -> api(at.path("/api/tasks/changes"), NOTIFICATION))
                 .route("task", at -> api(at.path("/api/projects/**", "/api/tasks/**"), TASK))
                 .route("suggestion", at -> api(at.path("/api/suggestions/**"), SUGGESTION))
                 .route("notification", at -> api(at.path("/api/notifications/**"), NOTIFICATION))

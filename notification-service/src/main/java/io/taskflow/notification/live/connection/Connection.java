@@ -27,6 +27,7 @@ public final class Connection implements Subscriber {
     private final Instant opened;
     private volatile Instant pinged;
     private volatile boolean awaitingPong;
+    private volatile @Nullable Backlog place;
 
     Connection(UUID userId, Instant tokenExpiry, String session, SendQueue queue, Counter resyncs, Instant opened) {
         this.userId = userId;
@@ -50,6 +51,7 @@ public final class Connection implements Subscriber {
 
     @Override
     public void replay(Backlog missed) {
+        place = missed;
         queue.replay(missed);
     }
 
@@ -113,6 +115,10 @@ public final class Connection implements Subscriber {
             awaitingPong = true;
             pinged = now;
             queue.control(new PingMessage());
+            Backlog joined = place;
+            if (joined != null) {
+                joined.beat();
+            }
         }
     }
 }

@@ -119,7 +119,8 @@ public final class EventLog {
         }
     }
 
-    private @Nullable LiveEvent last() {
+    /** The newest event; null before the first. */
+    public @Nullable LiveEvent last() {
         Map.Entry<Long, LiveEvent> last = events.lastEntry();
         return last == null ? null : last.getValue();
     }

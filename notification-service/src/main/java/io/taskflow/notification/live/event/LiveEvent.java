@@ -21,4 +21,14 @@ public record LiveEvent(
         @Nullable UUID projectId,
         @Nullable UUID addressee,
         String frame,
-        int bytes) {}
+        int bytes) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** What shows a client that the connection lives, and from where it can resume; {@code last} is null before the first event. */
+    public static LiveEvent heartbeat(@Nullable UUID last, Instant now) {
+        String id = last == null ? "null" : '"' + last.toString() + '"';
+        String frame = "{\"type\":\"heartbeat\",\"id\":" + id + "}";
+        return new LiveEvent(-1, NOBODY, now, null, null, frame, FrameSize.of(frame));
+    }
+}

@@ -50,6 +50,16 @@ public final class Backlog {
         }
     }
 
+    /** Tells a subscriber that is pushed to, behind all that was pushed before, how far the stream has been read. */
+    public void beat() {
+        hub.reading(() -> {
+            if (done) {
+                subscriber.push(hub.heartbeat());
+            }
+            return null;
+        });
+    }
+
     /** The stream has a hole or began anew: what comes, comes behind {@code position}. */
     void startOverAt(long position) {
         this.position = position;

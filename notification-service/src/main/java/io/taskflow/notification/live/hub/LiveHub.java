@@ -134,6 +134,11 @@ public class LiveHub {
                 .forEach(place -> place.push(event));
     }
 
+    LiveEvent heartbeat() {
+        LiveEvent last = events.last();
+        return LiveEvent.heartbeat(last == null ? null : last.id(), clock.instant());
+    }
+
     boolean maySee(UUID userId, LiveEvent event) {
         return memberships.maySee(userId, event);
     }

@@ -1,0 +1,39 @@
+package io.taskflow.notification.live.changes;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.taskflow.notification.live.event.LiveEvent;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What happened after a cursor, as far as the caller may see it. */
+@Schema(name = "Changes")
+record Changes(
+        @ArraySchema(
+                arraySchema = @Schema(description = "Oldest first, each as the WebSocket frame says it"),
+                schema = @Schema(implementation = Changes.Event.class))
+        @JsonRawValue
+        String items,
+
+        @Schema(description = "For the next call's since; never null", example = "01a200d0-f5cb-7000-8000-000000000000")
+        String nextCursor,
+
+        @Schema(description = "Whether there is more to be had at once")
+        boolean more) {
+
+    static Changes of(List<LiveEvent> events, String nextCursor, boolean more) {
+        String items = events.stream().map(LiveEvent::frame).collect(Collectors.joining(",", "[", "]"));
+        return new Changes(items, nextCursor, more);
+    }
+
+    /** One of them, for the description alone: the frame is sent as it came. */
+    @Schema(name = "LiveEvent")
+    record Event(
+            @Schema(format = "uuid") String id,
+            @Schema(example = "io.taskflow.task.updated.v1") String type,
+            @Schema(format = "date-time") String time,
+
+            @Schema(type = "object", description = "As docs/events.md has it for this type")
+            Object data) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taskflow.notification.live.changes;
+
+import org.jspecify.annotations.NullMarked;
