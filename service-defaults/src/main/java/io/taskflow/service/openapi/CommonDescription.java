@@ -39,7 +39,13 @@ final class CommonDescription implements GlobalOpenApiCustomizer {
                         .bearerFormat("JWT"));
         api.components(components).security(List.of(new SecurityRequirement().addList("bearer")));
         if (api.getPaths() != null) {
-            api.getPaths().values().forEach(path -> path.readOperations().forEach(CommonDescription::addProblem));
+            api.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperations().forEach(operation -> {
+                        Refusals.describe(operation);
+                        addProblem(operation);
+                    }));
+            new Answers(components).describe(api);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.taskflow.service.openapi;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.taskflow.service.etag.IfMatch;
 import io.taskflow.service.idempotency.IdempotencyKey;
 import io.taskflow.service.page.PageQuery;
@@ -21,6 +22,8 @@ public class OpenApiAutoConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(CurrentUser.class, IfMatch.class, IdempotencyKey.class, PageQuery.class);
+        // An enum has a name of its own, as every record has.
+        ModelResolver.enumsAsRef = true;
     }
 
     @Bean
@@ -31,6 +34,11 @@ public class OpenApiAutoConfiguration {
     @Bean
     GlobalOperationCustomizer argumentsAsHeaders() {
         return new SpecialArguments();
+    }
+
+    @Bean
+    RecordSchema recordSchema() {
+        return new RecordSchema();
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package io.taskflow.service.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.taskflow.service.etag.IfMatch;
 import io.taskflow.service.idempotency.IdempotencyKey;
 import io.taskflow.service.page.PageQuery;
+import io.taskflow.service.patch.MergePatch;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -21,6 +23,11 @@ final class SpecialArguments implements GlobalOperationCustomizer {
             operation.addParametersItem(header("If-Match", "The ETag to change; 412 when it is no longer current"));
             operation.addParametersItem(
                     header("If-None-Match", "ETags not to change; 412 when one of them is current, or for *"));
+        }
+        if (has(method, MergePatch.class)) {
+            Content content = operation.getRequestBody().getContent();
+            content.addMediaType(
+                    MergePatch.MEDIA_TYPE, content.values().iterator().next());
         }
         if (has(method, IdempotencyKey.class)) {
             operation.addParametersItem(

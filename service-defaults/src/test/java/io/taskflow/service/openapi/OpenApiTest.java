@@ -46,6 +46,52 @@ class OpenApiTest {
         assertThat(body.asString()).isEqualTo("#/components/schemas/Note");
     }
 
+    @Test
+    void aPatchMayBeSentAsWhatItIs() {
+        assertThat(api.at("/paths/~1api~1notes~1{id}/patch/requestBody/content").propertyNames())
+                .contains("application/json", "application/merge-patch+json");
+    }
+
+    @Test
+    void whatMayBeNullSaysSoAndWhatMayNotIsRequired() {
+        JsonNode note = api.at("/components/schemas/Note");
+
+        assertThat(texts(note.at("/properties/dueAt/type"))).containsExactlyInAnyOrder("string", "null");
+        assertThat(note.at("/properties/title/type").asString()).isEqualTo("string");
+        assertThat(note.at("/properties/priority/anyOf/0/$ref").asString())
+                .isEqualTo("#/components/schemas/NotePriority");
+        assertThat(note.at("/properties/priority/anyOf/1/type").asString()).isEqualTo("null");
+        assertThat(texts(api.at("/components/schemas/NotePriority/enum"))).containsExactly("LOW", "HIGH");
+        assertThat(texts(note.at("/required"))).containsExactlyInAnyOrder("title", "position", "pinned");
+    }
+
+    @Test
+    void whatIsOnlyEverSentIsSentWhole() {
+        JsonNode page = api.at("/components/schemas/PageInteger");
+
+        assertThat(texts(page.at("/required"))).containsExactlyInAnyOrder("items", "nextCursor");
+        assertThat(texts(page.at("/properties/nextCursor/type"))).containsExactlyInAnyOrder("string", "null");
+        assertThat(texts(api.at("/components/schemas/Problem/required")))
+                .contains("type", "title", "status", "detail")
+                .doesNotContain("errors", "traceId");
+    }
+
+    @Test
+    void theErrorsThatFollowFromTheArgumentsAreDeclared() {
+        JsonNode answers = api.at("/paths/~1api~1notes~1{id}/patch/responses");
+
+        assertThat(answers.propertyNames())
+                .contains("200", "400", "401", "404", "412", "413", "415", "429", "503", "default");
+        assertThat(answers.at("/503/headers/Retry-After").isObject()).isTrue();
+        assertThat(answers.at("/404/content/application~1problem+json/schema/$ref")
+                        .asString())
+                .endsWith("/Problem");
+    }
+
+    private static java.util.List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
     private java.util.stream.Stream<String> names(String operation) {
         return api.at(operation + "/parameters")
                 .valueStream()

@@ -1,0 +1,101 @@
+package io.taskflow.service.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What our records' types say of null, which swagger-core does not read: what may be null is, and what may not is required. */
+final class RecordSchema implements ModelConverter {
+    private static final String OURS = "io.taskflow";
+    private static final String NULL = "null";
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        if (!chain.hasNext()) {
+            return null;
+        }
+        JavaType java = Json.mapper().constructType(type.getType());
+        Class<?> raw = java == null ? Object.class : java.getRawClass();
+        if (raw.isEnum() && raw.getEnclosingClass() != null && type.getName() == null) {
+            // Else an EngineKind and an ActivityKind would both be named Kind, and one of them win.
+            type.name(raw.getEnclosingClass().getSimpleName() + raw.getSimpleName());
+        }
+        Schema<?> schema = chain.next().resolve(type, context, chain);
+        Schema<?> model = schema == null ? null : modelOf(schema, context);
+        if (model != null && raw.isRecord() && raw.getName().startsWith(OURS)) {
+            for (RecordComponent component : raw.getRecordComponents()) {
+                describe(model, component, isLeftOutWhenEmpty(raw));
+            }
+        }
+        return schema;
+    }
+
+    private static @Nullable Schema<?> modelOf(Schema<?> schema, ModelConverterContext context) {
+        String reference = schema.get$ref();
+        return reference == null
+                ? schema
+                : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private static boolean isLeftOutWhenEmpty(Class<?> type) {
+        JsonInclude inclusion = type.getAnnotation(JsonInclude.class);
+        return inclusion != null && inclusion.value() != JsonInclude.Include.ALWAYS;
+    }
+
+    private static void describe(Schema<?> model, RecordComponent component, boolean leftOut) {
+        String name = component.getName();
+        Schema<?> property = model.getProperties() == null
+                ? null
+                : (Schema<?>) model.getProperties().get(name);
+        if (property == null) {
+            return;
+        }
+        if (component.getAccessor().getAnnotatedReturnType().isAnnotationPresent(Nullable.class)) {
+            model.getProperties().put(name, leftOut ? property : orNull(property));
+        } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !isOptional(component)
+                && !(leftOut && Collection.class.isAssignableFrom(component.getType()))) {
+            require(model, name);
+        }
+    }
+
+    private static boolean isOptional(RecordComponent component) {
+        var said = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        return said != null
+                && said.requiredMode() == io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+    }
+
+    static void require(Schema<?> model, String name) {
+        if (model.getRequired() == null || !model.getRequired().contains(name)) {
+            model.addRequiredItem(name);
+        }
+    }
+
+    private static Schema<?> orNull(Schema<?> property) {
+        if (property.get$ref() != null) {
+            Schema<?> either = new JsonSchema()
+                    .anyOf(List.of(new JsonSchema().$ref(property.get$ref()), new JsonSchema().types(Set.of(NULL))));
+            either.setDescription(property.getDescription());
+            return either;
+        }
+        if (property.getTypes() != null) {
+            Set<String> types = new LinkedHashSet<>(property.getTypes());
+            types.add(NULL);
+            property.setTypes(types);
+        }
+        return property;
+    }
+}
