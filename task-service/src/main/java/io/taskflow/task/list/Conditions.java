@@ -1,5 +1,7 @@
 package io.taskflow.task.list;
 
+import io.taskflow.task.search.SearchTerms;
+import io.taskflow.task.search.SearchTerms.Term;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter as SQL. The conditions are fixed texts; whatever a client sends is a bound parameter. */
 final class Conditions {
+    private static final String WORDS = "words";
+
+    // Counted, so that PostgreSQL asks for the texts of each task it looks at, and never gathers those of all tasks
+    // first.
+    private static final String WANTED = """
+            (select count(distinct wanted.term) from unnest((select cast(:wanted as tsquery[]))) with ordinality as wanted (query, term)
+              join search_text s on s.task_id = t.id and s.words @@ wanted.query) = :wantedCount""";
+
+    private static final String UNWANTED =
+            "(select count(*) from search_text s where s.task_id = t.id and s.words @@ cast(:unwanted as tsquery)) = 0";
+
     private final List<Condition> all = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -20,6 +33,10 @@ final class Conditions {
 
     static Conditions of(TaskFilter filter, UUID reader) {
         Conditions where = new Conditions();
+        where.parameters.put("reader", reader);
+        if (filter.projectId() != null) {
+            where.parameters.put("projectId", filter.projectId());
+        }
         where.anyOf("assignee_id", "uuid", "assigneeId", filter.assignees(reader));
         where.anyOf("parent_id", "uuid", "parentId", filter.parents());
         where.anyOf("priority", "smallint", "priority", filter.priorities());
@@ -35,14 +52,39 @@ final class Conditions {
                 "status",
                 array(filter.status().stream().map(Enum::name).toList()));
         where.labels(filter.labels());
-        where.and("words", "t.words @@ websearch_to_tsquery('simple', :q)", "q", filter.q());
         return where;
+    }
+
+    /** Also: the words are found in the texts of the task, looked at one by one; without any there is nothing to find. */
+    Conditions and(SearchTerms words) {
+        if (words.isEmpty()) {
+            and(WORDS, "false");
+        }
+        if (!words.wanted().isEmpty()) {
+            parameters.put("wantedCount", words.wanted().size());
+            for (int i = 0; i < words.wanted().size(); i++) {
+                parameters.put("word" + i, words.wanted().get(i).any());
+            }
+            and(
+                    WORDS,
+                    WANTED,
+                    "wanted",
+                    array(words.wanted().stream().map(Term::any).toList()));
+        }
+        return and(words.unwanted());
+    }
+
+    /** Also: this is not found in any text of the task. */
+    Conditions and(@Nullable String unwanted) {
+        and(WORDS, UNWANTED, "unwanted", unwanted);
+        return this;
     }
 
     boolean isEmpty() {
         return all.isEmpty();
     }
 
+    /** What the SQL names, {@code :reader} and {@code :projectId} included. */
     Map<String, Object> parameters() {
         return parameters;
     }

@@ -1,7 +1,11 @@
 package io.taskflow.task.list;
 
+import io.taskflow.task.search.SearchTerms;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** The SQL of one stretch of a list, with the projects of {@code :reader}; gives the view's columns of each task. */
-record ListSql(Stretch stretch, Conditions where, boolean oneProject, View view) {
+record ListSql(Stretch stretch, Conditions where, SearchTerms words, boolean oneProject, View view) {
 
     /** Each project's first tasks by the index that has them in the list's order, merged. */
     String unfiltered() {
@@ -44,7 +48,29 @@ record ListSql(Stretch stretch, Conditions where, boolean oneProject, View view)
         String recent = where.parameters().containsKey("updatedAfter") ? recent() : "";
         return """
                 select %5$s from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
-                order by %4$s limit :limit""".formatted(mine(), where.sql() + recent, stretch.condition("t", "id"), pageOrder(), view.columns());
+                order by %4$s limit :limit""".formatted(
+                mine(), where.sql() + recent + found(), stretch.condition("t", "id"), pageOrder(), view.columns());
+    }
+
+    /** Each word's tasks, by the index that knows them. */
+    private String found() {
+        return terms().mapToObj(term -> " and t.id in (" + found(term) + ")").collect(Collectors.joining());
+    }
+
+    /** Whether one of the words is found in no more than {@code :rare} texts. */
+    String isRare() {
+        return terms().mapToObj(term -> "(select count(*) from (" + found(term) + " limit :rare + 1) texts) <= :rare")
+                .collect(Collectors.joining(" or ", "select ", ""));
+    }
+
+    private IntStream terms() {
+        return IntStream.range(0, words.wanted().size());
+    }
+
+    /** As for the planner, see {@link RelevantTasks}. */
+    private String found(int term) {
+        return "select s.task_id from search_text s where s.words @@ (select cast(:word%d as tsquery)) and s.project_id in (%s)"
+                .formatted(term, mine());
     }
 
     private String recent() {
@@ -53,6 +79,11 @@ record ListSql(Stretch stretch, Conditions where, boolean oneProject, View view)
     }
 
     private String mine() {
+        return mine(oneProject);
+    }
+
+    /** The reader's projects, or the one of these that they name. */
+    static String mine(boolean oneProject) {
         return "select project_id from project_member where user_id = :reader"
                 + (oneProject ? " and project_id = :projectId" : "");
     }

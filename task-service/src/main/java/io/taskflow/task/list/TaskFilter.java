@@ -65,7 +65,9 @@ record TaskFilter(
 
         @Parameter(
                 description =
-                        "Words of title and description: all of them, \"a phrase\", or, -not; at most 200 characters")
+                        "Words of title, description and comments, at most 200 characters; all of them must be found, in whatever case, with"
+                                + " or without accents, as the beginning of a word, anywhere in a Chinese, Japanese or Korean one, and from"
+                                + " five letters on with a typo. \"a phrase\": these very words in a row; one or another; -not")
         @Nullable
         String q) {
     private static final int LONGEST_QUERY = 200;

@@ -26,9 +26,11 @@ class TaskListController {
     private static final String NEWEST = "-createdAt";
 
     private final TaskSearch search;
+    private final RelevantTasks relevant;
 
-    TaskListController(TaskSearch search) {
+    TaskListController(TaskSearch search, RelevantTasks relevant) {
         this.search = search;
+        this.relevant = relevant;
     }
 
     @GetMapping
@@ -41,7 +43,7 @@ class TaskListController {
             @ParameterObject TaskFilter parameters,
             @Parameter(
                             description =
-                                    "createdAt, updatedAt, dueAt (dueOn counts as the end of its day in UTC), priority or position; - in front for descending")
+                                    "createdAt, updatedAt, dueAt (dueOn counts as the end of its day in UTC), priority or position; - in front for descending. relevance, for q: what fits best first")
                     @RequestParam(defaultValue = NEWEST)
                     String sort,
             @Parameter(
@@ -77,9 +79,22 @@ class TaskListController {
 
     private <T> Page<T> page(
             TaskFilter filter, String sort, PageQuery page, CurrentUser user, View view, Function<TaskCard, T> shown) {
+        if (sort.equals(RelevantTasks.ORDER)) {
+            return relevant(filter, page, user, view, shown);
+        }
         TaskOrder order = TaskOrder.parse(sort);
         String query = "tasks/" + user.id() + "/" + filter + "/" + order;
         var rows = search.find(user.id(), filter, order, page.after(query), page.fetchSize(), view);
         return Page.of(rows, page, query, shown, row -> order.sort().cursorAt(row.task()));
+    }
+
+    private <T> Page<T> relevant(
+            TaskFilter filter, PageQuery page, CurrentUser user, View view, Function<TaskCard, T> shown) {
+        if (filter.q() == null) {
+            throw ProblemException.invalid("/sort", "needs a q: relevance tells how well its words are found");
+        }
+        String query = "tasks/" + user.id() + "/" + filter + "/" + RelevantTasks.ORDER;
+        var rows = relevant.find(user.id(), filter, page.after(query), page.fetchSize(), view);
+        return Page.of(rows, page, query, row -> shown.apply(row.card()), RelevantTasks.Ranked::cursor);
     }
 }

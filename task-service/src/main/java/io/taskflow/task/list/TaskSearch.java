@@ -1,6 +1,8 @@
 package io.taskflow.task.list;
 
 import io.taskflow.service.page.Cursor;
+import io.taskflow.task.search.SearchQueries;
+import io.taskflow.task.search.SearchTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,24 +23,30 @@ class TaskSearch {
     /** How many tasks are looked at, over all projects, before another way is taken. */
     private static final List<Integer> BUDGETS = List.of(3_200, 12_800);
 
-    private final JdbcClient jdbc;
+    private static final int RARE = 1_000;
 
-    TaskSearch(JdbcClient jdbc) {
+    private static final SearchTerms NO_WORDS = new SearchTerms(List.of(), null);
+
+    private final JdbcClient jdbc;
+    private final SearchQueries queries;
+
+    TaskSearch(JdbcClient jdbc, SearchQueries queries) {
         this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     /** The tasks that the filter selects, in order, at most {@code limit}; with {@link View#CARD} they lack the description. */
     List<TaskCard> find(UUID reader, TaskFilter filter, TaskOrder order, Optional<Cursor> after, int limit, View view) {
+        SearchTerms words = filter.q() == null ? NO_WORDS : queries.of(filter.q());
         Conditions where = Conditions.of(filter, reader);
+        if (filter.q() != null) {
+            where.and(words);
+        }
         List<TaskCard> found = new ArrayList<>();
         for (Stretch stretch : order.after(after)) {
             if (found.size() < limit) {
-                ListSql sql = new ListSql(stretch, where, filter.projectId() != null, view);
+                ListSql sql = new ListSql(stretch, where, words, filter.projectId() != null, view);
                 Map<String, Object> parameters = new HashMap<>(where.parameters());
-                parameters.put("reader", reader);
-                if (filter.projectId() != null) {
-                    parameters.put("projectId", filter.projectId());
-                }
                 stretch.bind(parameters);
                 found.addAll(find(sql, parameters, limit - found.size()));
             }
@@ -51,6 +59,9 @@ class TaskSearch {
         if (sql.where().isEmpty()) {
             return query(sql.unfiltered(), parameters);
         }
+        if (isRare(sql, parameters)) {
+            return query(sql.byMatch(), parameters);
+        }
         for (int budget : BUDGETS) {
             parameters.put("budget", budget);
             Walk walk = walk(sql.byOrder(), parameters);
@@ -59,6 +70,15 @@ class TaskSearch {
             }
         }
         return query(sql.byMatch(), parameters);
+    }
+
+    /** Whether there is a word that the index finds that seldom: nobody need walk then. */
+    private boolean isRare(ListSql sql, Map<String, Object> parameters) {
+        if (sql.words().wanted().isEmpty()) {
+            return false;
+        }
+        parameters.put("rare", RARE);
+        return jdbc.sql(sql.isRare()).params(parameters).query(Boolean.class).single();
     }
 
     private List<TaskCard> query(String sql, Map<String, Object> parameters) {

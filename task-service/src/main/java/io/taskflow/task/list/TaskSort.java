@@ -20,6 +20,8 @@ enum TaskSort {
 
     private static final String NAMES =
             Arrays.stream(values()).map(sort -> sort.field).collect(Collectors.joining(", "));
+    private static final String EXPECTED =
+            "must be one of " + NAMES + ", with a - in front for descending, or " + RelevantTasks.ORDER;
 
     private final String field;
     private final String column;
@@ -38,8 +40,7 @@ enum TaskSort {
         return Arrays.stream(values())
                 .filter(sort -> sort.field.equals(field))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid(
-                        "/sort", "must be one of " + NAMES + ", with a - in front for descending"));
+                .orElseThrow(() -> ProblemException.invalid("/sort", EXPECTED));
     }
 
     String column() {

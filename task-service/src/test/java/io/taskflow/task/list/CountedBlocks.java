@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CountedBlocks extends DelegatingDataSource {
     private static final String EXPLAIN = "explain (analyze, buffers, timing off, format json) ";
 
+    private final List<JsonNode> plans = new ArrayList<>();
     private long counted;
 
     CountedBlocks(DataSource source) {
@@ -27,6 +30,12 @@ final class CountedBlocks extends DelegatingDataSource {
         counted = 0;
         work.run();
         return counted;
+    }
+
+    List<JsonNode> plansOf(Runnable work) {
+        plans.clear();
+        work.run();
+        return List.copyOf(plans);
     }
 
     @Override
@@ -59,6 +68,7 @@ final class CountedBlocks extends DelegatingDataSource {
             answer.next();
             JsonNode plan =
                     JsonMapper.shared().readTree(answer.getString(1)).path(0).path("Plan");
+            plans.add(plan);
             counted += plan.path("Shared Hit Blocks").asLong()
                     + plan.path("Shared Read Blocks").asLong();
         }

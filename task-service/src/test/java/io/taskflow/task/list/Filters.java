@@ -49,6 +49,13 @@ final class Filters {
         all.put("top level", new Sample("parentId=none", "parent_id is null"));
         all.put("common word", new Sample("q=report", "title ilike '%report%'"));
         all.put("rare word", new Sample("q=unusual", "title ilike '%unusual%'"));
+        all.put("beginning of a rare word", new Sample("q=unusu", "title ilike '%unusual%'"));
+        all.put("typo in a rare word", new Sample("q=unusaul", "title ilike '%unusual%'"));
+        all.put("word of a comment", new Sample("q=murmured", "id in (select task_id from comment)"));
+        all.put(
+                "words of two texts",
+                new Sample("q=unusual murmured", "title ilike '%unusual%' and id in (select task_id from comment)"));
+        all.put("not a word", new Sample("q=report -unusual", "title not ilike '%unusual%'"));
         all.put("no such word", new Sample("q=nowhere", "false"));
         all.put(
                 "updated after",

@@ -1,11 +1,14 @@
 package io.taskflow.task.list;
 
+import io.taskflow.task.search.SearchQueries;
 import io.taskflow.testing.Database;
 import io.taskflow.testing.TestInfrastructure;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.JsonNode;
 
 /** A database of its own with 200 projects of one reader, one of somebody else's, and equally many tasks in each. */
 final class ManyTasks implements AutoCloseable {
@@ -41,6 +44,12 @@ final class ManyTasks implements AutoCloseable {
             from (select (n - 1) * (:projects + 1) + p as i, n, p
               from generate_series(1::bigint, :each) n, generate_series(0, :projects) p) every""";
 
+    /** On a hundred tasks, however many there are. */
+    private static final String FILL_COMMENTS = """
+            insert into comment (id, task_id, author_id, text, mentions, version, created_at, updated_at)
+            select gen_random_uuid(), id, :reader, 'Murmured ' || n, '{}', 1, now(), now()
+            from (select id, row_number() over (order by id) as n from task) numbered where n % 70 = 0 and n <= 7000""";
+
     private final SingleConnectionDataSource connection;
     private final CountedBlocks blocks;
 
@@ -61,6 +70,7 @@ final class ManyTasks implements AutoCloseable {
                 .param("reader", READER)
                 .param("each", each)
                 .update();
+        jdbc.sql(FILL_COMMENTS).param("reader", READER).update();
         jdbc.sql("vacuum analyze").update();
     }
 
@@ -72,9 +82,24 @@ final class ManyTasks implements AutoCloseable {
         return JdbcClient.create(connection);
     }
 
+    /** Whose queries are explained. */
+    JdbcClient counting() {
+        return JdbcClient.create(blocks);
+    }
+
     /** Lists tasks, counting the blocks. */
     TaskSearch search() {
-        return new TaskSearch(JdbcClient.create(blocks));
+        return new TaskSearch(counting(), new SearchQueries(counting()));
+    }
+
+    /** The same for what fits best. */
+    RelevantTasks relevant() {
+        return new RelevantTasks(counting(), new SearchQueries(counting()));
+    }
+
+    /** The plans of the work's queries, as PostgreSQL's JSON. */
+    List<JsonNode> plansOf(Runnable work) {
+        return blocks.plansOf(work);
     }
 
     /** How many blocks of the database the work looked at. */

@@ -60,8 +60,11 @@ class StatementsTest {
                 .doesNotContain("t.description,");
         assertThat(statements.during(() -> alice.get("/api/tasks?projectId=" + project)))
                 .hasSize(1);
+        // words to look for, how rare they are, tasks
         assertThat(statements.during(() -> alice.get("/api/tasks?status=OPEN&q=new")))
-                .hasSize(1);
+                .hasSize(3);
+        assertThat(statements.during(() -> alice.get("/api/tasks?sort=relevance&q=new")))
+                .hasSize(2);
         String key = alice.get("/api/tasks/" + task).at("/key");
         assertThat(statements.during(() -> alice.get("/api/tasks/by-key/" + key)))
                 .hasSize(1);
