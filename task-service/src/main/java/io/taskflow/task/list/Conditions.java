@@ -120,8 +120,12 @@ final class Conditions {
     }
 
     private void labels(LabelFilter wanted) {
-        and("labels", "t.labels @> cast(:labels as text[])", "labels", array(wanted.all()));
-        and("labels", "not t.labels && cast(:withoutLabels as text[])", "withoutLabels", array(wanted.without()));
+        and("labels", "t.label_keys @> (select label_keys(cast(:labels as text[])))", "labels", array(wanted.all()));
+        and(
+                "labels",
+                "not t.label_keys && (select label_keys(cast(:withoutLabels as text[])))",
+                "withoutLabels",
+                array(wanted.without()));
         if (wanted.none()) {
             and("labels", "t.labels = '{}'");
         }

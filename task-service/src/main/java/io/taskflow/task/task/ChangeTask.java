@@ -2,6 +2,7 @@ package io.taskflow.task.task;
 
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.label.Labels;
 import io.taskflow.task.project.store.ProjectAccess;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ public class ChangeTask {
     private final TaskAccess access;
     private final ProjectAccess members;
     private final TaskReferences references;
+    private final Labels labels;
     private final Tasks tasks;
     private final NextTask nextTask;
     private final Clock clock;
@@ -23,12 +25,14 @@ public class ChangeTask {
             TaskAccess access,
             ProjectAccess members,
             TaskReferences references,
+            Labels labels,
             Tasks tasks,
             NextTask nextTask,
             Clock clock) {
         this.access = access;
         this.members = members;
         this.references = references;
+        this.labels = labels;
         this.tasks = tasks;
         this.nextTask = nextTask;
         this.clock = clock;
@@ -42,6 +46,9 @@ public class ChangeTask {
         edit.versionCheck().accept(task.version());
         TaskFields after = forMembers(task, edit, edit.change().apply(task.fields()));
         references.checkChange(task, after);
+        if (edit.fields().contains("labels")) {
+            after = after.withLabels(labels.spelled(task.projectId(), after.labels()));
+        }
         boolean goesOn = task.goesOnWith(after);
         if (goesOn && !projectHeld) {
             throw ProblemException.conflict("Somebody made the task recur at this very moment. Try again.");

@@ -1,6 +1,7 @@
 package io.taskflow.task.task;
 
 import io.taskflow.service.id.IdGenerator;
+import io.taskflow.task.label.Labels;
 import io.taskflow.task.project.TaskNumber;
 import io.taskflow.task.project.change.TaskNumbers;
 import java.time.Clock;
@@ -13,13 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreateTask {
     private final TaskNumbers numbers;
     private final TaskReferences references;
+    private final Labels labels;
     private final Tasks tasks;
     private final IdGenerator ids;
     private final Clock clock;
 
-    CreateTask(TaskNumbers numbers, TaskReferences references, Tasks tasks, IdGenerator ids, Clock clock) {
+    CreateTask(
+            TaskNumbers numbers, TaskReferences references, Labels labels, Tasks tasks, IdGenerator ids, Clock clock) {
         this.numbers = numbers;
         this.references = references;
+        this.labels = labels;
         this.tasks = tasks;
         this.ids = ids;
         this.clock = clock;
@@ -31,7 +35,9 @@ public class CreateTask {
         TaskNumber number = numbers.next(wanted.projectId(), caller);
         references.check(number.projectId(), wanted.assigneeId(), wanted.parentId());
         String position = Position.after(tasks.endOf(number.projectId(), caller));
-        Task task = new Task(ids.next(), number, caller, wanted.fields(position), clock.instant());
+        TaskFields fields = wanted.fields(position);
+        fields = fields.withLabels(labels.spelled(number.projectId(), fields.labels()));
+        Task task = new Task(ids.next(), number, caller, fields, clock.instant());
         tasks.add(task, caller);
         return task;
     }

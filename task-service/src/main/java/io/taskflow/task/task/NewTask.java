@@ -44,7 +44,10 @@ public record NewTask(
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
-        @Schema(description = "Of at most 50 characters each; repeated ones are dropped")
+        @Schema(
+                description =
+                        "Of at most 50 characters each; repeated ones are dropped, as are blanks at the edges. One that the"
+                                + " project has in another case or normal form is taken as it is written there")
         @Size(max = TaskFields.MAX_LABELS)
         @Nullable
         List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,

@@ -62,7 +62,10 @@ public record TaskFields(
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
-        @Schema(description = "Of at most 50 characters each; repeated ones are dropped")
+        @Schema(
+                description =
+                        "Of at most 50 characters each; repeated ones are dropped, as are blanks at the edges. One that the"
+                                + " project has in another case or normal form is taken as it is written there")
         @Size(max = TaskFields.MAX_LABELS)
         @Nullable
         List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,
@@ -100,6 +103,12 @@ public record TaskFields(
     public TaskFields withPriority(@Nullable Priority other) {
         return new TaskFields(
                 title, description, status, other, dueAt, dueOn, recurrence, assigneeId, labels, parentId, position);
+    }
+
+    /** The same with other labels. */
+    TaskFields withLabels(List<String> other) {
+        return new TaskFields(
+                title, description, status, priority, dueAt, dueOn, recurrence, assigneeId, other, parentId, position);
     }
 
     /** The same, assigned to nobody. */

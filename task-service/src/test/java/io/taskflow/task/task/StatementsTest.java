@@ -39,6 +39,10 @@ class StatementsTest {
         // and the key: lock, answer before, answer kept
         assertThat(statements.during(() -> alice.post("/api/tasks", create, "Idempotency-Key", "k")))
                 .hasSize(7);
+        // and the labels as the project writes them
+        assertThat(statements.during(() ->
+                        alice.post("/api/tasks", create.replace("}", ",\"labels\":[\"new\",\"New\",\"other\"]}"))))
+                .hasSize(5);
         // lock of the task with the role, task with the role, activity, outbox
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
                 .hasSize(4);

@@ -1,0 +1,5 @@
+/** Labels. */
+@NullMarked
+package io.taskflow.task.label;
+
+import org.jspecify.annotations.NullMarked;
