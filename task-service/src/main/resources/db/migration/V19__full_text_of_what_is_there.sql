@@ -1,4 +1,4 @@
--- What was written before V20: a project at a time, so that nobody waits for more than that.
+-- What was written before V18: a project at a time, so that nobody waits for more than that.
 do $$
 declare
     one uuid;
