@@ -5,5 +5,9 @@ public enum NotificationKind {
     /** Somebody else made the person the assignee of a task. */
     TASK_ASSIGNED,
     /** Somebody else named the person in a comment on a task. */
-    MENTIONED
+    MENTIONED,
+    /** A task is due soon that is the person's to do. */
+    DUE_SOON,
+    /** A task is late that is the person's to do. */
+    OVERDUE
 }

@@ -50,6 +50,16 @@ class ConsumedEventsTest {
         return List.of(EventTypes.COMMENT_CREATED, EventTypes.COMMENT_UPDATED);
     }
 
+    static List<EventType<?>> alarms() {
+        return List.of(EventTypes.TASK_DUE_SOON, EventTypes.TASK_OVERDUE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("alarms")
+    void theInboxUnderstandsTheSampleOfWhatIsDue(EventType<?> type) {
+        isHandledBy("notification-service.inbox", type);
+    }
+
     @ParameterizedTest
     @MethodSource("directory")
     void theDirectoryUnderstandsTheSample(EventType<?> type) {

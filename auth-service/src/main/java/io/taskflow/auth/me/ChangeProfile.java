@@ -44,6 +44,9 @@ class ChangeProfile {
     private void inKeycloak(OpenChange open) {
         Profile current = open.before();
         ProfileFields wanted = open.wanted();
+        if (wanted.equals(current.fields().withTimeZone(wanted.timeZone()))) {
+            return; // nothing that Keycloak knows of
+        }
         var change = new AccountChange(wanted.email(), wanted.firstName(), wanted.lastName());
         boolean newEmail = !wanted.email().equals(current.fields().email());
         try {

@@ -47,7 +47,9 @@ class MeController {
     }
 
     @PatchMapping(consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
-    @Operation(summary = "Change your names or e-mail address", description = "409 when the address is taken.")
+    @Operation(
+            summary = "Change your names, e-mail address or time zone",
+            description = "409 when the address is taken.")
     ResponseEntity<ProfileView> change(
             CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<ProfileFields> patch) {
         return answer(changes.change(people.profileOf(user.id()), ifMatch, patch), user);

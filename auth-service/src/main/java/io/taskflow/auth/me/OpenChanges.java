@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,18 +62,25 @@ class OpenChanges {
      */
     @Transactional
     public Optional<Profile> finish(OpenChange change) {
-        Optional<Profile> changed = settle(change.begun(), change.wanted());
+        Optional<Profile> changed = end(change.begun(), before -> change.wanted());
         if (changed.isEmpty()) {
             note(change.before().id(), clock.instant());
         }
         return changed;
     }
 
-    /** If this very change is still open, the profile becomes what Keycloak says, with its event. The profile first, as everywhere. */
+    /** If this very change is still open, the profile becomes what Keycloak says, with its event; the time zone, which it does not know, stays. */
     @Transactional
-    public Optional<Profile> settle(Begun begun, ProfileFields fields) {
+    public Optional<Profile> settle(Begun begun, ProfileFields account) {
+        return end(begun, before -> account.withTimeZone(before.timeZone()));
+    }
+
+    /** The profile first, as everywhere. */
+    private Optional<Profile> end(Begun begun, UnaryOperator<ProfileFields> change) {
         Profile before = profiles.lock(begun.userId()).orElseThrow(() -> ProblemException.notFound("account"));
-        return cancel(begun) ? Optional.of(profiles.change(before, before.with(fields))) : Optional.empty();
+        return cancel(begun)
+                ? Optional.of(profiles.change(before, before.with(change.apply(before.fields()))))
+                : Optional.empty();
     }
 
     /** Nothing came of it. False where it was settled before, by others: what is open now is not this one's to end. */

@@ -53,6 +53,7 @@ public record Profile(
                 .compare("emailVerified", emailVerified, other.emailVerified)
                 .compare("firstName", fields.firstName(), other.fields.firstName())
                 .compare("lastName", fields.lastName(), other.fields.lastName())
+                .compare("timeZone", fields.timeZone(), other.fields.timeZone())
                 .list();
     }
 }

@@ -49,6 +49,7 @@ final class ProfileEvents {
                 profile.emailVerified(),
                 profile.fields().firstName(),
                 profile.fields().lastName(),
+                profile.fields().timeZone(),
                 profile.version(),
                 profile.createdAt());
     }

@@ -23,7 +23,14 @@ public record ProfileFields(
         @Schema(description = "One line, not blank", minLength = 1, maxLength = NAME_LENGTH)
         @Nullable
         @Line(max = NAME_LENGTH)
-        String lastName) {
+        String lastName,
+
+        @Schema(
+                description = "A name of the IANA database: there a day of a due date begins and ends. Null: UTC",
+                example = "Europe/Berlin")
+        @Nullable
+        @TimeZoneName
+        String timeZone) {
 
     /** The most characters (code points) of a name: Keycloak keeps 255 UTF-16 units, which are at least 127 characters. */
     public static final int NAME_LENGTH = 100;
@@ -36,9 +43,14 @@ public record ProfileFields(
         lastName = lastName == null ? null : lastName.strip();
     }
 
-    /** As Keycloak has them, where a name may be blank, which is none. */
+    /** As Keycloak has them, where a name may be blank, which is none, and which knows no time zones. */
     public static ProfileFields ofAccount(String email, @Nullable String firstName, @Nullable String lastName) {
-        return new ProfileFields(email, noneIfBlank(firstName), noneIfBlank(lastName));
+        return new ProfileFields(email, noneIfBlank(firstName), noneIfBlank(lastName), null);
+    }
+
+    /** The same, where other clocks are gone by. */
+    public ProfileFields withTimeZone(@Nullable String other) {
+        return new ProfileFields(email, firstName, lastName, other);
     }
 
     private static @Nullable String noneIfBlank(@Nullable String text) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A profile as its owner sees it.
  *
  * @param emailVerified whether the address is known to be the owner's; only then notifications are mailed to it
+ * @param timeZone a name of the IANA database; null as long as the owner has not said it
  * @param roles {@code user}, {@code admin}; Keycloak's technical roles are left out
  */
 public record ProfileView(
@@ -19,6 +20,7 @@ public record ProfileView(
         boolean emailVerified,
         @Nullable String firstName,
         @Nullable String lastName,
+        @Nullable String timeZone,
         List<String> roles,
         Instant createdAt) {
     private static final Set<String> ROLES = Set.of("user", "admin");
@@ -32,6 +34,7 @@ public record ProfileView(
                 profile.emailVerified(),
                 profile.fields().firstName(),
                 profile.fields().lastName(),
+                profile.fields().timeZone(),
                 roles.stream().filter(ROLES::contains).sorted().toList(),
                 profile.createdAt());
     }

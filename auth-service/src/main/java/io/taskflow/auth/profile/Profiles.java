@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Profiles {
     private static final String SELECT = """
-            select id, username, email, email_verified, first_name, last_name, registration_id, version, created_at from profiles
+            select id, username, email, email_verified, first_name, last_name, time_zone, registration_id, version, created_at from profiles
             """;
 
     private final JdbcClient jdbc;
@@ -38,8 +38,8 @@ public class Profiles {
     public Profile add(Profile profile) {
         queue(profile.id());
         int added = jdbc.sql("""
-                insert into profiles (id, username, email, email_verified, first_name, last_name, registration_id, version, created_at)
-                select :id, :username, :email, :emailVerified, :firstName, :lastName, cast(:registrationId as uuid), :version, :createdAt
+                insert into profiles (id, username, email, email_verified, first_name, last_name, time_zone, registration_id, version, created_at)
+                select :id, :username, :email, :emailVerified, :firstName, :lastName, :timeZone, cast(:registrationId as uuid), :version, :createdAt
                 where not exists (select 1 from removals where user_id = :id)
                 on conflict (id) do nothing""")
                 .param("id", profile.id())
@@ -48,6 +48,7 @@ public class Profiles {
                 .param("emailVerified", profile.emailVerified())
                 .param("firstName", profile.fields().firstName())
                 .param("lastName", profile.fields().lastName())
+                .param("timeZone", profile.fields().timeZone())
                 .param("registrationId", profile.registrationId())
                 .param("version", profile.version())
                 .param("createdAt", profile.createdAt().atOffset(ZoneOffset.UTC))
@@ -67,12 +68,14 @@ public class Profiles {
             return before;
         }
         jdbc.sql("""
-                update profiles set email = :email, email_verified = :emailVerified, first_name = :firstName, last_name = :lastName, version = :version
+                update profiles set email = :email, email_verified = :emailVerified, first_name = :firstName, last_name = :lastName,
+                  time_zone = :timeZone, version = :version
                 where id = :id""")
                 .param("email", after.fields().email())
                 .param("emailVerified", after.emailVerified())
                 .param("firstName", after.fields().firstName())
                 .param("lastName", after.fields().lastName())
+                .param("timeZone", after.fields().timeZone())
                 .param("version", after.version())
                 .param("id", after.id())
                 .update();
@@ -127,7 +130,11 @@ public class Profiles {
     }
 
     private static Profile profile(ResultSet row) throws SQLException {
-        var fields = new ProfileFields(row.getString("email"), row.getString("first_name"), row.getString("last_name"));
+        var fields = new ProfileFields(
+                row.getString("email"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("time_zone"));
         return new Profile(
                 row.getObject("id", UUID.class),
                 row.getString("username"),

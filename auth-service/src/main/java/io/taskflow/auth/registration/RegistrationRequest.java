@@ -51,7 +51,7 @@ record RegistrationRequest(
     }
 
     ProfileFields fields() {
-        return new ProfileFields(email, firstName, lastName);
+        return new ProfileFields(email, firstName, lastName, null);
     }
 
     /** Without the password. */

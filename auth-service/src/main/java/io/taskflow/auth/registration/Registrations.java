@@ -82,7 +82,8 @@ class Registrations {
         return new Registration(
                 row.getObject("id", UUID.class),
                 row.getString("username"),
-                new ProfileFields(row.getString("email"), row.getString("first_name"), row.getString("last_name")),
+                new ProfileFields(
+                        row.getString("email"), row.getString("first_name"), row.getString("last_name"), null),
                 row.getObject("started_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,34 @@ record MyProfileTest(
         String event = events.await(EventTypes.USER_UPDATED, user.id()).getFirst();
         assertThat(ContractSamples.violations(EventTypes.USER_UPDATED, event)).isEmpty();
         assertThat(event).contains("\"field\":\"email\"", "\"to\":\"" + email + "\"", "\"sequence\":2");
+    }
+
+    @Test
+    void aTimeZoneIsKeptAndToldWhateverBecomesOfTheRest() {
+        TestUser user = known("zoned");
+        assertThat(api.get(ME, user.token()).json().path("timeZone").isNull()).isTrue();
+
+        var reply = api.patch(ME, user.token(), "{\"timeZone\": \"Pacific/Auckland\"}");
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(api.get(ME, user.token()).text()).isEqualTo(reply.text());
+        String event = events.await(EventTypes.USER_UPDATED, user.id()).getFirst();
+        assertThat(ContractSamples.violations(EventTypes.USER_UPDATED, event)).isEmpty();
+        assertThat(event).contains("\"timeZone\":\"Pacific/Auckland\"", "\"field\":\"timeZone\"");
+        assertThat(api.patch(ME, user.token(), "{\"firstName\": \"X\"}").at("/timeZone"))
+                .isEqualTo("Pacific/Auckland");
+        assertThat(api.patch(ME, user.token(), "{\"timeZone\": null}")
+                        .json()
+                        .path("timeZone")
+                        .isNull())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mars/Olympus", "+02:00", "europe/berlin", "", " UTC"})
+    void whatIsNoTimeZoneIsNamed(String zone) {
+        assertThat(pointerOf(known("nowhere"), "{\"timeZone\": \"" + zone + "\"}"))
+                .isEqualTo("/timeZone");
     }
 
     @Test
@@ -164,6 +193,7 @@ record MyProfileTest(
     void aChangeThatWasCutShortBecomesWhatKeycloakSays() {
         TestUser user = known("cut");
         UUID id = UUID.fromString(user.id());
+        api.patch(ME, user.token(), "{\"timeZone\": \"Europe/Paris\"}");
         // Begun just now, so that the service's own recovery leaves it alone until it has been looked at.
         jdbc.sql("insert into profile_changes (user_id, started_at) values (:id, :now)")
                 .param("id", id)
@@ -180,7 +210,10 @@ record MyProfileTest(
         recovery.recover();
 
         assertThat(api.get(ME, user.token()).at("/firstName")).isEqualTo("Grace");
-        assertThat(events.await(EventTypes.USER_UPDATED, user.id())).hasSize(1);
+        assertThat(api.get(ME, user.token()).at("/timeZone")).isEqualTo("Europe/Paris");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(events.about(EventTypes.USER_UPDATED, user.id()))
+                        .hasSize(2));
         assertThat(api.patch(ME, user.token(), "{\"firstName\": \"X\"}").status())
                 .isEqualTo(200);
     }

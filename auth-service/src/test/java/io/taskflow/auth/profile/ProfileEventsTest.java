@@ -31,7 +31,7 @@ class ProfileEventsTest {
         Profile before = new Profile(
                 after.id(),
                 after.username(),
-                new ProfileFields(after.fields().email(), after.fields().firstName(), null),
+                new ProfileFields(after.fields().email(), after.fields().firstName(), null, null),
                 after.emailVerified(),
                 null,
                 1,
@@ -44,7 +44,7 @@ class ProfileEventsTest {
     @Test
     void deletedIsTheSample() {
         var sample = sample(EventTypes.USER_DELETED);
-        var fields = new ProfileFields("bob@example.org", null, null);
+        var fields = new ProfileFields("bob@example.org", null, null, null);
         var last = new Profile(
                 sample.data().userId(), "bob", fields, true, null, sample.data().version() - 1, sample.time());
 
@@ -77,7 +77,7 @@ class ProfileEventsTest {
     }
 
     private static Profile profile(UserSnapshot user) {
-        var fields = new ProfileFields(user.email(), user.firstName(), user.lastName());
+        var fields = new ProfileFields(user.email(), user.firstName(), user.lastName(), user.timeZone());
         return new Profile(
                 user.id(),
                 user.username(),

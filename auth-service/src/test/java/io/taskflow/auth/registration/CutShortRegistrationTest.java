@@ -175,7 +175,7 @@ record CutShortRegistrationTest(
     }
 
     private static ProfileFields fields(String name) {
-        return new ProfileFields(name + "@taskflow.test", "Carol", "Miller");
+        return new ProfileFields(name + "@taskflow.test", "Carol", "Miller", null);
     }
 
     private static NewAccount accountFor(Registration registration) {

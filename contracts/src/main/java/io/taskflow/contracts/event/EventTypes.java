@@ -16,6 +16,8 @@ import io.taskflow.contracts.suggestion.SuggestionCreated;
 import io.taskflow.contracts.suggestion.SuggestionDismissed;
 import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskDeleted;
+import io.taskflow.contracts.task.TaskDueSoon;
+import io.taskflow.contracts.task.TaskOverdue;
 import io.taskflow.contracts.task.TaskRelationAdded;
 import io.taskflow.contracts.task.TaskRelationRemoved;
 import io.taskflow.contracts.task.TaskUpdated;
@@ -31,6 +33,9 @@ public final class EventTypes {
     public static final EventType<TaskCreated> TASK_CREATED = new EventType<>("task.created", TaskCreated.class);
     public static final EventType<TaskUpdated> TASK_UPDATED = new EventType<>("task.updated", TaskUpdated.class);
     public static final EventType<TaskDeleted> TASK_DELETED = new EventType<>("task.deleted", TaskDeleted.class);
+
+    public static final EventType<TaskDueSoon> TASK_DUE_SOON = new EventType<>("task.due-soon", TaskDueSoon.class);
+    public static final EventType<TaskOverdue> TASK_OVERDUE = new EventType<>("task.overdue", TaskOverdue.class);
 
     /** The routing key that a task's event bears besides its own when it assigns somebody: the task's new or other assignee. */
     public static final String TASK_ASSIGNED_KEY = "task.assigned";
@@ -88,6 +93,8 @@ public final class EventTypes {
             TASK_CREATED,
             TASK_UPDATED,
             TASK_DELETED,
+            TASK_DUE_SOON,
+            TASK_OVERDUE,
             TASK_RELATION_ADDED,
             TASK_RELATION_REMOVED,
             COMMENT_CREATED,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param emailVerified whether the person has shown that the address is theirs; null in events from before this was told, which
  *     means no
+ * @param timeZone whose clocks the person goes by: a name of the IANA database, such as {@code Europe/Berlin}; null where that is
+ *     not known
  */
 public record UserSnapshot(
         UUID id,
@@ -17,5 +19,6 @@ public record UserSnapshot(
         @Nullable Boolean emailVerified,
         @Nullable String firstName,
         @Nullable String lastName,
+        @Nullable String timeZone,
         long version,
         Instant createdAt) {}

@@ -3,16 +3,19 @@ package io.taskflow.notification.inbox;
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
+import io.taskflow.notification.NotificationKind;
 import org.springframework.stereotype.Component;
 
-/** Hears of assignments and mentions, and of nothing else that happens to tasks and comments: queue {@code notification-service.inbox}. */
+/** Hears of assignments, mentions and what is due, and of nothing else that happens to tasks and comments: queue {@code notification-service.inbox}. */
 @Component
 class InboxListener implements EventSubscriber {
 
     private final NotifyPerson notify;
+    private final Alarm alarm;
 
-    InboxListener(NotifyPerson notify) {
+    InboxListener(NotifyPerson notify, Alarm alarm) {
         this.notify = notify;
+        this.alarm = alarm;
     }
 
     @Override
@@ -31,6 +34,24 @@ class InboxListener implements EventSubscriber {
                 .on(
                         EventTypes.COMMENT_UPDATED,
                         event -> Mention.inUpdated(event).forEach(notify::of))
-                .boundTo(EventTypes.TASK_ASSIGNED_KEY, EventTypes.COMMENT_MENTIONED_KEY);
+                .on(
+                        EventTypes.TASK_DUE_SOON,
+                        event -> alarm.of(
+                                        event,
+                                        NotificationKind.DUE_SOON,
+                                        event.data().task())
+                                .ifPresent(notify::of))
+                .on(
+                        EventTypes.TASK_OVERDUE,
+                        event -> alarm.of(
+                                        event,
+                                        NotificationKind.OVERDUE,
+                                        event.data().task())
+                                .ifPresent(notify::of))
+                .boundTo(
+                        EventTypes.TASK_ASSIGNED_KEY,
+                        EventTypes.COMMENT_MENTIONED_KEY,
+                        EventTypes.TASK_DUE_SOON.routingKey(),
+                        EventTypes.TASK_OVERDUE.routingKey());
     }
 }

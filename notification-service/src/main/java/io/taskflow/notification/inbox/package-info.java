@@ -1,4 +1,4 @@
-/** What is meant for a person (assigned, later mentioned or due): stored once, listed newest first, read or unread. */
+/** What is meant for a person (assigned, mentioned, due): stored once, listed newest first, read or unread. */
 @NullMarked
 package io.taskflow.notification.inbox;
 

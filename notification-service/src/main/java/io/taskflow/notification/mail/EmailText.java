@@ -47,6 +47,16 @@ record EmailText(String recipient, String subject, String plain, String html) {
                         who + " mentioned you on " + key + ": " + title,
                         who + " mentioned you in a comment on " + key + where + ".",
                         "a comment names you");
+            case DUE_SOON ->
+                new Wording(
+                        key + " is due soon: " + title,
+                        key + where + " is due soon.",
+                        "a task of yours has a due date");
+            case OVERDUE ->
+                new Wording(
+                        key + " is overdue: " + title,
+                        key + where + " is overdue: its due date has passed, and it is not done.",
+                        "a task of yours has a due date");
         };
     }
 

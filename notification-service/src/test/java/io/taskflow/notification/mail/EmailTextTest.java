@@ -55,6 +55,17 @@ class EmailTextTest {
         assertThat(text.html()).contains("Alice mentioned you in a comment on WEB-1 in Web.");
     }
 
+    @Test
+    void saysWhatIsDueOrLateWhere() {
+        EmailText soon = EmailText.of(email(NotificationKind.DUE_SOON, "Ship the shop", null), LINK);
+        EmailText late = EmailText.of(email(NotificationKind.OVERDUE, "Ship the shop", null), LINK);
+
+        assertThat(soon.subject()).isEqualTo("WEB-1 is due soon: Ship the shop");
+        assertThat(soon.plain()).contains("WEB-1 in Web is due soon.", "because a task of yours has a due date");
+        assertThat(late.subject()).isEqualTo("WEB-1 is overdue: Ship the shop");
+        assertThat(late.html()).contains("WEB-1 in Web is overdue: its due date has passed, and it is not done.");
+    }
+
     static Email email(String title, @Nullable String actor) {
         return email(NotificationKind.TASK_ASSIGNED, title, actor);
     }

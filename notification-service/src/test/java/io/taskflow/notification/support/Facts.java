@@ -22,6 +22,8 @@ import io.taskflow.contracts.project.ProjectMemberRemoved;
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.contracts.project.ProjectSnapshot;
 import io.taskflow.contracts.task.TaskCreated;
+import io.taskflow.contracts.task.TaskDueSoon;
+import io.taskflow.contracts.task.TaskOverdue;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.contracts.task.TaskUpdated;
@@ -89,6 +91,18 @@ public final class Facts {
             UUID project, String title, @Nullable UUID assignee, UUID actor, FieldChange... changes) {
         var task = snapshot(project, title, assignee, actor);
         return fact(EventTypes.TASK_UPDATED, task.id(), 2, actor, new TaskUpdated(task, List.of(changes)));
+    }
+
+    /** A task is due soon. */
+    public static CloudEvent<TaskDueSoon> dueSoon(UUID project, String title, @Nullable UUID assignee, UUID reporter) {
+        var task = snapshot(project, title, assignee, reporter);
+        return fact(EventTypes.TASK_DUE_SOON, task.id(), 1, null, new TaskDueSoon(task));
+    }
+
+    /** A task is late. */
+    public static CloudEvent<TaskOverdue> overdue(UUID project, String title, @Nullable UUID assignee, UUID reporter) {
+        var task = snapshot(project, title, assignee, reporter);
+        return fact(EventTypes.TASK_OVERDUE, task.id(), 1, null, new TaskOverdue(task));
     }
 
     /** Somebody said something about a task and named these people. */
@@ -180,7 +194,7 @@ public final class Facts {
 
     private static UserSnapshot user(
             UUID id, String name, String email, @Nullable Boolean emailVerified, long version) {
-        return new UserSnapshot(id, name, email, emailVerified, name, null, version, Instant.now());
+        return new UserSnapshot(id, name, email, emailVerified, name, null, null, version, Instant.now());
     }
 
     /** A person's profile changed. */

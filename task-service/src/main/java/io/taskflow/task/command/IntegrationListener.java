@@ -38,7 +38,9 @@ class IntegrationListener implements EventSubscriber {
     private void created(CloudEvent<IntegrationCreated> event) {
         IntegrationSnapshot integration = event.data().integration();
         if (note(integration, true)) {
-            people.put(new Person(integration.id(), integration.username(), integration.name()), integration.version());
+            people.put(
+                    new Person(integration.id(), integration.username(), integration.name(), null),
+                    integration.version());
             UUID admin = actor(event, integration);
             integration.projectIds().forEach(project -> admit.to(project, integration.id(), admin));
         }

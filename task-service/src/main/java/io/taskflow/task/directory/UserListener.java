@@ -26,6 +26,6 @@ class UserListener implements EventSubscriber {
     }
 
     private void note(UserSnapshot user) {
-        people.put(new Person(user.id(), user.username(), DisplayName.of(user)), user.version());
+        people.put(new Person(user.id(), user.username(), DisplayName.of(user), user.timeZone()), user.version());
     }
 }

@@ -5,17 +5,20 @@ import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskDeleted;
+import io.taskflow.contracts.task.TaskDueSoon;
+import io.taskflow.contracts.task.TaskOverdue;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.messaging.outbox.Fact;
 import io.taskflow.messaging.outbox.Outbox;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened to a task, as the bus hears it: the one place where {@code task.*} events are made. */
 @Component
-class TaskEvents {
+public class TaskEvents {
     /** Who cares for assignments only binds to this key, and is not woken by other changes. */
     private static final String ASSIGNED = "task.assigned";
 
@@ -39,12 +42,22 @@ class TaskEvents {
         append(fact(EventTypes.TASK_DELETED, task, actor, new TaskDeleted(task)), false);
     }
 
+    /** That time passed, and nothing else: as of the version that is there already. Part of the transaction that makes sure it is told once. */
+    public void dueSoon(TaskSnapshot task) {
+        outbox.append(fact(EventTypes.TASK_DUE_SOON, task, null, new TaskDueSoon(task)));
+    }
+
+    /** Likewise. */
+    public void overdue(TaskSnapshot task) {
+        outbox.append(fact(EventTypes.TASK_OVERDUE, task, null, new TaskOverdue(task)));
+    }
+
     private void append(Fact<?> fact, boolean assigned) {
         outbox.append(assigned ? fact.withAlsoRoutedBy(ASSIGNED) : fact);
     }
 
     /** Ordered by project, so that a task never overtakes the membership that lets people see it. */
-    private static <T> Fact<T> fact(EventType<T> type, TaskSnapshot task, UUID actor, T data) {
+    private static <T> Fact<T> fact(EventType<T> type, TaskSnapshot task, @Nullable UUID actor, T data) {
         return Fact.of(type, task.id(), task.projectId(), task.version(), actor, data);
     }
 }

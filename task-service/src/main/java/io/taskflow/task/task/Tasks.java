@@ -24,12 +24,14 @@ class Tasks {
     private final TaskAccess access;
     private final TaskHistory history;
     private final TaskEvents events;
+    private final TaskAlarms alarms;
 
-    Tasks(JdbcClient jdbc, TaskAccess access, TaskHistory history, TaskEvents events) {
+    Tasks(JdbcClient jdbc, TaskAccess access, TaskHistory history, TaskEvents events, TaskAlarms alarms) {
         this.jdbc = jdbc;
         this.access = access;
         this.history = history;
         this.events = events;
+        this.alarms = alarms;
     }
 
     /** The task, if the reader is a member of its project. */
@@ -137,6 +139,7 @@ class Tasks {
                 .params(values)
                 .update();
         events.created(now, actor);
+        alarms.set(now);
     }
 
     /** Writes these changes and says so on the bus; nothing where there are none. The task is there from then on. */
@@ -155,6 +158,7 @@ class Tasks {
                 .update();
         history.changed(now, changes, actor);
         events.updated(now, changes, actor);
+        alarms.changed(now, changes);
     }
 
     /** Deletes a task that is locked, and says so on the bus. */

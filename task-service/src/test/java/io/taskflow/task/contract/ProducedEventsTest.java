@@ -9,6 +9,7 @@ import io.taskflow.task.testing.Bus;
 import io.taskflow.task.testing.Caller;
 import io.taskflow.task.testing.People;
 import io.taskflow.task.testing.TaskServiceTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,8 @@ class ProducedEventsTest {
             EventTypes.TASK_CREATED,
             EventTypes.TASK_UPDATED,
             EventTypes.TASK_DELETED,
+            EventTypes.TASK_DUE_SOON,
+            EventTypes.TASK_OVERDUE,
             EventTypes.TASK_RELATION_ADDED,
             EventTypes.TASK_RELATION_REMOVED,
             EventTypes.COMMENT_CREATED,
@@ -83,6 +86,8 @@ class ProducedEventsTest {
         alice.patch("/api/projects/" + project, "{\"name\":\"Renamed\",\"description\":\"Said\"}");
         Awaitility.await().until(() -> alice.invite(project, bob, "EDITOR").status() == 200);
         UUID task = alice.task(project, "Plain");
+        due(alice, project, Instant.now().plusSeconds(3600), "task.due-soon");
+        due(alice, project, Instant.now().minusSeconds(3600), "task.overdue");
         comment(alice, task);
         String relation = "/api/tasks/" + task + "/relations/RELATES_TO/" + alice.task(project, "Other");
         alice.put(relation, null);
@@ -95,6 +100,11 @@ class ProducedEventsTest {
         alice.delete("/api/projects/" + project + "/members/" + bob.id());
         alice.delete("/api/projects/" + project);
         return project;
+    }
+
+    private void due(Caller alice, UUID project, Instant at, String told) {
+        String task = "{\"projectId\": \"%s\", \"title\": \"Due\", \"dueAt\": \"%s\"}".formatted(project, at);
+        assertThat(bus.awaitKeys(2, alice.post("/api/tasks", task).id())).contains(told);
     }
 
     private static void comment(Caller alice, UUID task) {

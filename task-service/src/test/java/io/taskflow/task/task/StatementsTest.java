@@ -36,6 +36,13 @@ class StatementsTest {
                 .as(
                         "the INBOX is made first: number, lock, number, project, member, two events; and the assignee is looked up")
                 .hasSize(4 + 7 + 1);
+        // and the alarms, whether it is due at a moment or on a day
+        String due = create.replace(
+                "\"Second\"", "\"Second\",\"assigneeId\":\"" + alice.id() + "\",\"dueOn\":\"2090-01-01\"");
+        assertThat(statements.during(() -> alice.post("/api/tasks", due))).hasSize(4 + 1 + 1);
+        assertThat(statements.during(
+                        () -> alice.post("/api/tasks", create.replace("}", ",\"dueAt\":\"2090-01-01T00:00:00Z\"}"))))
+                .hasSize(4 + 1);
         // and the key: lock, answer before, answer kept
         assertThat(statements.during(() -> alice.post("/api/tasks", create, "Idempotency-Key", "k")))
                 .hasSize(7);
@@ -46,6 +53,9 @@ class StatementsTest {
         // lock of the task with the role, task with the role, activity, outbox
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
                 .hasSize(4);
+        assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"dueAt\":\"2090-01-01T00:00:00Z\"}")))
+                .as("and the alarms")
+                .hasSize(5);
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"title\":\"New\"}")))
                 .as("what changes nothing")
                 .hasSize(1);

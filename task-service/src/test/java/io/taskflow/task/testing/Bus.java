@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.springframework.amqp.core.AnonymousQueue;
 import org.springframework.amqp.core.BindingBuilder;
@@ -92,6 +93,11 @@ public final class Bus implements AutoCloseable {
     /** The events about this subject, in their order on the bus, as soon as there are this many. */
     public List<Heard> await(int count, Object subject) {
         return Awaitility.await().until(() -> about(subject), found -> found.size() >= count);
+    }
+
+    /** The events about this subject, in their order on the bus, as soon as they are enough. */
+    public List<Heard> awaitAll(Object subject, Predicate<List<Heard>> enough) {
+        return Awaitility.await().until(() -> about(subject), enough);
     }
 
     /** The routing keys of the events about this subject, in their order, as soon as there are this many. */

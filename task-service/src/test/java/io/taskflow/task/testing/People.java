@@ -1,14 +1,18 @@
 package io.taskflow.task.testing;
 
 import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.user.UserRegistered;
 import io.taskflow.contracts.user.UserSnapshot;
+import io.taskflow.contracts.user.UserUpdated;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClient;
 
@@ -40,10 +44,30 @@ public final class People {
     /** Somebody new, whose registration has been announced; others may have to wait a moment until they know them. */
     public Caller register(String name) {
         Caller caller = stranger(name);
-        var snapshot = new UserSnapshot(
-                caller.id(), caller.username(), name + "@taskflow.test", true, name, "Tester", 1, Instant.now());
-        bus.publish(EventTypes.USER_REGISTERED, "/taskflow/auth-service", caller.id(), 1, new UserRegistered(snapshot));
+        UserSnapshot user = user(caller, name, null, 1);
+        bus.publish(EventTypes.USER_REGISTERED, "/taskflow/auth-service", caller.id(), 1, new UserRegistered(user));
         return caller;
+    }
+
+    /** Announces that somebody is in another time zone as of this version of their profile. */
+    public void move(Caller caller, String timeZone, long version) {
+        var changed = new UserUpdated(
+                user(caller, caller.username(), timeZone, version),
+                List.of(new FieldChange("timeZone", null, timeZone)));
+        bus.publish(EventTypes.USER_UPDATED, "/taskflow/auth-service", caller.id(), version, changed);
+    }
+
+    private static UserSnapshot user(Caller caller, String name, @Nullable String timeZone, long version) {
+        return new UserSnapshot(
+                caller.id(),
+                caller.username(),
+                name + "@taskflow.test",
+                true,
+                name,
+                "Tester",
+                timeZone,
+                version,
+                Instant.now());
     }
 
     /** Somebody registered who is the same for all tests: for those that bring a project of their own. */

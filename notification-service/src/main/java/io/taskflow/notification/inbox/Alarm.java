@@ -1,0 +1,47 @@
+package io.taskflow.notification.inbox;
+
+import io.taskflow.contracts.event.CloudEvent;
+import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.notification.NotificationKind;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The time of a task has come: its assignee is told, or as long as it has none whoever asked for it, and nobody else. */
+@Repository
+class Alarm {
+    private final JdbcClient jdbc;
+
+    Alarm(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty where nobody is left to tell. */
+    Optional<NewNotification> of(CloudEvent<?> event, NotificationKind kind, TaskSnapshot task) {
+        UUID assignee = task.assigneeId();
+        if (assignee == null && !isThere(task.reporterId(), task.projectId())) {
+            return Optional.empty();
+        }
+        return Optional.of(new NewNotification(
+                assignee == null ? task.reporterId() : assignee,
+                kind,
+                task.id(),
+                task.key(),
+                task.projectId(),
+                task.title(),
+                NewNotification.actorOf(event),
+                event.id()));
+    }
+
+    /** Not known to have left the project since, and no other system, which reads no inbox. */
+    private boolean isThere(UUID reporter, UUID projectId) {
+        return jdbc.sql("""
+                select not exists (select from membership where project_id = :project and user_id = :user and not active)
+                    and not exists (select from integration where id = :user)""")
+                .param("project", projectId)
+                .param("user", reporter)
+                .query(Boolean.class)
+                .single();
+    }
+}

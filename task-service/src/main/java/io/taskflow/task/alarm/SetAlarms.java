@@ -1,0 +1,88 @@
+package io.taskflow.task.alarm;
+
+import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.contracts.task.TaskStatus;
+import io.taskflow.task.task.Task;
+import io.taskflow.task.task.TaskAlarms;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the alarms of a task with its due date. They stay when it is closed or deleted, which costs that change nothing: whoever looks at
+ * them when their time has come sees it. What has rung once is gone, and does not come back when the task is opened or restored.
+ */
+@Component
+class SetAlarms implements TaskAlarms {
+    private final AlarmTable table;
+    private final AlarmSettings settings;
+    private final Clock clock;
+
+    SetAlarms(AlarmTable table, AlarmSettings settings, Clock clock) {
+        this.table = table;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void set(TaskSnapshot task) {
+        if (isDue(task)) {
+            table.set(task.id(), concerned(task), times(task));
+        }
+    }
+
+    @Override
+    public void changed(TaskSnapshot task, List<FieldChange> changes) {
+        if (has(changes, "dueAt") || has(changes, "dueOn")) {
+            if (isDue(task)) {
+                set(task);
+            } else {
+                table.drop(task.id());
+            }
+        } else if (isDue(task) && changes.stream().anyMatch(change -> isOtherTime(task, change))) {
+            table.lookAgain(task.id(), concerned(task), clock.instant());
+        }
+    }
+
+    /** Whether what is still to be told of the task has another time by this, or has one again. */
+    private static boolean isOtherTime(TaskSnapshot task, FieldChange change) {
+        return switch (change.field()) {
+            case "assigneeId" -> task.dueOn() != null;
+            case "status" -> change.from() instanceof TaskStatus before && before.isClosed();
+            case Task.DELETED_AT -> true;
+            default -> false;
+        };
+    }
+
+    /** When to look: never too late, wherever the person is, and no sooner than now. */
+    private Map<String, Instant> times(TaskSnapshot task) {
+        Instant now = clock.instant();
+        var moments = new Moments(task, ZoneOffset.MAX, settings);
+        Map<String, Instant> times = new LinkedHashMap<>();
+        for (String alarm : List.of(Moments.DUE_SOON, Moments.OVERDUE)) {
+            moments.of(alarm).ifPresent(at -> times.put(alarm, at.isBefore(now) ? now : at));
+        }
+        return times;
+    }
+
+    private static boolean isDue(TaskSnapshot task) {
+        return task.dueAt() != null || task.dueOn() != null;
+    }
+
+    /** Whose time zone counts; null where the task is due at a moment, which is the same everywhere. */
+    private static @Nullable UUID concerned(TaskSnapshot task) {
+        return task.dueOn() == null ? null : Objects.requireNonNullElse(task.assigneeId(), task.reporterId());
+    }
+
+    private static boolean has(List<FieldChange> changes, String field) {
+        return changes.stream().anyMatch(change -> change.field().equals(field));
+    }
+}
