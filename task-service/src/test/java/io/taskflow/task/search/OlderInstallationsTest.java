@@ -50,6 +50,9 @@ class OlderInstallationsTest {
     private static List<String> found(JdbcClient jdbc, String word) {
         return jdbc.sql("""
                 select t.key from search_text s join task t on t.id = s.task_id and t.project_id = s.project_id
-                where s.words @@ search_query(?, 'any', '')""").param(word).query(String.class).list();
+                where s.words @@ search_query(?, 'any', '')""")
+                .param(word)
+                .query((row, number) -> String.valueOf(row.getString("key")))
+                .list();
     }
 }
