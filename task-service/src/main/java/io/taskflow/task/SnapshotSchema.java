@@ -5,10 +5,14 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.service.page.Page;
+import io.taskflow.task.subtask.TaskView;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,9 @@ class SnapshotSchema implements ModelConverter {
             return null;
         }
         JavaType java = Json.mapper().constructType(type.getType());
+        if (java != null && java.getRawClass() == TaskView.class) {
+            return resolve(new AnnotatedType(TaskSnapshot.class).resolveAsRef(type.isResolveAsRef()), context, chain);
+        }
         if (java != null && java.getRawClass() == Page.class && isSnapshot(java.containedType(0))) {
             return chain.next().resolve(type.name("Page" + name(java.containedType(0))), context, chain);
         }
@@ -39,11 +46,14 @@ class SnapshotSchema implements ModelConverter {
     }
 
     private static boolean isSnapshot(@Nullable JavaType type) {
-        return type != null && type.getRawClass().getSimpleName().endsWith(SNAPSHOT);
+        return type != null
+                && (type.getRawClass() == TaskView.class
+                        || type.getRawClass().getSimpleName().endsWith(SNAPSHOT));
     }
 
     private static String name(JavaType snapshot) {
-        String name = snapshot.getRawClass().getSimpleName();
+        Class<?> type = snapshot.getRawClass() == TaskView.class ? TaskSnapshot.class : snapshot.getRawClass();
+        String name = type.getSimpleName();
         return name.substring(0, name.length() - SNAPSHOT.length());
     }
 
@@ -56,7 +66,17 @@ class SnapshotSchema implements ModelConverter {
             property(task, "position").setDescription("Fractional index, compared byte by byte");
             property(task, "version").setDescription("The ETag: one more with each change");
             property(task, "completedAt").setDescription("When it was done; null unless it is");
+            task.addProperty("subtasks", subtasks());
         }
+    }
+
+    private static Schema<?> subtasks() {
+        Schema<?> subtasks =
+                new ObjectSchema().addProperty("done", new IntegerSchema()).addProperty("total", new IntegerSchema());
+        subtasks.setDescription(
+                "With include=subtasks only: how far the tasks directly under it are, without cancelled ones");
+        subtasks.setRequired(List.of("done", "total"));
+        return subtasks;
     }
 
     private static Schema<?> property(Schema<?> task, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.task.testing.Caller;
 import io.taskflow.task.testing.People;
 import io.taskflow.task.testing.TaskServiceTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,12 @@ class ApiDescriptionTest {
                 .contains("id", "labels", "hasDescription")
                 .doesNotContain("description");
         assertThat(card.at("/required").toString()).contains("\"hasDescription\"");
+        for (String task : List.of("Task", "TaskCard")) {
+            JsonNode subtasks = api.json().at("/components/schemas/" + task + "/properties/subtasks");
+            assertThat(subtasks.path("properties").propertyNames()).as(task).contains("done", "total");
+        }
+        assertThat(api.at("/paths/~1api~1tasks~1{id}/get/responses/200/content/application~1json/schema/$ref"))
+                .endsWith("/Task");
         assertThat(api.json().at("/paths/~1api~1tasks/get/parameters").toString())
                 .contains("\"view\"", "\"due\"", "\"none\"");
         assertThat(api.at("/components/schemas/PageTask/properties/items/items/$ref"))

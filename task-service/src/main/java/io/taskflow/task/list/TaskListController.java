@@ -5,11 +5,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.service.page.Page;
 import io.taskflow.service.page.PageQuery;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.security.CurrentUser;
+import io.taskflow.task.subtask.Include;
+import io.taskflow.task.subtask.TaskView;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -39,7 +40,7 @@ class TaskListController {
             description = "Tasks without the value that the list is sorted by come last, in either direction."
                     + " A filter never finds what lacks the value asked for; none asks for that."
                     + " Filters that contradict each other find nothing.")
-    Page<TaskSnapshot> list(
+    Page<TaskView> list(
             @ParameterObject TaskFilter parameters,
             @Parameter(
                             description =
@@ -56,13 +57,15 @@ class TaskListController {
                     @RequestParam(required = false)
                     @Nullable
                     String view,
+            @Parameter(description = Include.DESCRIPTION) @RequestParam(required = false) @Nullable String include,
             PageQuery page,
             WebRequest request,
             CurrentUser user) {
         if (view != null && !view.equals("full")) {
             throw ProblemException.invalid("/view", "must be one of full, card");
         }
-        return page(parameters.asSent(request::getParameterValues), sort, page, user, View.FULL, TaskCard::task);
+        TaskFilter filter = parameters.asSent(request::getParameterValues);
+        return page(filter, sort, page, user, new View(true, Include.subtasks(include)), TaskCard::whole);
     }
 
     @GetMapping(params = "view=card")
@@ -70,11 +73,12 @@ class TaskListController {
     Page<TaskCard> cards(
             TaskFilter parameters,
             @RequestParam(defaultValue = NEWEST) String sort,
+            @RequestParam(required = false) @Nullable String include,
             PageQuery page,
             WebRequest request,
             CurrentUser user) {
         TaskFilter filter = parameters.asSent(request::getParameterValues);
-        return page(filter, sort, page, user, View.CARD, Function.identity());
+        return page(filter, sort, page, user, new View(false, Include.subtasks(include)), Function.identity());
     }
 
     private <T> Page<T> page(

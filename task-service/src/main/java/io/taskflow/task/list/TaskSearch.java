@@ -35,7 +35,7 @@ class TaskSearch {
         this.queries = queries;
     }
 
-    /** The tasks that the filter selects, in order, at most {@code limit}; with {@link View#CARD} they lack the description. */
+    /** The tasks that the filter selects, in order, at most {@code limit}; without those of a {@link View} without it. */
     List<TaskCard> find(UUID reader, TaskFilter filter, TaskOrder order, Optional<Cursor> after, int limit, View view) {
         SearchTerms words = filter.q() == null ? NO_WORDS : queries.of(filter.q());
         Conditions where = Conditions.of(filter, reader);

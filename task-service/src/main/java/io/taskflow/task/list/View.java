@@ -1,24 +1,18 @@
 package io.taskflow.task.list;
 
+import io.taskflow.task.subtask.Subtasks;
 import io.taskflow.task.task.TaskRows;
 
-/** How much of each task a list has. */
-enum View {
-    /** All of it. */
-    FULL(TaskRows.COLUMNS + View.HAS_DESCRIPTION),
-    /** All but the description, which is not even read: of a long one the length is known without its text. */
-    CARD(TaskRows.COLUMNS.replace("t.description", "null as description") + View.HAS_DESCRIPTION);
-
-    private static final String HAS_DESCRIPTION = ", coalesce(octet_length(t.description), 0) > 0 as has_description";
-
-    private final String columns;
-
-    View(String columns) {
-        this.columns = columns;
-    }
-
+/**
+ * How much of each task a list has.
+ *
+ * @param description whether it has the description; else that is not even read: of a long one the length is known without its text
+ * @param subtasks whether it says how far the parts of each are
+ */
+record View(boolean description, boolean subtasks) {
     /** What {@link TaskSearch} reads of {@code task t}. */
     String columns() {
-        return columns;
+        String task = description ? TaskRows.COLUMNS : TaskRows.COLUMNS.replace("t.description", "null as description");
+        return task + ", coalesce(octet_length(t.description), 0) > 0 as has_description, " + Subtasks.column(subtasks);
     }
 }

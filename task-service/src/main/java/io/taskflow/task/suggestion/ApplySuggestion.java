@@ -4,6 +4,7 @@ import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.subtask.TaskTree;
 import io.taskflow.task.task.ChangeTask;
 import io.taskflow.task.task.CreateTask;
 import io.taskflow.task.task.NewTask;
@@ -21,13 +22,18 @@ import org.springframework.stereotype.Component;
 class ApplySuggestion {
     private final ChangeTask changeTask;
     private final CreateTask createTask;
+    private final TaskTree tree;
 
-    ApplySuggestion(ChangeTask changeTask, CreateTask createTask) {
+    ApplySuggestion(ChangeTask changeTask, CreateTask createTask, TaskTree tree) {
         this.changeTask = changeTask;
         this.createTask = createTask;
+        this.tree = tree;
     }
 
-    /** Throws a 409 problem for a task that was closed since, or whose priority a person has chosen since. */
+    /**
+     * Throws a 409 problem for a task that was closed since, whose priority a person has chosen since, or that stands too deep to have
+     * subtasks.
+     */
     void apply(SuggestionSnapshot suggestion, @Nullable List<Integer> indexes, UUID caller) {
         switch (suggestion.kind()) {
             case PRIORITY -> changeTask.change(suggestion.taskId(), setPriority(suggestion.priority()), caller);
@@ -40,6 +46,10 @@ class ApplySuggestion {
     }
 
     private void createSubtasks(SuggestionSnapshot suggestion, @Nullable List<Integer> indexes, UUID caller) {
+        if (!tree.hasRoom(suggestion.taskId(), null)) {
+            throw ProblemException.conflict("The task stands " + TaskTree.LEVELS
+                    + " levels deep, where it can have no subtasks. Move it further up, or dismiss the suggestion.");
+        }
         int proposed = suggestion.subtasks().size();
         List<Integer> chosen =
                 indexes == null ? IntStream.range(0, proposed).boxed().toList() : indexes;

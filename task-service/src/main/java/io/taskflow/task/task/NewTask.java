@@ -52,7 +52,8 @@ public record NewTask(
         @Nullable
         List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,
 
-        @Schema(description = "A task of the same project, of which this one is a part") @Nullable
+        @Schema(description = "A task of the same project, of which this one is a part; at most 5 levels deep")
+        @Nullable
         UUID parentId)
         implements Dated {
 

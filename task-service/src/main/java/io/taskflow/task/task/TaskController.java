@@ -12,9 +12,13 @@ import io.taskflow.service.idempotency.IdempotentRequests;
 import io.taskflow.service.patch.MergePatch;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.security.CurrentUser;
+import io.taskflow.task.subtask.Include;
+import io.taskflow.task.subtask.TaskView;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,14 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks")
 @Tag(name = "Tasks")
 class TaskController {
-    private final Tasks tasks;
+    private final VisibleTasks tasks;
     private final CreateTask createTask;
     private final ChangeTask changeTask;
     private final DeleteTask deleteTask;
     private final IdempotentRequests idempotent;
 
     TaskController(
-            Tasks tasks,
+            VisibleTasks tasks,
             CreateTask createTask,
             ChangeTask changeTask,
             DeleteTask deleteTask,
@@ -65,19 +70,22 @@ class TaskController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One task")
-    ResponseEntity<TaskSnapshot> get(@PathVariable UUID id, CurrentUser user) {
-        return answer(tasks.visible(id, user.id()).orElseThrow(() -> ProblemException.notFound("task")));
+    @Operation(summary = "One task", description = "With include there is no ETag: subtasks move no version.")
+    ResponseEntity<TaskView> get(
+            @PathVariable UUID id,
+            @Parameter(description = Include.DESCRIPTION) @RequestParam(required = false) @Nullable String include,
+            CurrentUser user) {
+        return answer(tasks.withId(id, user.id(), Include.subtasks(include)));
     }
 
     @GetMapping("/by-key/{key}")
     @Operation(summary = "The task that has this key", description = "INBOX-3 is of the caller's own INBOX.")
-    ResponseEntity<TaskSnapshot> byKey(
+    ResponseEntity<TaskView> byKey(
             @Parameter(description = "In upper or lower case", example = "WEB-12") @PathVariable String key,
+            @Parameter(description = Include.DESCRIPTION) @RequestParam(required = false) @Nullable String include,
             CurrentUser user) {
-        return answer(TaskKey.parse(key)
-                .flatMap(parsed -> tasks.visible(parsed.project(), parsed.number(), user.id()))
-                .orElseThrow(() -> ProblemException.notFound("task")));
+        boolean subtasks = Include.subtasks(include);
+        return answer(TaskKey.parse(key).flatMap(parsed -> tasks.withKey(parsed, user.id(), subtasks)));
     }
 
     @PatchMapping("/{id}")
@@ -98,6 +106,14 @@ class TaskController {
             description = "EDITOR needed. Tasks directly under it stay, at the top level of the project.")
     void delete(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         deleteTask.delete(id, user.id(), ifMatch::check);
+    }
+
+    /** The tag is the version's, which subtasks do not move: with them there is none. */
+    private static ResponseEntity<TaskView> answer(Optional<TaskView> found) {
+        TaskView task = found.orElseThrow(() -> ProblemException.notFound("task"));
+        return task.subtasks() == null
+                ? ResponseEntity.ok().eTag(ETags.of(task.task().version())).body(task)
+                : ResponseEntity.ok(task);
     }
 
     private static ResponseEntity<TaskSnapshot> answer(Task task) {

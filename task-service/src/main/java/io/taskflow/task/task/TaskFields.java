@@ -70,7 +70,10 @@ public record TaskFields(
         @Nullable
         List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,
 
-        @Schema(description = "A task of the same project; not this one, nor one below it") @Nullable
+        @Schema(
+                description =
+                        "A task of the same project; not this one, nor one below it, nor one so deep that tasks would stand more than 5 levels deep")
+        @Nullable
         UUID parentId,
 
         @Schema(

@@ -1,6 +1,7 @@
 package io.taskflow.task.task;
 
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.subtask.TaskTree;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskReferences {
     private final JdbcClient jdbc;
+    private final TaskTree tree;
 
-    TaskReferences(JdbcClient jdbc) {
+    TaskReferences(JdbcClient jdbc, TaskTree tree) {
         this.jdbc = jdbc;
+        this.tree = tree;
     }
 
-    /** Throws a 400 problem for an assignee who is no member, or a parent that is no task of the project. */
+    /** Throws a 400 problem for what a new task cannot refer to: an assignee who is no member, a parent elsewhere or too deep down. */
     void check(UUID projectId, @Nullable UUID assigneeId, @Nullable UUID parentId) {
+        check(projectId, assigneeId, parentId, null);
+    }
+
+    private void check(UUID projectId, @Nullable UUID assigneeId, @Nullable UUID parentId, @Nullable UUID taskId) {
         if (assigneeId == null && parentId == null) {
             return;
         }
@@ -27,6 +34,9 @@ class TaskReferences {
         }
         if (parentId != null && !found.parent()) {
             throw ProblemException.invalid("/parentId", "must be a task of the same project");
+        }
+        if (parentId != null) {
+            tree.requireRoom(parentId, taskId);
         }
     }
 
@@ -41,24 +51,24 @@ class TaskReferences {
                 .single();
     }
 
-    /** The fields of a task of the past, without a parent that is gone since, nor, as long as it is open, an assignee who has left. */
+    /** The fields of a task of the past, without a parent that is gone or too deep down since, nor, as long as it is open, an assignee who has left. */
     TaskFields fitting(Task task) {
         TaskFields fields = task.fields();
         Found found = find(task.projectId(), fields.assigneeId(), fields.parentId());
         if (!found.assignee() && !fields.status().isClosed()) {
             fields = fields.withoutAssignee();
         }
-        return found.parent() ? fields : fields.withoutParent();
+        UUID parentId = fields.parentId();
+        return parentId != null && found.parent() && tree.hasRoom(parentId, task.id())
+                ? fields
+                : fields.withoutParent();
     }
 
     /** The same for what the change of a task sets anew; and the parent must be neither the task itself nor anywhere below it. */
     void checkChange(Task task, TaskFields after) {
         UUID assigneeId = changed(task.fields().assigneeId(), after.assigneeId());
         UUID parentId = changed(task.fields().parentId(), after.parentId());
-        check(task.projectId(), assigneeId, parentId);
-        if (parentId != null && isAtOrAbove(task.id(), parentId)) {
-            throw ProblemException.invalid("/parentId", "must be neither the task itself nor one below it");
-        }
+        check(task.projectId(), assigneeId, parentId, task.id());
     }
 
     /** The problem of an assignee who is not, or no longer, in the project. */
@@ -68,19 +78,6 @@ class TaskReferences {
 
     private static @Nullable UUID changed(@Nullable UUID before, @Nullable UUID after) {
         return Objects.equals(before, after) ? null : after;
-    }
-
-    private boolean isAtOrAbove(UUID candidate, UUID taskId) {
-        // "union", not "union all": ends even on a circle.
-        return jdbc.sql("""
-                with recursive up as (
-                  select id, parent_id from task where id = :taskId
-                  union select t.id, t.parent_id from task t join up on t.id = up.parent_id)
-                select exists(select 1 from up where id = :candidate)""")
-                .param("taskId", taskId)
-                .param("candidate", candidate)
-                .query(Boolean.class)
-                .single();
     }
 
     private record Found(boolean assignee, boolean parent) {}

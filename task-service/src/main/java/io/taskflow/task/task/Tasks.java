@@ -34,35 +34,6 @@ class Tasks {
         this.alarms = alarms;
     }
 
-    /** The task, if the reader is a member of its project. */
-    Optional<Task> visible(UUID id, UUID reader) {
-        return jdbc.sql("""
-                select %s from task t join project_member m on m.project_id = t.project_id and m.user_id = :reader
-                where t.id = :id and t.deleted_at is null""".formatted(TaskRows.COLUMNS))
-                .param("id", id)
-                .param("reader", reader)
-                .query(TaskRows::read)
-                .optional();
-    }
-
-    /**
-     * The task with this key, such as {@code WEB-12}, if the reader is a member of its project; {@code INBOX-3} is of the reader's own
-     * INBOX.
-     */
-    Optional<Task> visible(String project, long number, UUID reader) {
-        return jdbc.sql("""
-                select %s from task t join project_member m on m.project_id = t.project_id and m.user_id = :reader
-                where t.project_id = coalesce(
-                    (select id from project where key = :project and deleted_at is null and inbox_owner_id is null),
-                    (select id from project where key = :project and inbox_owner_id = :reader))
-                  and t.number = :number and t.deleted_at is null""".formatted(TaskRows.COLUMNS))
-                .param("project", project)
-                .param("number", number)
-                .param("reader", reader)
-                .query(TaskRows::read)
-                .optional();
-    }
-
     /**
      * The task, to change: until the transaction ends nobody else changes it, and the editor keeps their role; who takes it away waits
      * for us, or we for them. Membership first: members are removed in that order, too. Throws a problem for no editor, who waits for

@@ -91,14 +91,16 @@ class ManyProjectsTest {
 
     private static long blocks(ManyTasks tasks, TaskFilter filter, TaskOrder order) {
         TaskSearch search = tasks.search();
-        return tasks.blocksOf(() -> search.find(ManyTasks.READER, filter, order, Optional.empty(), PAGE, View.FULL));
+        return tasks.blocksOf(
+                () -> search.find(ManyTasks.READER, filter, order, Optional.empty(), PAGE, new View(true, false)));
     }
 
     private static List<UUID> pages(ManyTasks tasks, TaskFilter filter, TaskOrder order, int most) {
         List<UUID> ids = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         for (int page = 0; page < most; page++) {
-            List<TaskCard> found = tasks.search().find(ManyTasks.READER, filter, order, after, PAGE, View.CARD);
+            List<TaskCard> found =
+                    tasks.search().find(ManyTasks.READER, filter, order, after, PAGE, new View(false, false));
             found.forEach(card -> ids.add(card.task().id()));
             if (found.size() < PAGE) {
                 break;
