@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId id of the command that asked for it, if one did
  * @param data the snapshot to tell
  * @param alsoRoutedBy routing keys besides its type's own; a queue that several of them reach gets one copy
+ * @param behind another value of {@code orderedBy}: the facts that had it before go first; null where no others matter
  */
 public record Fact<T>(
         EventType<T> type,
@@ -25,7 +26,8 @@ public record Fact<T>(
         @Nullable UUID actor,
         @Nullable String correlationId,
         T data,
-        List<String> alsoRoutedBy) {
+        List<String> alsoRoutedBy,
+        @Nullable UUID behind) {
 
     public Fact {
         alsoRoutedBy = List.copyOf(alsoRoutedBy);
@@ -40,7 +42,7 @@ public record Fact<T>(
             @Nullable UUID actor,
             @Nullable String correlationId,
             T data) {
-        this(type, subject, orderedBy, sequence, actor, correlationId, data, List.of());
+        this(type, subject, orderedBy, sequence, actor, correlationId, data, List.of(), null);
     }
 
     /** A fact that no command asked for. */
@@ -51,6 +53,14 @@ public record Fact<T>(
 
     /** The same fact for those, too, who bind their queue to one of these routing keys. The account must be allowed to write them. */
     public Fact<T> withAlsoRoutedBy(String... routingKeys) {
-        return new Fact<>(type, subject, orderedBy, sequence, actor, correlationId, data, List.of(routingKeys));
+        return new Fact<>(type, subject, orderedBy, sequence, actor, correlationId, data, List.of(routingKeys), behind);
+    }
+
+    /**
+     * The same fact, told only when all that was ordered by this other value before it has been: of something that goes over from one
+     * whole to another. What comes after it there does not wait.
+     */
+    public Fact<T> behind(UUID otherOrder) {
+        return new Fact<>(type, subject, orderedBy, sequence, actor, correlationId, data, alsoRoutedBy, otherOrder);
     }
 }

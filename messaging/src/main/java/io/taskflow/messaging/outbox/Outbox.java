@@ -8,6 +8,7 @@ import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.relay.OutboxRelay;
 import io.taskflow.messaging.relay.Shards;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -21,8 +22,8 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into outbox (event_id, ordering_key, shard, routing_key, also_routed_by, type, subject, traceparent, body,
-                                created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                created_at, behind_key, behind_shard)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final EventJson json;
@@ -78,6 +79,9 @@ public class Outbox {
             row.setString(8, event.traceparent());
             row.setString(9, json.write(event));
             row.setObject(10, event.time().atOffset(ZoneOffset.UTC));
+            UUID behind = fact.behind();
+            row.setObject(11, behind);
+            row.setObject(12, behind == null ? null : Shards.of(behind), Types.SMALLINT);
         });
     }
 

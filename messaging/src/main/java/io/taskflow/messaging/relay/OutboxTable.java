@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,29 +68,39 @@ final class OutboxTable implements AutoCloseable {
 
     /**
      * Deletes what the broker has confirmed and reads what comes next, in the order of their ids: always from the first row, since
-     * a lower id may commit after a higher one. Behind a row that was refused nothing of its ordering key may go.
+     * a lower id may commit after a higher one. Behind a row that was refused nothing of its ordering key may go, and nothing behind one
+     * that itself waits for another key.
      *
      * @param unconfirmed ids to pass over
      * @param each at most so many of a shard
      */
-    List<OutboxRow> next(
-            Collection<Integer> shards, Collection<Long> confirmed, Collection<Long> unconfirmed, int each) {
+    Next next(Collection<Integer> shards, Collection<Long> confirmed, Collection<Long> unconfirmed, int each) {
         return jdbc.sql("""
-                with confirmed as (delete from outbox where id = any(?) returning id)
-                select o.* from unnest(?) as s(shard) cross join lateral (
-                  select id, event_id, ordering_key, routing_key, also_routed_by, type, traceparent, body, attempts
-                  from outbox
-                  where outbox.shard = s.shard and not_before <= now() and exchange = 'taskflow.events'
-                    and id not in (select unnest(?) union all select id from confirmed)
-                    and not exists (select 1 from outbox held
-                                    where held.ordering_key = outbox.ordering_key and held.id < outbox.id
-                                      and held.attempts > 0
-                                    offset 0)
-                  order by id limit ?) o
-                order by id""")
+                with confirmed as (delete from outbox where id = any(?) returning id),
+                others as (select distinct behind_key, behind_shard from outbox where behind_key is not null),
+                earlier as materialized (
+                  select o.behind_key, (select e.id from outbox e
+                                        where e.shard = o.behind_shard and e.ordering_key = o.behind_key
+                                          and e.id not in (select id from confirmed) order by e.id limit 1) as first
+                  from others o),
+                waiting as materialized (
+                  select o.ordering_key, o.id from earlier e join outbox o on o.behind_key = e.behind_key and e.first < o.id)
+                select o.*, w.waits from (select exists (select 1 from waiting) as waits) w left join (
+                  select r.* from unnest(?) as s(shard) cross join lateral (
+                    select id, event_id, ordering_key, routing_key, also_routed_by, type, traceparent, body, attempts
+                    from outbox
+                    where outbox.shard = s.shard and not_before <= now() and exchange = 'taskflow.events'
+                      and id not in (select unnest(?) union all select id from confirmed)
+                      and not exists (select 1 from outbox held
+                                      where held.ordering_key = outbox.ordering_key and held.id < outbox.id
+                                        and held.attempts > 0
+                                      offset 0)
+                      and not exists (select 1 from waiting w
+                                      where w.ordering_key = outbox.ordering_key and w.id <= outbox.id offset 0)
+                    order by id limit ?) r) o on true
+                order by o.id""")
                 .params(longs(confirmed), ints(shards), longs(unconfirmed), each)
-                .query(OutboxTable::row)
-                .list();
+                .query(OutboxTable::read);
     }
 
     void delete(Collection<Long> ids) {
@@ -129,7 +140,19 @@ final class OutboxTable implements AutoCloseable {
         }
     }
 
-    private static OutboxRow row(ResultSet row, int number) throws SQLException {
+    private static Next read(ResultSet rows) throws SQLException {
+        List<OutboxRow> next = new ArrayList<>();
+        boolean waits = false;
+        while (rows.next()) {
+            waits = rows.getBoolean("waits");
+            if (rows.getObject("id") != null) {
+                next.add(row(rows));
+            }
+        }
+        return new Next(next, waits);
+    }
+
+    private static OutboxRow row(ResultSet row) throws SQLException {
         Array alsoRoutedBy = row.getArray("also_routed_by");
         return new OutboxRow(
                 row.getLong("id"),
@@ -150,6 +173,13 @@ final class OutboxTable implements AutoCloseable {
     private static int[] ints(Collection<Integer> shards) {
         return shards.stream().mapToInt(Integer::intValue).toArray();
     }
+
+    /**
+     * What comes next.
+     *
+     * @param waits whether there is more, which waits for what another key has still to publish
+     */
+    record Next(List<OutboxRow> rows, boolean waits) {}
 
     /** A shard that has work. */
     record Claim(int shard, boolean locked) {}

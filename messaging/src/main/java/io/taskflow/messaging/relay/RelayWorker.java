@@ -34,6 +34,9 @@ final class RelayWorker {
     /** A busy outbox is looked at so often and no more: each look costs the database, the broker and every consumer the same for one event as for ten. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
+    /** What waits for another key, perhaps another instance's, is not told when that is through. */
+    private static final Duration LOOK_AGAIN_WHEN_WAITING = Duration.ofMillis(50);
+
     private static final int UNCONFIRMED_BATCHES = 2;
 
     private final OutboxTable table;
@@ -51,6 +54,7 @@ final class RelayWorker {
     private int suspects;
 
     private boolean contended;
+    private boolean waits;
 
     RelayWorker(OutboxTable table, Publisher publisher, Counter published, int batchSize) {
         this.table = table;
@@ -69,6 +73,7 @@ final class RelayWorker {
     Duration run(BooleanSupplier woken, Duration otherwise) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_TURN.toNanos();
         boolean full = false;
+        waits = false;
         boolean more;
         do {
             long begun = System.nanoTime();
@@ -87,7 +92,8 @@ final class RelayWorker {
             table.unlock();
             shards.clear();
         }
-        Duration unlessMore = contended ? LOOK_AGAIN_WHEN_CONTENDED : otherwise;
+        Duration unlessContended = waits ? LOOK_AGAIN_WHEN_WAITING : otherwise;
+        Duration unlessMore = contended ? LOOK_AGAIN_WHEN_CONTENDED : unlessContended;
         return more ? Duration.ZERO : unlessMore;
     }
 
@@ -111,7 +117,9 @@ final class RelayWorker {
                 .flatMap(List::stream)
                 .map(publication -> publication.row().id())
                 .toList();
-        List<OutboxRow> rows = table.next(shards, confirmed, sent, each);
+        OutboxTable.Next next = table.next(shards, confirmed, sent, each);
+        List<OutboxRow> rows = next.rows();
+        waits = next.waits();
         confirmed.clear();
         if (suspects > 0) {
             send(rows.subList(0, Math.min(1, rows.size())));

@@ -76,6 +76,14 @@ final class RelayBench implements AutoCloseable {
                 .single();
     }
 
+    /** One that waits for what another key still has to publish. */
+    void insertBehind(UUID key, UUID other) {
+        insert(key, "task.updated");
+        jdbc.sql("""
+                update outbox set behind_key = ?, behind_shard = ?
+                where id = (select max(id) from outbox where ordering_key = ?)""").params(other, Shards.of(other), key).update();
+    }
+
     /** {@code each} rows of each of {@code keys} ordering keys, interleaved. */
     void fill(int keys, int each) {
         List<UUID> all = Stream.generate(UUID::randomUUID).limit(keys).toList();
