@@ -80,6 +80,39 @@ class ForgettingProjectsTest {
         });
     }
 
+    @Test
+    void aTaskThatWasMovedStaysWhenTheProjectGoesThatItWasIn() {
+        ATask task = ATask.titled("Moved in time");
+        UUID former = task.projectId();
+        tell(task);
+
+        bus.say(
+                EventTypes.TASK_UPDATED,
+                task.in(UUID.randomUUID()).with(Priority.HIGH).atVersion(2).updated());
+        deleteProject(former);
+
+        assertThat(tasks.find(task.id())).get().satisfies(known -> {
+            assertThat(known.deleted()).isFalse();
+            assertThat(known.title()).isEqualTo("Moved in time");
+            assertThat(known.projectId()).isNotEqualTo(former);
+            assertThat(tasks.history(known.projectId(), 10)).hasSize(1);
+        });
+        assertThat(tasks.history(former, 10)).isEmpty();
+    }
+
+    @Test
+    void aTaskWhoseMoveIsHeardOfAfterItsFormerProjectWentIsKnownAgain() {
+        ATask task = ATask.titled("Moved in time");
+        tell(task);
+        deleteProject(task.projectId());
+
+        bus.say(EventTypes.TASK_UPDATED, task.in(UUID.randomUUID()).atVersion(2).updated());
+
+        await().until(() -> tasks.find(task.id())
+                .filter(known -> !known.deleted() && known.title().equals("Moved in time"))
+                .isPresent());
+    }
+
     private void tell(ATask task) {
         bus.say(EventTypes.TASK_UPDATED, task.updated());
         await().until(() -> tasks.find(task.id()).isPresent());

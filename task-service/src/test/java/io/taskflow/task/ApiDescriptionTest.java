@@ -30,6 +30,8 @@ class ApiDescriptionTest {
                 .isEqualTo(200);
         assertThat(api.json().at("/components/schemas/TaskPatch/required").isMissingNode())
                 .isTrue();
+        assertThat(api.at("/components/schemas/TaskPatch/properties/projectId/description"))
+                .contains("EDITOR needed in both projects");
         assertThat(api.at("/paths/~1api~1tasks/post/responses/201/content/application~1json/schema/$ref"))
                 .endsWith("/Task");
         String list = "/paths/~1api~1tasks/get/responses/200/content/application~1json/schema/oneOf";

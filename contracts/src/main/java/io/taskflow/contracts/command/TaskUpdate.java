@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskUpdate(
         UUID taskId,
+        @Nullable UUID projectId,
         @Nullable String title,
         @Nullable String description,
         @Nullable TaskStatus status,

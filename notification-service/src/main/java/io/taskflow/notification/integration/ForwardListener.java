@@ -9,12 +9,14 @@ import io.taskflow.contracts.integration.IntegrationDeleted;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
 import io.taskflow.messaging.event.EventJson;
+import io.taskflow.notification.live.event.LiveEvent;
 import io.taskflow.notification.live.event.MembershipChange.Joined;
 import io.taskflow.notification.live.event.StreamEvent;
 import io.taskflow.notification.live.event.StreamEventReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Passes events on to other systems: queue {@code notification-service.integrations}. One instance at a time, so that each event is
@@ -76,7 +78,27 @@ class ForwardListener implements EventSubscriber {
                 .filter(receiver -> receiver.wants(type.routingKey()))
                 .toList();
         queues.put(wanting, event, body);
+        LiveEvent farewell = seen.event().farewell();
+        if (farewell != null) {
+            sayFarewell(farewell, receivers.of(seen.event()), body);
+        }
         seen.change().filter(change -> !(change instanceof Joined)).ifPresent(receivers::apply);
+    }
+
+    /** Who sees only the project that a task has left hears that it is gone. */
+    private void sayFarewell(LiveEvent farewell, List<Receiver> seeingMore, byte[] body) {
+        List<Receiver> wanting = receivers.of(farewell).stream()
+                .filter(receiver -> !seeingMore.contains(receiver))
+                .filter(receiver -> receiver.wants(EventTypes.TASK_DELETED.routingKey()))
+                .toList();
+        ObjectNode document = (ObjectNode) json.document(body);
+        document.put("type", EventTypes.TASK_DELETED.type());
+        document.put("dataschema", EventTypes.TASK_DELETED.dataSchema());
+        document.set(
+                "data",
+                json.document(farewell.frame().getBytes(StandardCharsets.UTF_8)).path("data"));
+        CloudEvent<?> gone = json.read(document, EventTypes.TASK_DELETED);
+        queues.put(wanting, gone, body(gone));
     }
 
     private byte[] body(CloudEvent<?> event) {

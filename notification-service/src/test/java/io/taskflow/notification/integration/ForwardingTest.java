@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.contracts.ContractSamples;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.notification.support.Facts;
 import io.taskflow.notification.support.NotificationServiceTest;
 import io.taskflow.notification.support.TestBus;
@@ -134,6 +135,31 @@ class ForwardingTest {
         assertThat(next()).isEqualTo(leaving.id().toString());
         Message last = bus.take(queue());
         assertThat(last.getMessageProperties().getType()).isEqualTo("io.taskflow.command.rejected.v1");
+    }
+
+    @Test
+    void of_a_task_that_leaves_for_a_project_that_it_does_not_see_it_hears_that_it_is_gone() {
+        wants("task.*");
+        UUID elsewhere = UUID.randomUUID();
+        CloudEvent<?> leaving = moved(project, elsewhere);
+
+        bus.say(Facts.integration(crm, name, "task.*"), Facts.joined(project, crm, 2), leaving);
+
+        Message gone = bus.take(queue());
+        assertThat(gone.getMessageProperties().getType()).isEqualTo("io.taskflow.task.deleted.v1");
+        assertThat(gone.getMessageProperties().getMessageId())
+                .isEqualTo(leaving.id().toString());
+        String body = new String(gone.getBody(), StandardCharsets.UTF_8);
+        assertThat(ContractSamples.violations(EventTypes.TASK_DELETED, body)).isEmpty();
+        assertThat(body).contains(project.toString()).doesNotContain(elsewhere.toString());
+
+        CloudEvent<?> seen = moved(project, elsewhere);
+        bus.say(Facts.joined(elsewhere, crm, 2), seen);
+        assertThat(bus.take(queue()).getMessageProperties().getType()).isEqualTo("io.taskflow.task.updated.v1");
+    }
+
+    private CloudEvent<?> moved(UUID from, UUID to) {
+        return Facts.changed(to, "Moves", null, alice, new FieldChange("projectId", from, to));
     }
 
     @Test

@@ -9,9 +9,11 @@ import io.taskflow.service.problem.ProblemException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,6 +69,33 @@ public final class MergePatch<T> {
             throw ProblemException.invalid(broken);
         }
         return changed;
+    }
+
+    /**
+     * What the patch says of a field that {@code T} does not have; empty where it does not mention it. Throws a 400 problem for null, and
+     * for what is no such value.
+     */
+    public <V> Optional<V> aside(String field, Class<V> of) {
+        JsonNode value = changes.get(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String pointer = base + "/" + Pointers.escape(field);
+        if (value.isNull()) {
+            throw ProblemException.invalid(pointer, "cannot be cleared");
+        }
+        try {
+            return Optional.of(json.treeToValue(value, of));
+        } catch (JacksonException problem) {
+            throw JsonProblems.of(problem, pointer);
+        }
+    }
+
+    /** The same without this field. */
+    public MergePatch<T> without(String field) {
+        ObjectNode others = changes.deepCopy();
+        others.remove(field);
+        return new MergePatch<>(others, type, base, json, validator);
     }
 
     private List<InvalidField> broken(T fields) {

@@ -63,15 +63,22 @@ class RelateTasks {
         }
     }
 
-    /** The relation as each of its tasks sees it, in the order in which all write them: so nobody waits in a circle. */
+    /** The relation as each of its tasks sees it, in the order in which all hold tasks and write them: so nobody waits in a circle. */
     private List<TaskRelation> sides(UUID taskId, RelationType type, UUID otherId, UUID caller) {
-        UUID project = access.hold(taskId, caller, ProjectRole.EDITOR).projectId();
-        UUID otherProject = access.hold(otherId, caller, ProjectRole.VIEWER).projectId();
         return Stream.of(
-                        new TaskRelation(ids.next(), taskId, project, type, otherId),
-                        new TaskRelation(ids.next(), otherId, otherProject, type.inverse(), taskId))
-                .sorted(Comparator.comparing(TaskRelation::taskId))
+                        new Side(taskId, type, otherId, ProjectRole.EDITOR),
+                        new Side(otherId, type.inverse(), taskId, ProjectRole.VIEWER))
+                .sorted(Comparator.comparing(side -> side.taskId().toString()))
+                .map(side -> side.held(
+                        ids.next(),
+                        access.hold(side.taskId(), caller, side.needed()).projectId()))
                 .toList();
+    }
+
+    private record Side(UUID taskId, RelationType type, UUID otherId, ProjectRole needed) {
+        TaskRelation held(UUID id, UUID projectId) {
+            return new TaskRelation(id, taskId, projectId, type, otherId);
+        }
     }
 
     private void requireNoCircle(TaskRelation blocking) {

@@ -60,8 +60,9 @@ class DecideSuggestion {
 
     private Suggestion lock(UUID taskId, UUID id, SuggestionStatus decision, UUID caller) {
         // Held before the suggestion is locked, because subtasks take numbers of the project.
-        access.lockProject(taskId, caller, ProjectRole.EDITOR);
+        UUID project = access.lockProject(taskId, caller, ProjectRole.EDITOR);
         Suggestion suggestion = suggestions.lock(taskId, id).orElseThrow(() -> ProblemException.notFound("suggestion"));
+        TaskAccess.requireStillIn(project, suggestion.projectId());
         if (suggestion.isDecided() && suggestion.status() != decision) {
             throw ProblemException.conflict("The suggestion is " + suggestion.status() + " already. That stays so.");
         }

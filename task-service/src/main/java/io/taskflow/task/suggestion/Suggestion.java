@@ -2,9 +2,14 @@ package io.taskflow.task.suggestion;
 
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
+import java.util.UUID;
 
-/** A proposal for a task, which a person accepts or dismisses once. */
-record Suggestion(SuggestionSnapshot proposal, SuggestionStatus status, long version) {
+/**
+ * A proposal for a task, which a person accepts or dismisses once.
+ *
+ * @param projectId where the task is now; it may have been moved since the proposal was made
+ */
+record Suggestion(SuggestionSnapshot proposal, UUID projectId, SuggestionStatus status, long version) {
 
     boolean isDecided() {
         return status != SuggestionStatus.PROPOSED;
@@ -12,7 +17,7 @@ record Suggestion(SuggestionSnapshot proposal, SuggestionStatus status, long ver
 
     /** The same with a person's decision. */
     Suggestion decided(SuggestionStatus decision) {
-        return new Suggestion(proposal, decision, version + 1);
+        return new Suggestion(proposal, projectId, decision, version + 1);
     }
 
     /** As the bus hears of it. */
@@ -20,7 +25,7 @@ record Suggestion(SuggestionSnapshot proposal, SuggestionStatus status, long ver
         return new SuggestionSnapshot(
                 proposal.id(),
                 proposal.taskId(),
-                proposal.projectId(),
+                projectId,
                 proposal.taskVersion(),
                 proposal.kind(),
                 status,

@@ -28,16 +28,18 @@ class Suggestions {
         this.clock = clock;
         this.rows = (row, number) -> new Suggestion(
                 json.readValue(row.getString("proposal"), SuggestionSnapshot.class),
+                row.getObject("project_id", UUID.class),
                 SuggestionStatus.valueOf(row.getString("status")),
                 row.getLong("version"));
     }
 
-    /** Keeps a new proposal. False for one that is known, or whose task is gone: it is passed over. */
+    /** Keeps a new proposal. False for one that is known, or whose task is gone, or was never in that project: it is passed over. */
     boolean add(SuggestionSnapshot proposal) {
         return jdbc.sql("""
                 insert into task_suggestion (id, task_id, status, version, proposal)
                 select :id, t.id, :status, :version, cast(:proposal as jsonb)
-                from task t where t.id = :taskId and t.project_id = :projectId and t.deleted_at is null
+                from task t where t.id = :taskId and t.deleted_at is null and (t.project_id = :projectId or exists (
+                  select 1 from task_former_key f where f.task_id = t.id and f.project_id = :projectId))
                 on conflict (id) do nothing""")
                         .param("id", proposal.id())
                         .param("taskId", proposal.taskId())
@@ -52,8 +54,8 @@ class Suggestions {
     /** The newest first, beginning after {@code after}. */
     List<Suggestion> of(UUID taskId, Optional<UUID> after, int limit) {
         return jdbc.sql("""
-                select proposal, status, version from task_suggestion
-                where task_id = :taskId and id < :after order by id desc limit :limit""")
+                select s.proposal, s.status, s.version, t.project_id from task_suggestion s join task t on t.id = s.task_id
+                where s.task_id = :taskId and s.id < :after order by s.id desc limit :limit""")
                 .param("taskId", taskId)
                 .param("after", after.orElse(LAST))
                 .param("limit", limit)
@@ -64,7 +66,8 @@ class Suggestions {
     /** The suggestion, to decide: others wait until the transaction ends. */
     Optional<Suggestion> lock(UUID taskId, UUID id) {
         return jdbc.sql("""
-                select proposal, status, version from task_suggestion where id = :id and task_id = :taskId for update""").param("id", id).param("taskId", taskId).query(rows).optional();
+                select s.proposal, s.status, s.version, t.project_id from task_suggestion s join task t on t.id = s.task_id
+                where s.id = :id and s.task_id = :taskId for update of s""").param("id", id).param("taskId", taskId).query(rows).optional();
     }
 
     void save(Suggestion decided, UUID by) {

@@ -6,6 +6,7 @@ import io.taskflow.task.label.Labels;
 import io.taskflow.task.project.store.ProjectAccess;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ public class ChangeTask {
     private final Labels labels;
     private final Tasks tasks;
     private final NextTask nextTask;
+    private final MoveTask moveTask;
     private final Clock clock;
 
     ChangeTask(
@@ -28,6 +30,7 @@ public class ChangeTask {
             Labels labels,
             Tasks tasks,
             NextTask nextTask,
+            MoveTask moveTask,
             Clock clock) {
         this.access = access;
         this.members = members;
@@ -35,14 +38,27 @@ public class ChangeTask {
         this.labels = labels;
         this.tasks = tasks;
         this.nextTask = nextTask;
+        this.moveTask = moveTask;
         this.clock = clock;
     }
 
     /** The task as the edit wants it; nothing is written where nothing changes. */
     @Transactional
     public Task change(UUID id, TaskEdit edit, UUID caller) {
-        boolean projectHeld = holdProject(id, edit, caller);
+        UUID target = edit.projectId();
+        if (target != null) {
+            UUID origin = access.require(id, caller, ProjectRole.EDITOR);
+            if (!origin.equals(target)) {
+                return moveTask.move(id, origin, target, edit, caller);
+            }
+        }
+        return changeThere(id, edit, caller);
+    }
+
+    private Task changeThere(UUID id, TaskEdit edit, UUID caller) {
+        Optional<UUID> held = holdProject(id, edit, caller);
         Task task = tasks.lock(id, caller);
+        held.ifPresent(project -> TaskAccess.requireStillIn(project, task.projectId()));
         edit.versionCheck().accept(task.version());
         TaskFields after = forMembers(task, edit, edit.change().apply(task.fields()));
         references.checkChange(task, after);
@@ -50,7 +66,7 @@ public class ChangeTask {
             after = after.withLabels(labels.spelled(task.projectId(), after.labels()));
         }
         boolean goesOn = task.goesOnWith(after);
-        if (goesOn && !projectHeld) {
+        if (goesOn && held.isEmpty()) {
             throw ProblemException.conflict("Somebody made the task recur at this very moment. Try again.");
         }
         Instant now = clock.instant();
@@ -62,12 +78,11 @@ public class ChangeTask {
     }
 
     /** Before the task, if the edit needs it: for what the task refers to there, or for the number of its next occurrence. */
-    private boolean holdProject(UUID id, TaskEdit edit, UUID caller) {
+    private Optional<UUID> holdProject(UUID id, TaskEdit edit, UUID caller) {
         if (edit.needsProject()) {
-            access.lockProject(id, caller, ProjectRole.EDITOR);
-            return true;
+            return Optional.of(access.lockProject(id, caller, ProjectRole.EDITOR));
         }
-        return edit.mayClose() && access.lockProjectOfRecurring(id, caller);
+        return edit.mayClose() ? access.lockProjectOfRecurring(id, caller) : Optional.empty();
     }
 
     /**

@@ -25,8 +25,10 @@ public class DeleteTask {
     @Transactional
     public void delete(UUID id, UUID caller, LongConsumer versionCheck) {
         // So that nobody puts a new task under this one meanwhile.
-        access.lockProject(id, caller, ProjectRole.EDITOR);
-        versionCheck.accept(tasks.lock(id, caller).version());
+        UUID project = access.lockProject(id, caller, ProjectRole.EDITOR);
+        Task task = tasks.lock(id, caller);
+        TaskAccess.requireStillIn(project, task.projectId());
+        versionCheck.accept(task.version());
         Instant now = clock.instant();
         for (Task child : tasks.lockChildren(id)) {
             tasks.save(child, child.change(child.fields().withoutParent(), now), caller);

@@ -36,9 +36,10 @@ public class RestoreTask {
     @Transactional
     public Task restore(UUID id, UUID caller) {
         // So that its parent and its assignee stay where they are.
-        access.lockProject(id, caller, ProjectRole.EDITOR, deletedSince());
+        UUID project = access.lockProject(id, caller, ProjectRole.EDITOR, deletedSince());
         Tasks.Kept found = tasks.lockKept(id).orElseThrow(() -> ProblemException.notFound("task"));
         Task task = found.task();
+        TaskAccess.requireStillIn(project, task.projectId());
         Instant deletedAt = found.deletedAt();
         if (deletedAt != null) {
             TaskFields fields = references.fitting(task);

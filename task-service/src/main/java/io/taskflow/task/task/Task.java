@@ -1,6 +1,7 @@
 package io.taskflow.task.task;
 
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.event.FieldChanges;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.task.project.TaskNumber;
@@ -17,10 +18,10 @@ public final class Task {
     public static final String DELETED_AT = "deletedAt";
 
     private final UUID id;
-    private final TaskNumber number;
     private final UUID reporterId;
     private final Instant createdAt;
 
+    private TaskNumber number;
     private TaskFields fields;
     private long version;
     private Instant updatedAt;
@@ -72,6 +73,22 @@ public final class Task {
             completedAt = completed;
         }
         touch(now);
+        return changes;
+    }
+
+    /** Goes where that number is, taking on the new fields; says what that changed, its place first. */
+    List<FieldChange> move(TaskNumber to, TaskFields wanted, Instant now) {
+        List<FieldChange> changes = new ArrayList<>(new FieldChanges()
+                .compare("projectId", number.projectId(), to.projectId())
+                .compare("key", number.key(), to.key())
+                .compare("number", number.number(), to.number())
+                .list());
+        number = to;
+        List<FieldChange> others = change(wanted, now);
+        if (others.isEmpty()) {
+            touch(now);
+        }
+        changes.addAll(others);
         return changes;
     }
 

@@ -6,6 +6,7 @@ import io.taskflow.task.project.store.ProjectAccess;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class TaskAccess {
 
     /** The task's project. Throws a 404 problem for no member, a 403 one for a role that does not include {@code needed}. */
     public UUID require(UUID taskId, UUID userId, ProjectRole needed) {
-        return place(taskId, userId, needed, LIVING).projectId();
+        return place(taskId, userId, needed, LIVING, Map.of()).projectId();
     }
 
     /**
@@ -34,37 +35,55 @@ public class TaskAccess {
      * and the task's row stays. Whoever changes or deletes the task does not wait for that, nor is waited for.
      */
     public Place hold(UUID taskId, UUID userId, ProjectRole needed) {
-        return place(taskId, userId, needed, LIVING + " for share of m for key share of t");
-    }
-
-    private Place place(UUID taskId, UUID userId, ProjectRole needed, String which) {
-        return place(taskId, userId, needed, which, Map.of());
+        String held = LIVING + " for share of m for key share of t";
+        // A task that is moved while one waits for it is found anew.
+        Place place = find(taskId, userId, held, Map.of())
+                .or(() -> find(taskId, userId, held, Map.of()))
+                .orElseThrow(() -> ProblemException.notFound("task"));
+        ProjectAccess.check(place.role(), needed);
+        return place;
     }
 
     private Place place(UUID taskId, UUID userId, ProjectRole needed, String which, Map<String, ?> parameters) {
-        Place place = jdbc.sql("""
+        Place place = find(taskId, userId, which, parameters).orElseThrow(() -> ProblemException.notFound("task"));
+        ProjectAccess.check(place.role(), needed);
+        return place;
+    }
+
+    private Optional<Place> find(UUID taskId, UUID userId, String which, Map<String, ?> parameters) {
+        return jdbc.sql("""
                 select t.project_id, t.key, t.title, m.role from task t join project_member m on m.project_id = t.project_id
                 where t.id = :taskId and m.user_id = :userId and %s""".formatted(which))
                 .param("taskId", taskId)
                 .param("userId", userId)
                 .params(parameters)
                 .query(Place.class)
-                .optional()
-                .orElseThrow(() -> ProblemException.notFound("task"));
-        ProjectAccess.check(place.role(), needed);
-        return place;
+                .optional();
     }
 
     /**
      * As {@link #require}, with the project locked: what is true of it and its members stays so until the transaction ends.
-     * Always before a lock on one of its tasks: who locks in one order never waits in a circle.
+     * Always before a lock on one of its tasks: who locks in one order never waits in a circle. Which project that is: once the task is
+     * locked, too, ask whether it is {@linkplain #requireStillIn still} there.
      */
-    public void lockProject(UUID taskId, UUID userId, ProjectRole needed) {
-        projects.lock(require(taskId, userId, needed), userId, needed);
+    public UUID lockProject(UUID taskId, UUID userId, ProjectRole needed) {
+        return projects.lock(require(taskId, userId, needed), userId, needed).id();
     }
 
-    /** The same, if the task recurs and the person is an editor: else nothing is locked. Whether it was. */
-    boolean lockProjectOfRecurring(UUID taskId, UUID editor) {
+    /** Throws a 409 problem unless the project is the one that was locked: the task was moved meanwhile. */
+    public static void requireStillIn(UUID locked, UUID projectId) {
+        if (!locked.equals(projectId)) {
+            throw moved();
+        }
+    }
+
+    /** The problem of who was overtaken by somebody who moved the task. */
+    static ProblemException moved() {
+        return ProblemException.conflict("Somebody moved the task to another project at this very moment. Try again.");
+    }
+
+    /** The same, if the task recurs and the person is an editor: else nothing is locked. */
+    Optional<UUID> lockProjectOfRecurring(UUID taskId, UUID editor) {
         return jdbc.sql("""
                 select p.id from project p join project_member m on m.project_id = p.id and m.user_id = :editor
                 where p.id = (select project_id from task where id = :taskId and recurrence is not null and deleted_at is null)
@@ -72,15 +91,14 @@ public class TaskAccess {
                 .param("taskId", taskId)
                 .param("editor", editor)
                 .query(UUID.class)
-                .optional()
-                .isPresent();
+                .optional();
     }
 
     /** The same for a task that may be deleted, but not before {@code since}. */
-    void lockProject(UUID taskId, UUID userId, ProjectRole needed, Instant since) {
+    UUID lockProject(UUID taskId, UUID userId, ProjectRole needed, Instant since) {
         Map<String, ?> parameters = Map.of("since", since.atOffset(ZoneOffset.UTC));
         Place place = place(taskId, userId, needed, KEPT, parameters);
-        projects.lock(place.projectId(), userId, needed);
+        return projects.lock(place.projectId(), userId, needed).id();
     }
 
     /**

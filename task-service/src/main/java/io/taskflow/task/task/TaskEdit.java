@@ -3,9 +3,11 @@ package io.taskflow.task.task;
 import io.taskflow.service.patch.MergePatch;
 import io.taskflow.service.problem.ProblemException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller wants to become of a task.
@@ -13,17 +15,25 @@ import java.util.function.UnaryOperator;
  * @param fields the names of those it may change: known before the task is read
  * @param change throws a problem for what is not acceptable
  * @param versionCheck throws a problem for a version other than the one the caller named
+ * @param projectId where it is to be; null to stay
  */
-public record TaskEdit(Set<String> fields, UnaryOperator<TaskFields> change, LongConsumer versionCheck) {
+public record TaskEdit(
+        Set<String> fields,
+        UnaryOperator<TaskFields> change,
+        LongConsumer versionCheck,
+        @Nullable UUID projectId) {
+    private static final String PROJECT = "projectId";
 
     /** A change of some fields, whatever the version. */
     public static TaskEdit of(Set<String> fields, UnaryOperator<TaskFields> change) {
-        return new TaskEdit(fields, change, anyVersion -> {});
+        return new TaskEdit(fields, change, anyVersion -> {}, null);
     }
 
     /** A merge patch. */
     public static TaskEdit of(MergePatch<TaskFields> patch, LongConsumer versionCheck) {
-        return new TaskEdit(patch.fields(), before -> apply(patch, before), versionCheck);
+        UUID projectId = patch.aside(PROJECT, UUID.class).orElse(null);
+        MergePatch<TaskFields> fields = patch.without(PROJECT);
+        return new TaskEdit(fields.fields(), before -> apply(fields, before), versionCheck, projectId);
     }
 
     /** The same, telling first what the fields are before it. */
@@ -34,7 +44,8 @@ public record TaskEdit(Set<String> fields, UnaryOperator<TaskFields> change, Lon
                     before.accept(current);
                     return change.apply(current);
                 },
-                versionCheck);
+                versionCheck,
+                projectId);
     }
 
     /** Whether the project must stay as it is, for what the task refers to there. */

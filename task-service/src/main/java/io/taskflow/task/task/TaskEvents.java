@@ -12,6 +12,7 @@ import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.messaging.outbox.Fact;
 import io.taskflow.messaging.outbox.Outbox;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,8 @@ public class TaskEvents {
     void updated(TaskSnapshot task, List<FieldChange> changes, UUID actor) {
         boolean assigned =
                 changes.stream().anyMatch(change -> change.field().equals("assigneeId") && change.to() != null);
-        append(fact(EventTypes.TASK_UPDATED, task, actor, new TaskUpdated(task, changes)), assigned);
+        Fact<?> fact = fact(EventTypes.TASK_UPDATED, task, actor, new TaskUpdated(task, changes));
+        append(formerProject(changes).<Fact<?>>map(fact::behind).orElse(fact), assigned);
     }
 
     void deleted(TaskSnapshot task, UUID actor) {
@@ -50,6 +52,14 @@ public class TaskEvents {
     /** Likewise. */
     public void overdue(TaskSnapshot task) {
         outbox.append(fact(EventTypes.TASK_OVERDUE, task, null, new TaskOverdue(task)));
+    }
+
+    /** What was said of the task there comes first, and so does what says who may see that. */
+    private static Optional<UUID> formerProject(List<FieldChange> changes) {
+        return changes.stream()
+                .filter(change -> change.field().equals("projectId"))
+                .map(change -> UUID.fromString(String.valueOf(change.from())))
+                .findFirst();
     }
 
     private void append(Fact<?> fact, boolean assigned) {

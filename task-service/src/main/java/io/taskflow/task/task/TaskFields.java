@@ -126,6 +126,12 @@ public record TaskFields(
                 title, description, status, priority, dueAt, dueOn, recurrence, assigneeId, labels, null, position);
     }
 
+    /** The same, standing there. */
+    TaskFields at(String place) {
+        return new TaskFields(
+                title, description, status, priority, dueAt, dueOn, recurrence, assigneeId, labels, parentId, place);
+    }
+
     /** The same, without a next time. */
     TaskFields withoutRecurrence() {
         return new TaskFields(

@@ -24,7 +24,8 @@ class TaskReferences {
         check(projectId, assigneeId, parentId, null);
     }
 
-    private void check(UUID projectId, @Nullable UUID assigneeId, @Nullable UUID parentId, @Nullable UUID taskId) {
+    /** The same for a task with all that is under it; null for a new one. */
+    void check(UUID projectId, @Nullable UUID assigneeId, @Nullable UUID parentId, @Nullable UUID taskId) {
         if (assigneeId == null && parentId == null) {
             return;
         }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** All tasks that are not deleted. Rows and events are written together, so that no change stays unsaid. */
 @Repository
 class Tasks {
+    private static final int MOST_TRIES = 5;
+
     private final JdbcClient jdbc;
     private final TaskAccess access;
     private final TaskHistory history;
@@ -40,6 +42,16 @@ class Tasks {
      * nobody.
      */
     Task lock(UUID id, UUID editor) {
+        Optional<Task> locked = tryLock(id, editor);
+        // One that is moved while we wait for it is found anew, where the editor is one, too.
+        for (int tries = 1; locked.isEmpty() && tries < MOST_TRIES; tries++) {
+            access.require(id, editor, ProjectRole.EDITOR);
+            locked = tryLock(id, editor);
+        }
+        return locked.orElseThrow(TaskAccess::moved);
+    }
+
+    private Optional<Task> tryLock(UUID id, UUID editor) {
         return jdbc.sql("""
                 select %s from task t join project_member m on m.project_id = t.project_id and m.user_id = :editor
                 where t.id = :id and t.deleted_at is null and m.role in ('OWNER', 'EDITOR')
@@ -47,8 +59,25 @@ class Tasks {
                 .param("id", id)
                 .param("editor", editor)
                 .query(TaskRows::read)
-                .optional()
-                .orElseThrow(() -> refusal(id, editor));
+                .optional();
+    }
+
+    /**
+     * The task and all that is under it, to move, at most {@code limit}; none where it is not in this project, which is locked. Whoever
+     * says something about one of them holds its row against that: what they say is said in the project that it was in.
+     */
+    List<Task> lockTree(UUID id, UUID projectId, int limit) {
+        return jdbc.sql("""
+                with recursive tree(id) as (
+                  select id from task where id = :id and project_id = :projectId and deleted_at is null
+                  union select t.id from task t join tree on t.parent_id = tree.id where t.deleted_at is null)
+                select %s from task t where t.id in (select id from tree limit :limit)
+                order by t.id for update""".formatted(TaskRows.COLUMNS))
+                .param("id", id)
+                .param("projectId", projectId)
+                .param("limit", limit)
+                .query(TaskRows::read)
+                .list();
     }
 
     /** The task, be it deleted or not, to change; its project is locked. */
@@ -155,12 +184,6 @@ class Tasks {
                 .list();
         gone.forEach(task -> events.deleted(task, actor));
         return gone;
-    }
-
-    /** The problem of somebody who may not change the task. */
-    private ProblemException refusal(UUID id, UUID caller) {
-        access.require(id, caller, ProjectRole.EDITOR);
-        return ProblemException.notFound("task");
     }
 
     /**

@@ -23,15 +23,17 @@ class VisibleTasks {
     }
 
     /**
-     * The task with this key, such as {@code WEB-12}, if the reader is a member of its project; {@code INBOX-3} is of the reader's own
-     * INBOX.
+     * The task that has this key, such as {@code WEB-12}, or had it, if the reader is a member of the project that it is in now;
+     * {@code INBOX-3} is, or was, of the reader's own INBOX.
      */
     Optional<TaskView> withKey(TaskKey key, UUID reader, boolean subtasks) {
         String which = """
-                t.project_id = coalesce(
-                    (select id from project where key = :project and deleted_at is null and inbox_owner_id is null),
-                    (select id from project where key = :project and inbox_owner_id = :reader))
-                  and t.number = :number""";
+                t.id = coalesce(
+                    (select n.id from task n where n.number = :number and n.project_id = coalesce(
+                        (select id from project where key = :project and deleted_at is null and inbox_owner_id is null),
+                        (select id from project where key = :project and inbox_owner_id = :reader))),
+                    (select f.task_id from task_former_key f where f.project_key = :project and f.number = :number
+                        and (f.inbox_owner_id is null or f.inbox_owner_id = :reader)))""";
         return find(which, Map.of("project", key.project(), "number", key.number()), reader, subtasks);
     }
 

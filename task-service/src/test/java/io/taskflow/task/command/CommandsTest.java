@@ -99,6 +99,22 @@ class CommandsTest {
     }
 
     @Test
+    void a_task_is_moved_as_over_HTTP() throws Exception {
+        UUID there = alice.project();
+        UUID task = alice.task(project, "Moves");
+        String move = "{\"taskId\": \"%s\", \"projectId\": \"%s\"}".formatted(task, there);
+
+        assertRefused(crm.send("task.update", move), 404, "/problems/not-found");
+        alice.put("/api/projects/" + there + "/members/" + crm.id(), "{\"role\": \"EDITOR\"}");
+        Heard moved = answer(crm.send("task.update", move));
+
+        assertThat(moved.json().at("/data/task/projectId").asString()).isEqualTo(there.toString());
+        assertThat(moved.json().at("/data/task"))
+                .isEqualTo(alice.get("/api/tasks/" + task).json());
+        assertRefused(crm.send("task.update", move), 409, "/problems/conflict");
+    }
+
+    @Test
     void a_change_to_what_is_so_already_is_answered_too() throws Exception {
         UUID task = alice.task(project, "Done");
         alice.patch("/api/tasks/" + task, "{\"status\":\"DONE\"}");

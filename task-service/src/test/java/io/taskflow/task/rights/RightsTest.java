@@ -73,7 +73,7 @@ class RightsTest {
         String whole = scene.path(path, bus);
         Map<String, String> before = status >= 400 ? scene.state() : Map.of();
 
-        Reply reply = send(caller, method, whole, body == null ? null : scene.body(body));
+        Reply reply = send(caller, method, whole, body == null ? null : scene.body(body, caller, role));
 
         assertThat(reply.status()).as(caller.username() + ": " + reply.text()).isEqualTo(status);
         if (status >= 400) {

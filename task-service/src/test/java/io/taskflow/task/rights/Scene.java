@@ -36,7 +36,20 @@ final class Scene {
     }
 
     void invite(Caller member, String role) {
-        Awaitility.await().until(() -> owner.invite(project, member, role).status() == 200);
+        invite(member, role, project);
+    }
+
+    private void invite(Caller member, String role, UUID place) {
+        Awaitility.await().until(() -> owner.invite(place, member, role).status() == 200);
+    }
+
+    /** Another project, where this person, if in the first, has the same role. */
+    private String elsewhere(Caller caller, String role) {
+        UUID elsewhere = owner.project();
+        if (!role.isEmpty()) {
+            invite(caller, role, elsewhere);
+        }
+        return elsewhere.toString();
     }
 
     /** The path with what it stands for in this scene; only what it names is made. */
@@ -61,8 +74,10 @@ final class Scene {
         return path;
     }
 
-    String body(String template) {
-        return template.replace("{project}", project.toString())
+    String body(String template, Caller caller, String role) {
+        String body =
+                template.contains("{elsewhere}") ? template.replace("{elsewhere}", elsewhere(caller, role)) : template;
+        return body.replace("{project}", project.toString())
                 .replace("{task}", task.toString())
                 .replace(
                         "{newKey}",

@@ -82,6 +82,13 @@ class StatementsTest {
         String key = alice.get("/api/tasks/" + task).at("/key");
         assertThat(statements.during(() -> alice.get("/api/tasks/by-key/" + key)))
                 .hasSize(1);
+        UUID elsewhere = alice.project();
+        UUID moves = alice.task(project, "Moves");
+        // role; both projects and their members; task, former key, number, role and last position; task, activity,
+        // outbox
+        assertThat(statements.during(
+                        () -> alice.patch("/api/tasks/" + moves, "{\"projectId\":\"%s\"}".formatted(elsewhere))))
+                .hasSize(12);
         // role, comments
         assertThat(statements.during(() -> alice.get("/api/tasks/" + task + "/comments")))
                 .hasSize(2);

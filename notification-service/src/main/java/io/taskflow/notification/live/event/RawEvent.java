@@ -89,6 +89,12 @@ final class RawEvent {
                 + dataText + "}";
     }
 
+    /** The frame of an event that has this one's id and time, but says something else. */
+    String frame(String type, JsonNode data) {
+        return "{\"id\":" + field("id") + ",\"type\":\"" + type + "\",\"time\":" + field("time") + ",\"data\":" + data
+                + "}";
+    }
+
     private JsonNode field(String name) {
         return fields.getOrDefault(name, MissingNode.getInstance());
     }

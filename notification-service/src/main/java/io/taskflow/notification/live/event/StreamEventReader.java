@@ -24,6 +24,7 @@ public class StreamEventReader {
     private static final String JOINED = EventTypes.PROJECT_MEMBER_ADDED.type();
     private static final String LEFT = EventTypes.PROJECT_MEMBER_REMOVED.type();
     private static final String CREATED = EventTypes.PROJECT_CREATED.type();
+    private static final String TASK_DELETED = EventTypes.TASK_DELETED.type();
     private static final String LOGGED_OUT = EventTypes.USER_LOGGED_OUT.type();
     private static final String DELETED = EventTypes.PROJECT_DELETED.type();
 
@@ -53,7 +54,15 @@ public class StreamEventReader {
         String frame = raw.frame();
         var event = new LiveEvent(
                 position, required(raw.id(), "id"), time(raw), projectId, addressee(raw), frame, FrameSize.of(frame));
-        return new StreamEvent(event, projectId == null ? Optional.empty() : change(raw, projectId), endedSession(raw));
+        LiveEvent whole = withFarewell(event, raw);
+        return new StreamEvent(whole, projectId == null ? Optional.empty() : change(raw, projectId), endedSession(raw));
+    }
+
+    private static LiveEvent withFarewell(LiveEvent event, RawEvent raw) {
+        return Farewell.in(raw)
+                .map(data -> event.withFarewell(
+                        required(data.at("/task/projectId"), "data.changes.from"), raw.frame(TASK_DELETED, data)))
+                .orElse(event);
     }
 
     private static Optional<String> endedSession(RawEvent raw) {

@@ -3,6 +3,7 @@ package io.taskflow.notification.live.hub;
 import io.taskflow.notification.live.event.LiveEvent;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a subscriber has missed, taken portion by portion as fast as its reader reads. It stays in the hub's log until it is taken, and
@@ -44,10 +45,13 @@ public final class Backlog {
         return subscriber;
     }
 
-    void push(LiveEvent event) {
-        if (done && subscriber.wants(event)) {
+    /** Whether the subscriber is pushed to already, and wants it. */
+    boolean push(LiveEvent event) {
+        boolean wanted = done && subscriber.wants(event);
+        if (wanted) {
             subscriber.push(event);
         }
+        return wanted;
     }
 
     /** Tells a subscriber that is pushed to, behind all that was pushed before, how far the stream has been read. */
@@ -66,6 +70,15 @@ public final class Backlog {
         subscriber.resync();
     }
 
+    /** The event, or else its farewell, as far as the subscriber may see and wants it; null for neither. */
+    private @Nullable LiveEvent seen(LiveEvent event) {
+        if (hub.maySee(subscriber.userId(), event) && subscriber.wants(event)) {
+            return event;
+        }
+        LiveEvent farewell = event.farewell();
+        return farewell == null ? null : seen(farewell);
+    }
+
     /** Whether the end of what was read is reached. */
     private boolean fill(List<LiveEvent> portion) {
         if (!hub.log().reaches(position)) {
@@ -78,9 +91,10 @@ public final class Backlog {
                 return false;
             }
             position = event.position();
-            if (hub.maySee(subscriber.userId(), event) && subscriber.wants(event)) {
-                portion.add(event);
-                bytes += event.bytes();
+            LiveEvent seen = seen(event);
+            if (seen != null) {
+                portion.add(seen);
+                bytes += seen.bytes();
             }
         }
         return true;

@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,9 +132,18 @@ public class LiveHub {
     }
 
     private void push(LiveEvent event) {
-        audience.of(event).stream()
-                .filter(place -> !memberships.comesTooEarly(place.subscriber().userId(), event))
-                .forEach(place -> place.push(event));
+        LiveEvent farewell = event.farewell();
+        if (farewell == null) {
+            listeners(event).forEach(place -> place.push(event));
+            return;
+        }
+        Set<Backlog> told = listeners(event).filter(place -> place.push(event)).collect(Collectors.toSet());
+        listeners(farewell).filter(place -> !told.contains(place)).forEach(place -> place.push(farewell));
+    }
+
+    private Stream<Backlog> listeners(LiveEvent event) {
+        return audience.of(event).stream()
+                .filter(place -> !memberships.comesTooEarly(place.subscriber().userId(), event));
     }
 
     LiveEvent heartbeat() {

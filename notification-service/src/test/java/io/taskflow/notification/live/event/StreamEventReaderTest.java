@@ -12,6 +12,7 @@ import io.taskflow.notification.live.event.MembershipChange.Left;
 import io.taskflow.notification.live.event.MembershipChange.ProjectGone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class StreamEventReaderTest {
 
@@ -44,6 +46,47 @@ class StreamEventReaderTest {
         assertThat(heard.propertyNames()).containsExactly("id", "type", "time", "data");
         heard.properties().forEach(field -> assertThat(field.getValue()).isEqualTo(event.path(field.getKey())));
         assertThat(sample).contains(frame.substring(frame.indexOf("\"data\":") + 7, frame.length() - 1));
+    }
+
+    @Test
+    void whatLeavesAProjectIsSaidThereAsItWasKnownAndGone() {
+        UUID former = UUID.randomUUID();
+        ObjectNode moved = (ObjectNode) JSON.readTree(ContractSamples.sample(EventTypes.TASK_UPDATED));
+        ObjectNode data = (ObjectNode) moved.path("data");
+        ObjectNode before = ((ObjectNode) data.path("task")).deepCopy();
+        before.put("projectId", former.toString()).put("key", "OLD-7").put("title", "As it was known");
+        data.set(
+                "changes",
+                JSON.createArrayNode()
+                        .add(change(
+                                "projectId",
+                                former.toString(),
+                                data.at("/task/projectId").asString()))
+                        .add(change("key", "OLD-7", data.at("/task/key").asString()))
+                        .add(change(
+                                "title",
+                                "As it was known",
+                                data.at("/task/title").asString())));
+
+        LiveEvent event = read(moved.toString()).event();
+
+        LiveEvent farewell = Objects.requireNonNull(event.farewell());
+        JsonNode frame = JSON.readTree(farewell.frame());
+        assertThat(farewell.projectId()).isEqualTo(former);
+        assertThat(farewell.id()).isEqualTo(event.id());
+        assertThat(frame.path("type").asString()).isEqualTo("io.taskflow.task.deleted.v1");
+        assertThat(frame.at("/data/task")).isEqualTo(before);
+        assertThat(farewell.frame())
+                .doesNotContain(
+                        data.at("/task/projectId").asString(),
+                        data.at("/task/title").asString());
+        assertThat(frame.propertyNames()).containsExactly("id", "type", "time", "data");
+        assertThat(read(ContractSamples.sample(EventTypes.TASK_UPDATED)).event().farewell())
+                .isNull();
+    }
+
+    private static ObjectNode change(String field, String from, String to) {
+        return JSON.createObjectNode().put("field", field).put("from", from).put("to", to);
     }
 
     /** Other systems' accounts, and what was refused to them, are nobody's who sits before a browser. */

@@ -4,22 +4,42 @@ import io.taskflow.notification.live.event.LiveEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A connection that notes what it gets: positions of events, {@code -1} for a resync. */
-record Listener(UUID userId, List<Long> heard) implements Subscriber {
+/**
+ * A connection that notes what it gets: events, null for a resync.
+ *
+ * @param narrowedTo the one project whose events it wants; null for all
+ */
+record Listener(
+        UUID userId,
+        List<@Nullable LiveEvent> got,
+        @Nullable UUID narrowedTo) implements Subscriber {
 
     Listener(UUID userId) {
-        this(userId, new ArrayList<>());
+        this(userId, new ArrayList<>(), null);
+    }
+
+    /** Positions, {@code -1} for a resync. */
+    List<Long> heard() {
+        return got.stream().map(event -> event == null ? -1L : event.position()).toList();
+    }
+
+    /** What the frames say. */
+    List<String> said() {
+        return got.stream()
+                .map(event -> event == null ? "resync" : event.frame())
+                .toList();
     }
 
     @Override
     public boolean wants(LiveEvent event) {
-        return true;
+        return narrowedTo == null || narrowedTo.equals(event.projectId());
     }
 
     @Override
     public void push(LiveEvent event) {
-        heard.add(event.position());
+        got.add(event);
     }
 
     @Override
@@ -31,7 +51,7 @@ record Listener(UUID userId, List<Long> heard) implements Subscriber {
 
     @Override
     public void resync() {
-        heard.add(-1L);
+        got.add(null);
     }
 
     @Override

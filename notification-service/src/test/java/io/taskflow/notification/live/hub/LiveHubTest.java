@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class LiveHubTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final UUID WEB = UUID.randomUUID();
+    private static final UUID OPS = UUID.randomUUID();
     private static final UUID ALICE = UUID.randomUUID();
     private static final UUID BOB = UUID.randomUUID();
 
@@ -204,6 +206,48 @@ class LiveHubTest {
     }
 
     @Test
+    void whoSeesOnlyTheProjectThatATaskHasLeftHearsThatItIsGone() {
+        UUID carol = UUID.randomUUID();
+        Listener alice = connected(ALICE);
+        Listener bob = connected(BOB);
+        Listener both = connected(carol);
+        Listener narrowed = connected(new Listener(carol, new ArrayList<>(), WEB));
+        joined(1, ALICE, 2);
+        hub.accept(event(2, OPS, new Joined(OPS, BOB, 2)));
+        joined(3, carol, 3);
+        hub.accept(event(4, OPS, new Joined(OPS, carol, 3)));
+
+        hub.accept(moved(5));
+
+        assertThat(alice.said()).containsExactly("{}", "{}", "gone");
+        assertThat(bob.said()).containsExactly("{}", "{}", "moved");
+        assertThat(both.said()).containsExactly("{}", "{}", "moved");
+        assertThat(narrowed.said()).containsExactly("{}", "gone");
+        assertThat(resumed(ALICE, 3).said()).containsExactly("gone");
+        assertThat(resumed(BOB, 4).said()).containsExactly("moved");
+        assertThat(resumed(carol, 4).said()).containsExactly("moved");
+    }
+
+    @Test
+    void whoHasLeftTheProjectBeforeHearsNothingOfATaskThatLeavesIt() {
+        joined(1, ALICE, 2);
+        Listener alice = connected(ALICE);
+        left(2, ALICE, 3);
+
+        hub.accept(moved(3));
+
+        assertThat(alice.said()).containsExactly("{}");
+        assertThat(resumed(ALICE, 2).heard()).isEmpty();
+    }
+
+    private StreamEvent moved(long position) {
+        UUID id = UUID.randomUUID();
+        ids.put(position, id);
+        var gone = new LiveEvent(position, id, NOW, WEB, null, "gone", 10);
+        return new StreamEvent(new LiveEvent(position, id, NOW, OPS, null, "moved", 10, gone), Optional.empty());
+    }
+
+    @Test
     void aPersonHasOnlySoManyConnections() {
         Listener first = connected(ALICE);
         connected(ALICE);
@@ -217,7 +261,10 @@ class LiveHubTest {
     }
 
     private Listener connected(UUID user) {
-        var listener = new Listener(user);
+        return connected(new Listener(user));
+    }
+
+    private Listener connected(Listener listener) {
         assertThat(hub.join(listener, null, hub.positionBefore(Instant.MAX))).isTrue();
         return listener;
     }
@@ -242,6 +289,12 @@ class LiveHubTest {
 
     private void say(long position, @Nullable UUID addressee, @Nullable MembershipChange change) {
         hub.accept(event(position, NOW, addressee, Optional.ofNullable(change)));
+    }
+
+    private StreamEvent event(long position, UUID project, MembershipChange change) {
+        UUID id = UUID.randomUUID();
+        ids.put(position, id);
+        return new StreamEvent(new LiveEvent(position, id, NOW, project, null, "{}", 10), Optional.of(change));
     }
 
     private StreamEvent event(

@@ -8,6 +8,7 @@ import io.taskflow.task.project.TaskNumber;
 import io.taskflow.task.project.store.ProjectAccess;
 import io.taskflow.task.project.store.Projects;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,16 @@ public class TaskNumbers {
             return projects.nextTaskInInbox(caller).orElseGet(() -> firstInInbox(caller));
         }
         return projects.nextTask(projectId, caller).orElseThrow(() -> refusal(projectId, caller));
+    }
+
+    /** As many next numbers in the project, in order. Throws a problem for who is no editor. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<TaskNumber> next(UUID projectId, UUID caller, int count) {
+        List<TaskNumber> numbers = projects.nextTasks(projectId, caller, count);
+        if (numbers.isEmpty()) {
+            throw refusal(projectId, caller);
+        }
+        return numbers;
     }
 
     /** Also for several first requests at once. */

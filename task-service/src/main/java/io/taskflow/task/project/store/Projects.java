@@ -45,7 +45,8 @@ public class Projects {
     private void write(Project project) {
         jdbc.sql("""
                 insert into project (id, key, name, description, inbox_owner_id, last_task_number, version, created_at, updated_at)
-                values (:id, :key, :name, :description, :inboxOwnerId, 0, :version, :createdAt, :updatedAt)
+                values (:id, :key, :name, :description, :inboxOwnerId,
+                  (select coalesce(max(f.number), 0) from task_former_key f where f.project_key = :key and cast(:inboxOwnerId as uuid) is null), :version, :createdAt, :updatedAt)
                 on conflict (id) do update set name = excluded.name, description = excluded.description,
                   version = excluded.version, updated_at = excluded.updated_at, deleted_at = :deletedAt""")
                 .param("id", project.id())
@@ -111,6 +112,23 @@ public class Projects {
                 .param("editor", editor)
                 .query(TaskNumber.class)
                 .optional();
+    }
+
+    /** The numbers of the next tasks, as many as that. */
+    public List<TaskNumber> nextTasks(UUID id, UUID editor, int count) {
+        String numbers = NEXT_NUMBER
+                .replace("last_task_number + 1", "last_task_number + :count")
+                .formatted("p.id = :id");
+        return jdbc.sql("""
+                with last as (%s)
+                select l.project_id, n.number, p.key || '-' || n.number as key from last l join project p on p.id = l.project_id,
+                  generate_series(l.number - :count + 1, l.number) as n(number) order by n.number""".formatted(numbers))
+                .param("id", id)
+                .param("editor", editor)
+                .param("count", count)
+                .query((row, number) -> new TaskNumber(
+                        row.getObject("project_id", UUID.class), row.getLong("number"), row.getString("key")))
+                .list();
     }
 
     /** The same in a person's INBOX, once there is one. */
