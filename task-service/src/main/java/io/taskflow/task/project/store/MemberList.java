@@ -2,7 +2,10 @@ package io.taskflow.task.project.store;
 
 import io.taskflow.contracts.project.ProjectMember;
 import io.taskflow.contracts.project.ProjectRole;
+import io.taskflow.task.project.Project;
 import io.taskflow.task.project.ProjectFact;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,21 +64,23 @@ public class MemberList {
     }
 
     /** Writes what a fact says of a member; others leave the list as it is. */
-    void follow(UUID projectId, ProjectFact fact) {
+    void follow(Project project, ProjectFact fact) {
         switch (fact) {
-            case ProjectFact.MemberAdded added -> put(projectId, added.member());
-            case ProjectFact.MemberRemoved removed -> remove(projectId, removed.member());
+            case ProjectFact.MemberAdded added -> put(project.id(), added.member(), project.updatedAt());
+            case ProjectFact.MemberRemoved removed -> remove(project.id(), removed.member());
             default -> {}
         }
     }
 
-    private void put(UUID projectId, ProjectMember member) {
+    /** Another role is no new membership. */
+    private void put(UUID projectId, ProjectMember member, Instant since) {
         jdbc.sql("""
-                insert into project_member (project_id, user_id, role) values (:projectId, :userId, :role)
+                insert into project_member (project_id, user_id, role, since) values (:projectId, :userId, :role, :since)
                 on conflict (project_id, user_id) do update set role = excluded.role""")
                 .param("projectId", projectId)
                 .param("userId", member.userId())
                 .param("role", member.role().name())
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -92,6 +97,23 @@ public class MemberList {
                 .param("userId", userId)
                 .query((row, number) -> row.getObject("project_id", UUID.class))
                 .list();
+    }
+
+    /**
+     * Who owns the project once this member is gone: an owner who is left, else the editor, else the viewer who has belonged to it for
+     * longest. People only, of whom none is gone, too; empty where there is nobody.
+     */
+    public Optional<ProjectMember> successorOf(UUID projectId, UUID leaving) {
+        return jdbc.sql("""
+                select m.user_id, m.role from project_member m
+                where m.project_id = :projectId and m.user_id <> :leaving
+                  and not exists (select 1 from person p where p.id = m.user_id and p.deleted)
+                  and not exists (select 1 from integration i where i.id = m.user_id)
+                order by case m.role when 'OWNER' then 1 when 'EDITOR' then 2 else 3 end, m.since, m.user_id limit 1""")
+                .param("projectId", projectId)
+                .param("leaving", leaving)
+                .query(ProjectMember.class)
+                .optional();
     }
 
     /** One member. */

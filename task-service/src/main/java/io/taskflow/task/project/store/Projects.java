@@ -37,7 +37,7 @@ public class Projects {
         List<ProjectFact> facts = project.takeFacts();
         if (!facts.isEmpty()) {
             write(project);
-            facts.forEach(fact -> members.follow(project.id(), fact));
+            facts.forEach(fact -> members.follow(project, fact));
             events.record(project, facts, actor);
         }
     }
