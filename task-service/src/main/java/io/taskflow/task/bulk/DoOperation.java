@@ -1,6 +1,7 @@
 package io.taskflow.task.bulk;
 
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.etag.IfMatch;
 import io.taskflow.service.patch.MergePatch;
 import io.taskflow.service.problem.InvalidField;
@@ -16,9 +17,11 @@ import io.taskflow.task.task.CreateTask;
 import io.taskflow.task.task.DeleteTask;
 import io.taskflow.task.task.NewTask;
 import io.taskflow.task.task.Task;
+import io.taskflow.task.task.TaskAccess;
 import io.taskflow.task.task.TaskEdit;
 import io.taskflow.task.task.TaskFields;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Does one operation of a bulk call as the call for a single task would, and notes what is needed to undo it. */
 @Service
 class DoOperation {
+    private final TaskAccess access;
     private final CreateTask createTask;
     private final ChangeTask changeTask;
     private final DeleteTask deleteTask;
@@ -39,11 +43,13 @@ class DoOperation {
     private final Validator validator;
 
     DoOperation(
+            TaskAccess access,
             CreateTask createTask,
             ChangeTask changeTask,
             DeleteTask deleteTask,
             BulkChanges changes,
             Validator validator) {
+        this.access = access;
         this.createTask = createTask;
         this.changeTask = changeTask;
         this.deleteTask = deleteTask;
@@ -71,8 +77,12 @@ class DoOperation {
         MergePatch<TaskFields> patch = needed(place, "patch", operation.patch());
         TaskEdit edit = TaskEdit.of(patch, versionCheck(operation));
         var before = new AtomicReference<TaskFields>();
+        UUID formerProject = edit.projectId() == null ? null : access.require(id, caller, ProjectRole.VIEWER);
         Task task = changeTask.change(id, edit.noting(before::set), caller);
-        List<FieldChange> changed = named(patch.fields(), before.get().changesTo(task.fields()));
+        List<FieldChange> changed = new ArrayList<>(named(patch.fields(), before.get().changesTo(task.fields())));
+        if (formerProject != null && !formerProject.equals(task.projectId())) {
+            changed.add(new FieldChange(TaskEdit.PROJECT, formerProject, task.projectId()));
+        }
         return done(bulkId, new DoneOperation(place, Kind.UPDATED, id, task.version(), changed), task);
     }
 

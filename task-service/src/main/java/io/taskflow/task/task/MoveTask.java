@@ -3,6 +3,7 @@ package io.taskflow.task.task;
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.move.FormerKeys;
+import io.taskflow.task.label.Labels;
 import io.taskflow.task.project.Project;
 import io.taskflow.task.project.TaskNumber;
 import io.taskflow.task.project.change.TaskNumbers;
@@ -28,6 +29,7 @@ class MoveTask {
     private final ProjectAccess projects;
     private final TaskNumbers numbers;
     private final TaskReferences references;
+    private final Labels labels;
     private final FormerKeys formerKeys;
     private final Tasks tasks;
     private final Clock clock;
@@ -36,12 +38,14 @@ class MoveTask {
             ProjectAccess projects,
             TaskNumbers numbers,
             TaskReferences references,
+            Labels labels,
             FormerKeys formerKeys,
             Tasks tasks,
             Clock clock) {
         this.projects = projects;
         this.numbers = numbers;
         this.references = references;
+        this.labels = labels;
         this.formerKeys = formerKeys;
         this.tasks = tasks;
         this.clock = clock;
@@ -62,6 +66,7 @@ class MoveTask {
             end = Position.after(end);
             boolean placed = task.id().equals(id) && edit.fields().contains("position");
             TaskFields fields = task.id().equals(id) ? wanted : release(task.fields(), there);
+            fields = fields.withLabels(labels.spelled(target, fields.labels()));
             tasks.save(task, task.move(free.next(), placed ? fields : fields.at(end), now), caller);
         }
         return whole;

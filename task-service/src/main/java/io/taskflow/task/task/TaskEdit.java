@@ -22,11 +22,17 @@ public record TaskEdit(
         UnaryOperator<TaskFields> change,
         LongConsumer versionCheck,
         @Nullable UUID projectId) {
-    private static final String PROJECT = "projectId";
+    /** Where a task is: a patch may change it, though it is none of the task's fields. */
+    public static final String PROJECT = "projectId";
 
     /** A change of some fields, whatever the version. */
     public static TaskEdit of(Set<String> fields, UnaryOperator<TaskFields> change) {
         return new TaskEdit(fields, change, anyVersion -> {}, null);
+    }
+
+    /** The same, which also takes the task there; null to stay. */
+    public TaskEdit movingTo(@Nullable UUID project) {
+        return new TaskEdit(fields, change, versionCheck, project);
     }
 
     /** A merge patch. */

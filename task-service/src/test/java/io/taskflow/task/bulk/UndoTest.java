@@ -94,6 +94,21 @@ class UndoTest {
     }
 
     @Test
+    void a_task_that_was_moved_goes_home_unless_somebody_has_moved_it_on() {
+        UUID elsewhere = alice.project();
+        Reply bulk = bulk(update("{\"title\":\"Newer\",\"projectId\":\"%s\"}".formatted(elsewhere)));
+        assertThat(alice.get("/api/tasks/" + task).at("/projectId")).isEqualTo(elsewhere.toString());
+
+        assertThat(statuses(undo(alice, bulk))).containsExactly(200);
+        assertThat(alice.get("/api/tasks/" + task).at("/projectId")).isEqualTo(project.toString());
+        assertThat(alice.get("/api/tasks/" + task).at("/title")).isEqualTo("Old");
+
+        Reply again = bulk(update("{\"projectId\":\"%s\"}".formatted(elsewhere)));
+        alice.patch("/api/tasks/" + task, "{\"projectId\":\"%s\"}".formatted(alice.project()));
+        assertThat(statuses(undo(alice, again))).containsExactly(409);
+    }
+
+    @Test
     void what_is_undone_is_undone_once_also_by_many_at_once() {
         Reply bulk = bulk(update("{\"title\":\"Newer\"}"));
 

@@ -52,7 +52,7 @@ class RelevantTasksTest {
                                     TaskOrder.parse("dueAt"),
                                     Optional.empty(),
                                     PAGE,
-                                    View.CARD)))
+                                    new View(false, false))))
                     .doesNotContain("task", "search_text");
         }
     }
@@ -81,7 +81,7 @@ class RelevantTasksTest {
         List<UUID> seen = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         do {
-            List<Ranked> page = tasks.relevant().find(ManyTasks.READER, filter, after, 7, View.CARD);
+            List<Ranked> page = tasks.relevant().find(ManyTasks.READER, filter, after, 7, new View(false, false));
             page.forEach(one -> seen.add(one.card().task().id()));
             after = page.isEmpty()
                     ? Optional.empty()
@@ -98,7 +98,7 @@ class RelevantTasksTest {
     }
 
     private List<Ranked> first(TaskFilter filter) {
-        return tasks.relevant().find(ManyTasks.READER, filter, Optional.empty(), PAGE, View.CARD);
+        return tasks.relevant().find(ManyTasks.READER, filter, Optional.empty(), PAGE, new View(false, false));
     }
 
     private static UUID project(int number) {

@@ -71,12 +71,22 @@ public class PastEvents {
             }
             looked++;
             last = event.id();
-            if (hub.maySee(userId, event)) {
-                seen.add(event);
-                bytes += event.bytes();
+            LiveEvent shown = shown(userId, event);
+            if (shown != null) {
+                seen.add(shown);
+                bytes += shown.bytes();
             }
         }
         return new Portion(seen, last, false);
+    }
+
+    /** The event, or else what those hear of it whose project its task has left; null for neither. */
+    private @Nullable LiveEvent shown(UUID userId, LiveEvent event) {
+        if (hub.maySee(userId, event)) {
+            return event;
+        }
+        LiveEvent farewell = event.farewell();
+        return farewell != null && hub.maySee(userId, farewell) ? farewell : null;
     }
 
     private static @Nullable UUID last(EventLog log) {

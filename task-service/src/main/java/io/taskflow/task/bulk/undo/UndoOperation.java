@@ -1,6 +1,7 @@
 package io.taskflow.task.bulk.undo;
 
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.json.StrictJson;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.bulk.done.BulkChanges;
@@ -9,9 +10,12 @@ import io.taskflow.task.bulk.done.DoneOperation;
 import io.taskflow.task.task.ChangeTask;
 import io.taskflow.task.task.DeleteTask;
 import io.taskflow.task.task.RestoreTask;
+import io.taskflow.task.task.Task;
+import io.taskflow.task.task.TaskAccess;
 import io.taskflow.task.task.TaskEdit;
 import io.taskflow.task.task.TaskFields;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -23,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Undoes one operation, with the rights that the person has now, by the same use cases as any other change. */
 @Service
 class UndoOperation {
+    private final TaskAccess access;
     private final ChangeTask changeTask;
     private final DeleteTask deleteTask;
     private final RestoreTask restoreTask;
@@ -30,11 +35,13 @@ class UndoOperation {
     private final JsonMapper json;
 
     UndoOperation(
+            TaskAccess access,
             ChangeTask changeTask,
             DeleteTask deleteTask,
             RestoreTask restoreTask,
             BulkChanges changes,
             StrictJson json) {
+        this.access = access;
         this.changeTask = changeTask;
         this.deleteTask = deleteTask;
         this.restoreTask = restoreTask;
@@ -54,11 +61,7 @@ class UndoOperation {
                 yield BulkResult.of(204, null);
             }
             case UPDATED ->
-                BulkResult.of(
-                        200,
-                        changeTask
-                                .change(done.taskId(), back(done.changes()), caller)
-                                .snapshot());
+                BulkResult.of(200, back(done, caller).snapshot());
             case DELETED ->
                 BulkResult.of(200, restoreTask.restore(done.taskId(), caller).snapshot());
         };
@@ -70,9 +73,28 @@ class UndoOperation {
         }
     }
 
-    private TaskEdit back(List<FieldChange> changed) {
-        return TaskEdit.of(
-                changed.stream().map(FieldChange::field).collect(Collectors.toSet()), now -> back(changed, now));
+    private Task back(DoneOperation done, UUID caller) {
+        List<FieldChange> fields =
+                done.changes().stream().filter(change -> !isMove(change)).toList();
+        Set<String> names = fields.stream().map(FieldChange::field).collect(Collectors.toSet());
+        UUID home = done.changes().stream()
+                .filter(UndoOperation::isMove)
+                .findFirst()
+                .map(move -> formerProject(move, access.require(done.taskId(), caller, ProjectRole.EDITOR)))
+                .orElse(null);
+        TaskEdit edit = TaskEdit.of(names, now -> back(fields, now)).movingTo(home);
+        return changeTask.change(done.taskId(), edit, caller);
+    }
+
+    private static boolean isMove(FieldChange change) {
+        return change.field().equals(TaskEdit.PROJECT);
+    }
+
+    private static UUID formerProject(FieldChange move, UUID now) {
+        if (!now.toString().equals(move.to())) {
+            throw changedSince(move);
+        }
+        return UUID.fromString(String.valueOf(move.from()));
     }
 
     private TaskFields back(List<FieldChange> changed, TaskFields now) {
@@ -80,11 +102,15 @@ class UndoOperation {
         for (FieldChange change : changed) {
             JsonNode ours = json.valueToTree(change.to());
             if (!ours.equals(fields.get(change.field()))) {
-                throw ProblemException.conflict("Somebody has changed " + change.field()
-                        + " since. Change it by itself, if you still want to.");
+                throw changedSince(change);
             }
             fields.set(change.field(), json.valueToTree(change.from()));
         }
         return json.treeToValue(fields, TaskFields.class);
+    }
+
+    private static ProblemException changedSince(FieldChange change) {
+        return ProblemException.conflict(
+                "Somebody has changed " + change.field() + " since. Change it by itself, if you still want to.");
     }
 }
