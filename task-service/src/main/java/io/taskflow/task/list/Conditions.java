@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A filter as SQL. The conditions are fixed texts; whatever a client sends is a bound parameter. */
 final class Conditions {
     private static final String WORDS = "words";
+    private static final String NO_WORDS = "no words";
 
     // Counted, so that PostgreSQL asks for the texts of each task it looks at, and never gathers those of all tasks
     // first.
@@ -58,7 +59,7 @@ final class Conditions {
     /** Also: the words are found in the texts of the task, looked at one by one; without any there is nothing to find. */
     Conditions and(SearchTerms words) {
         if (words.isEmpty()) {
-            and(WORDS, "false");
+            and(NO_WORDS, "false");
         }
         if (!words.wanted().isEmpty()) {
             parameters.put("wantedCount", words.wanted().size());
@@ -76,7 +77,7 @@ final class Conditions {
 
     /** Also: this is not found in any text of the task. */
     Conditions and(@Nullable String unwanted) {
-        and(WORDS, UNWANTED, "unwanted", unwanted);
+        and(NO_WORDS, UNWANTED, "unwanted", unwanted);
         return this;
     }
 
@@ -92,6 +93,13 @@ final class Conditions {
     /** All of them. */
     String sql() {
         return joined(all);
+    }
+
+    /** All of them but that the words are found, for who has that from the index: PostgreSQL cannot tell how seldom it holds. */
+    String sqlButWords() {
+        return joined(all.stream()
+                .filter(condition -> !condition.column().equals(WORDS))
+                .toList());
     }
 
     /** Those on this column. */

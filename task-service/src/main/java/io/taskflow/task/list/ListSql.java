@@ -49,7 +49,11 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, boolean one
         return """
                 select %5$s from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
                 order by %4$s limit :limit""".formatted(
-                mine(), where.sql() + recent + found(), stretch.condition("t", "id"), pageOrder(), view.columns());
+                        mine(),
+                        where.sqlButWords() + recent + found(),
+                        stretch.condition("t", "id"),
+                        pageOrder(),
+                        view.columns());
     }
 
     /** Each word's tasks, by the index that knows them. */
