@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,16 +28,16 @@ final class BlankParameters {
         refuse(parameters.filter(BlankParameters::hasDefault).flatMap(parameter -> {
             RequestParam named = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
             String name = named.name().isEmpty() ? parameter.getParameter().getName() : named.name();
-            return blank(request, name, parameter.getParameterType());
+            return blank(request::getParameterValues, name, parameter.getParameterType());
         }));
     }
 
     /** Throws a 400 problem for the lists of a parameter object. */
-    static void refuse(WebRequest request, ResolvableType object) {
+    static void refuse(Function<String, String @Nullable []> sent, ResolvableType object) {
         if (object.toClass().isRecord()) {
             refuse(Arrays.stream(object.toClass().getRecordComponents())
                     .filter(component -> Collection.class.isAssignableFrom(component.getType()))
-                    .flatMap(list -> blank(request, list.getName(), elementOf(list))));
+                    .flatMap(list -> blank(sent, list.getName(), elementOf(list))));
         }
     }
 
@@ -55,8 +57,8 @@ final class BlankParameters {
         return ResolvableType.forType(list.getGenericType()).getGeneric().toClass();
     }
 
-    private static Stream<InvalidField> blank(WebRequest request, String name, Class<?> type) {
-        String[] values = request.getParameterValues(name);
+    private static Stream<InvalidField> blank(Function<String, String @Nullable []> sent, String name, Class<?> type) {
+        String[] values = sent.apply(name);
         return values == null || Arrays.stream(values).noneMatch(Lines::isBlank)
                 ? Stream.empty()
                 : Stream.of(new InvalidField(

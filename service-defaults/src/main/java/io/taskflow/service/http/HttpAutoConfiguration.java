@@ -2,12 +2,14 @@ package io.taskflow.service.http;
 
 import io.taskflow.service.problem.ProblemAutoConfiguration;
 import io.taskflow.service.problem.Problems;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.convert.ConversionService;
 
 /** The limit on request bodies, enforced before anything else reads them. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
@@ -18,6 +20,11 @@ public class HttpAutoConfiguration {
     @Bean
     StrictParameters strictParameters() {
         return new StrictParameters();
+    }
+
+    @Bean
+    ParameterBinder parameterBinder(@Qualifier("mvcConversionService") ConversionService conversions) {
+        return new ParameterBinder(conversions);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,9 +62,12 @@ final class StrictParameters implements WebMvcConfigurer {
 
     @InitBinder
     void strictly(WebDataBinder binder, WebRequest request) {
+        registerReaders(binder, typesReadWith(binder, request));
+    }
+
+    static void registerReaders(DataBinder binder, Stream<Class<?>> types) {
         READERS.forEach((type, reader) -> binder.registerCustomEditor(type, new Strict(type, reader)));
-        typesReadWith(binder, request)
-                .filter(Class::isEnum)
+        types.filter(Class::isEnum)
                 .forEach(type ->
                         binder.registerCustomEditor(type, new Strict(type, name -> Scalars.constant(type, name))));
     }
@@ -71,7 +75,7 @@ final class StrictParameters implements WebMvcConfigurer {
     private static Stream<Class<?>> typesReadWith(WebDataBinder binder, WebRequest request) {
         ResolvableType object = binder.getTargetType();
         if (object != null) {
-            BlankParameters.refuse(request, object);
+            BlankParameters.refuse(request::getParameterValues, object);
             return types(object);
         }
         BlankParameters.refuse(request, singleParameters(request));
@@ -93,7 +97,7 @@ final class StrictParameters implements WebMvcConfigurer {
     }
 
     /** The type itself, what it is a list of, and the same of a parameter object's components. */
-    private static Stream<Class<?>> types(ResolvableType type) {
+    static Stream<Class<?>> types(ResolvableType type) {
         Class<?> raw = type.toClass();
         Stream<ResolvableType> parts = raw.isRecord()
                 ? Arrays.stream(raw.getRecordComponents())

@@ -43,6 +43,14 @@ public class People {
         return zones;
     }
 
+    /** Whether there was somebody with this id who is gone for good. */
+    public boolean isGone(UUID id) {
+        return jdbc.sql("select exists(select 1 from person where id = :id and deleted)")
+                .param("id", id)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /**
      * The person is gone for good: nobody can be made a member under this id any more. Nothing but the id stays, and nothing that is
      * heard late brings more back.

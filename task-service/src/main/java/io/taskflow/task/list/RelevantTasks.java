@@ -1,6 +1,8 @@
 package io.taskflow.task.list;
 
 import io.taskflow.service.page.Cursor;
+import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.list.TaskQueries.TaskQuery;
 import io.taskflow.task.search.SearchQueries;
 import io.taskflow.task.search.SearchTerms;
 import io.taskflow.task.search.SearchTerms.Term;
@@ -37,6 +39,15 @@ class RelevantTasks {
         /** Where a page that ends with this task ends. */
         Cursor cursor() {
             return Cursor.of(score, card.task().id());
+        }
+    }
+
+    /** Throws a 400 problem for an order that there is not, or that needs words to look for. */
+    static void checkOrder(TaskQuery query) {
+        if (!query.sort().equals(ORDER)) {
+            TaskOrder.parse(query.sort());
+        } else if (query.filter().q() == null) {
+            throw ProblemException.invalid("/sort", "needs a q: relevance tells how well its words are found");
         }
     }
 

@@ -5,12 +5,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskflow.service.page.Cursor;
 import io.taskflow.service.page.Page;
 import io.taskflow.service.page.PageQuery;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.security.CurrentUser;
+import io.taskflow.task.list.TaskQueries.TaskQuery;
 import io.taskflow.task.subtask.Include;
 import io.taskflow.task.subtask.TaskView;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -24,14 +28,16 @@ import org.springframework.web.context.request.WebRequest;
 @RequestMapping("/api/tasks")
 @Tag(name = "Tasks")
 class TaskListController {
-    private static final String NEWEST = "-createdAt";
-
     private final TaskSearch search;
     private final RelevantTasks relevant;
+    private final TaskQueries queries;
+    private final SavedQueries saved;
 
-    TaskListController(TaskSearch search, RelevantTasks relevant) {
+    TaskListController(TaskSearch search, RelevantTasks relevant, TaskQueries queries, SavedQueries saved) {
         this.search = search;
         this.relevant = relevant;
+        this.queries = queries;
+        this.saved = saved;
     }
 
     @GetMapping
@@ -45,7 +51,7 @@ class TaskListController {
             @Parameter(
                             description =
                                     "createdAt, updatedAt, dueAt (dueOn counts as the end of its day in UTC), priority or position; - in front for descending. relevance, for q: what fits best first")
-                    @RequestParam(defaultValue = NEWEST)
+                    @RequestParam(defaultValue = TaskQueries.NEWEST)
                     String sort,
             @Parameter(
                             description = "card: without description, but with hasDescription",
@@ -58,47 +64,53 @@ class TaskListController {
                     @Nullable
                     String view,
             @Parameter(description = Include.DESCRIPTION) @RequestParam(required = false) @Nullable String include,
+            @Parameter(
+                            description =
+                                    "A saved filter's id: its parameters hold, too. One that is sent beside them replaces the filter's of the same name")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID filter,
             PageQuery page,
             WebRequest request,
             CurrentUser user) {
         if (view != null && !view.equals("full")) {
             throw ProblemException.invalid("/view", "must be one of full, card");
         }
-        TaskFilter filter = parameters.asSent(request::getParameterValues);
-        return page(filter, sort, page, user, new View(true, Include.subtasks(include)), TaskCard::whole);
+        View shape = new View(true, Include.subtasks(include));
+        return page(query(parameters, sort, filter, request, user), page, user, shape, TaskCard::whole);
     }
 
     @GetMapping(params = "view=card")
     @Hidden
     Page<TaskCard> cards(
             TaskFilter parameters,
-            @RequestParam(defaultValue = NEWEST) String sort,
+            @RequestParam(defaultValue = TaskQueries.NEWEST) String sort,
             @RequestParam(required = false) @Nullable String include,
+            @RequestParam(required = false) @Nullable UUID filter,
             PageQuery page,
             WebRequest request,
             CurrentUser user) {
-        TaskFilter filter = parameters.asSent(request::getParameterValues);
-        return page(filter, sort, page, user, new View(false, Include.subtasks(include)), Function.identity());
+        View shape = new View(false, Include.subtasks(include));
+        return page(query(parameters, sort, filter, request, user), page, user, shape, Function.identity());
+    }
+
+    private TaskQuery query(TaskFilter sent, String sort, @Nullable UUID filter, WebRequest request, CurrentUser user) {
+        return filter == null
+                ? new TaskQuery(sent.asSent(request::getParameterValues), sort)
+                : queries.read(saved.of(filter, user.id()), request.getParameterMap());
     }
 
     private <T> Page<T> page(
-            TaskFilter filter, String sort, PageQuery page, CurrentUser user, View view, Function<TaskCard, T> shown) {
-        if (sort.equals(RelevantTasks.ORDER)) {
-            return relevant(filter, page, user, view, shown);
+            TaskQuery query, PageQuery page, CurrentUser user, View view, Function<TaskCard, T> shown) {
+        RelevantTasks.checkOrder(query);
+        String fingerprint = "tasks/" + user.id() + "/" + query.filter() + "/" + query.sort();
+        Optional<Cursor> after = page.after(fingerprint);
+        if (query.sort().equals(RelevantTasks.ORDER)) {
+            var rows = relevant.find(user.id(), query.filter(), after, page.fetchSize(), view);
+            return Page.of(rows, page, fingerprint, row -> shown.apply(row.card()), RelevantTasks.Ranked::cursor);
         }
-        TaskOrder order = TaskOrder.parse(sort);
-        String query = "tasks/" + user.id() + "/" + filter + "/" + order;
-        var rows = search.find(user.id(), filter, order, page.after(query), page.fetchSize(), view);
-        return Page.of(rows, page, query, shown, row -> order.sort().cursorAt(row.task()));
-    }
-
-    private <T> Page<T> relevant(
-            TaskFilter filter, PageQuery page, CurrentUser user, View view, Function<TaskCard, T> shown) {
-        if (filter.q() == null) {
-            throw ProblemException.invalid("/sort", "needs a q: relevance tells how well its words are found");
-        }
-        String query = "tasks/" + user.id() + "/" + filter + "/" + RelevantTasks.ORDER;
-        var rows = relevant.find(user.id(), filter, page.after(query), page.fetchSize(), view);
-        return Page.of(rows, page, query, row -> shown.apply(row.card()), RelevantTasks.Ranked::cursor);
+        TaskOrder order = TaskOrder.parse(query.sort());
+        var rows = search.find(user.id(), query.filter(), order, after, page.fetchSize(), view);
+        return Page.of(rows, page, fingerprint, shown, row -> order.sort().cursorAt(row.task()));
     }
 }

@@ -68,6 +68,9 @@ final class Scene {
         if (path.contains("{bulk}")) {
             path = path.replace("{bulk}", bulk());
         }
+        if (path.contains("{filter}")) {
+            path = path.replace("{filter}", filter().toString());
+        }
         if (path.contains("{suggestion}")) {
             path = path.replace("{suggestion}", suggestion(bus).toString());
         }
@@ -98,6 +101,7 @@ final class Scene {
                 "project", owner.get("/api/projects/" + project).text(),
                 "members", owner.get("/api/projects/" + project + "/members").text(),
                 "comments", owner.get("/api/tasks/" + task + "/comments").text(),
+                "filters", owner.get("/api/filters").text(),
                 "relations", owner.get("/api/tasks/" + task + "/relations").text(),
                 "suggestions", owner.get("/api/tasks/" + task + "/suggestions").text());
     }
@@ -111,6 +115,12 @@ final class Scene {
     private String bulk() {
         String one = "{\"op\":\"update\",\"id\":\"%s\",\"patch\":{\"title\":\"Secret, too\"}}".formatted(task);
         return owner.post("/api/tasks/bulk", "{\"operations\":[" + one + "]}").at("/bulkId");
+    }
+
+    private UUID filter() {
+        Reply made = owner.post("/api/filters", "{\"name\":\"Secret\",\"query\":{\"q\":\"Secret\"}}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.id();
     }
 
     private UUID suggestion(Bus bus) {

@@ -15,10 +15,11 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 
 /** What Spring MVC found wrong with a controller's arguments, as pointers and messages. */
-final class InvalidArguments {
+public final class InvalidArguments {
     private InvalidArguments() {}
 
-    static List<InvalidField> of(Errors errors) {
+    /** As Spring found them while it bound parameters, or validated a body. */
+    public static List<InvalidField> of(Errors errors) {
         Stream<InvalidField> fields = errors.getFieldErrors().stream().map(InvalidArguments::of);
         Stream<InvalidField> whole =
                 errors.getGlobalErrors().stream().map(error -> new InvalidField("", messageOf(error)));
