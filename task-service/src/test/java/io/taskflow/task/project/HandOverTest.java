@@ -60,7 +60,8 @@ class HandOverTest {
         JsonNode before = member(alice);
         assertThat(before.path("role").asString()).isEqualTo("VIEWER");
         assertThat(before.path("displayName").isNull()).isTrue();
-        assertThat(bob.get("/api/tasks/" + task).at("/assigneeId")).isEqualTo(alice.id().toString());
+        assertThat(bob.get("/api/tasks/" + task).at("/assigneeId"))
+                .isEqualTo(alice.id().toString());
         List<Bus.Heard> told = bus.await(8, project);
         assertThat(told.stream().map(Bus.Heard::key)).endsWith("project.member-added", "project.member-added");
         JsonNode handedOver = told.get(told.size() - 2).json();
@@ -144,7 +145,10 @@ class HandOverTest {
     }
 
     private JsonNode member(Caller member) {
-        return bob.get("/api/projects/" + project + "/members").json().path("items").valueStream()
+        return bob.get("/api/projects/" + project + "/members")
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(row -> row.path("userId").asString().equals(member.id().toString()))
                 .findFirst()
                 .orElseThrow();
