@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.task.testing.Caller;
 import io.taskflow.task.testing.People;
 import io.taskflow.task.testing.TaskServiceTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,5 +73,21 @@ class ApiDescriptionTest {
                             .as(operation.toString())
                             .anyMatch(code -> code.startsWith("2"));
                 }));
+    }
+
+    @Test
+    void names_every_operation_by_what_it_does() {
+        List<String> names = new ArrayList<>();
+        people.nobody()
+                .get("/v3/api-docs")
+                .json()
+                .at("/paths")
+                .forEach(path -> path.forEach(
+                        operation -> names.add(operation.path("operationId").asString(""))));
+
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .contains("createTask", "listTasks", "changeTasks")
+                .allMatch(name -> name.matches("[a-z]+([A-Z][a-z]+)+"));
     }
 }

@@ -53,7 +53,7 @@ class IntegrationController {
                     + " alone: a repeated request with the same Idempotency-Key is answered without it.")
     @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The name is taken")
-    ResponseEntity<IntegrationView> make(
+    ResponseEntity<IntegrationView> createIntegration(
             @Valid @RequestBody IntegrationRequest request, IdempotencyKey key, CurrentUser user) {
         Password password = Password.fresh();
         AtomicBoolean first = new AtomicBoolean();
@@ -79,7 +79,7 @@ class IntegrationController {
 
     @GetMapping
     @Operation(summary = "The integrations, by name")
-    Page<IntegrationView> list(PageQuery page) {
+    Page<IntegrationView> listIntegrations(PageQuery page) {
         Page<Integration> rows = integrations.list(page);
         return new Page<>(rows.items().stream().map(this::view).toList(), rows.nextCursor());
     }
@@ -89,7 +89,7 @@ class IntegrationController {
     @Operation(
             summary = "Take an account away",
             description = "Ends its connections, removes its queue with what is in it, and all its memberships.")
-    void delete(@PathVariable UUID id, CurrentUser user) {
+    void deleteIntegration(@PathVariable UUID id, CurrentUser user) {
         accounts.unmake(id, user.id());
     }
 

@@ -41,7 +41,7 @@ class MeController {
             description =
                     "`emailVerified` is true when you have followed the link that was mailed to you and have got a new access"
                             + " token since. Notifications are mailed to verified addresses alone.")
-    ResponseEntity<ProfileView> me(CurrentUser user, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+    ResponseEntity<ProfileView> getMyProfile(CurrentUser user, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         boolean verified = Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"));
         return answer(addresses.noticed(people.profileOf(user.id()), verified), user);
     }
@@ -50,7 +50,7 @@ class MeController {
     @Operation(
             summary = "Change your names, e-mail address or time zone",
             description = "409 when the address is taken.")
-    ResponseEntity<ProfileView> change(
+    ResponseEntity<ProfileView> changeMyProfile(
             CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<ProfileFields> patch) {
         return answer(changes.change(people.profileOf(user.id()), ifMatch, patch), user);
     }

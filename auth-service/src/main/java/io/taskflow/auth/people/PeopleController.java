@@ -23,7 +23,7 @@ class PeopleController {
     @Operation(
             summary = "Find people",
             description = "By a part of the username or the names, 2 to 100 characters (Unicode code points).")
-    Page<Person> find(@RequestParam String query, PageQuery page) {
+    Page<Person> findPeople(@RequestParam String query, PageQuery page) {
         String text = query.strip();
         int length = text.codePointCount(0, text.length());
         if (length < 2 || length > 100 || text.codePoints().anyMatch(PeopleController::isNoCharacter)) {

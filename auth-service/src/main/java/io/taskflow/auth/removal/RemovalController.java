@@ -36,7 +36,7 @@ class RemovalController {
             responseCode = "503",
             description = "The login service does not answer; the person goes by itself once it does, and repeating"
                     + " the request does it at once")
-    void remove(@PathVariable UUID id, CurrentUser admin) {
+    void deleteUser(@PathVariable UUID id, CurrentUser admin) {
         people.remove(id, admin.id());
     }
 }

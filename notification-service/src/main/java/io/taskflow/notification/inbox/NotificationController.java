@@ -35,7 +35,7 @@ class NotificationController {
 
     @GetMapping
     @Operation(summary = "The caller's notifications, newest first; only the unread ones with unread=true")
-    Page<NotificationView> list(
+    Page<NotificationView> listNotifications(
             @RequestParam(defaultValue = "false") boolean unread, PageQuery page, CurrentUser user) {
         String query = "notifications/" + user.id() + "/" + unread;
         List<NotificationView> found = notifications.of(user.id(), unread, page.after(query), page.fetchSize());
@@ -44,7 +44,7 @@ class NotificationController {
 
     @PostMapping("/{id}/read")
     @Operation(summary = "Marks a notification as read; again changes nothing")
-    NotificationView read(@PathVariable UUID id, CurrentUser user) {
+    NotificationView markNotificationRead(@PathVariable UUID id, CurrentUser user) {
         return notifications
                 .read(id, user.id(), clock.instant())
                 .orElseThrow(() -> ProblemException.notFound("notification"));
@@ -53,7 +53,7 @@ class NotificationController {
     @PostMapping("/read-all")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Marks all notifications as read that came until now")
-    void readAll(CurrentUser user) {
+    void markAllNotificationsRead(CurrentUser user) {
         notifications.readAll(user.id(), clock.instant());
     }
 }

@@ -29,7 +29,7 @@ class DeadLetterController {
     }
 
     @GetMapping
-    DeadLetterPage list(
+    DeadLetterPage listDeadLetters(
             @RequestParam @Nullable String queue,
             @RequestParam @Nullable String type,
             @RequestParam @Nullable String reason,
@@ -65,7 +65,7 @@ class DeadLetterController {
     }
 
     @GetMapping("/{id}")
-    DeadLetter read(@PathVariable String id) {
+    DeadLetter getDeadLetter(@PathVariable String id) {
         return letters.find(LetterId.of(id)).orElseThrow(() -> ProblemException.notFound("dead letter"));
     }
 }

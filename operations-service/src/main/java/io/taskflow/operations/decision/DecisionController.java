@@ -26,23 +26,23 @@ class DecisionController {
     }
 
     @PostMapping("/{id}/replay")
-    DeadLetter replay(@PathVariable String id, Principal operator) {
+    DeadLetter replayDeadLetter(@PathVariable String id, Principal operator) {
         return decisions.replay(LetterId.of(id), operator.getName());
     }
 
     @PostMapping(path = "/replay", consumes = "application/json")
-    Decisions.Replayed replayAll(@RequestBody JsonNode filter, Principal operator) {
+    Decisions.Replayed replayDeadLetters(@RequestBody JsonNode filter, Principal operator) {
         return decisions.replayAll(Filter.of(filter), operator.getName());
     }
 
     @PostMapping(path = "/discard", consumes = "application/json")
-    Decisions.Discarded discardAll(@RequestBody JsonNode filter, Principal operator) {
+    Decisions.Discarded discardDeadLetters(@RequestBody JsonNode filter, Principal operator) {
         return decisions.discardAll(Filter.of(filter), operator.getName());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(@PathVariable String id, Principal operator) {
+    void discardDeadLetter(@PathVariable String id, Principal operator) {
         decisions.discard(LetterId.of(id), operator.getName());
     }
 }

@@ -31,7 +31,7 @@ class EventController {
     }
 
     @GetMapping(path = "/api/admin/events/{id}", produces = "application/json")
-    EventTrail trail(@PathVariable String id, JwtAuthenticationToken administrator) {
+    EventTrail getEventTrail(@PathVariable String id, JwtAuthenticationToken administrator) {
         EventId event = EventId.of(id);
         Instant asked = clock.instant();
         if (event.time().isAfter(asked.plus(CLOCK_SKEW))) {

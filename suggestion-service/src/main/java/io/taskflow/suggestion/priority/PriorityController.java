@@ -32,7 +32,7 @@ class PriorityController {
                     "How much a task matters, with the reasons. Changes nothing. With a project, what its members decided "
                             + "for similar tasks counts too.")
     @PostMapping("/api/suggestions/priority")
-    PriorityView suggest(@Valid @RequestBody PriorityRequest request, CurrentUser user) {
+    PriorityView suggestPriority(@Valid @RequestBody PriorityRequest request, CurrentUser user) {
         UUID project = request.projectId();
         if (project != null && !memberships.exists(project, user.id())) {
             throw ProblemException.notFound("project");

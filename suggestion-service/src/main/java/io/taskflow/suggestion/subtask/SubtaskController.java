@@ -32,14 +32,14 @@ class SubtaskController {
                     "Breaks a goal down into steps. Creates nothing. With `Accept: text/event-stream` each step comes as an "
                             + "event `suggestion` as soon as it is known, and at last an event `done` with the engine.")
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    SubtasksView suggest(@Valid @RequestBody SubtaskRequest request) {
+    SubtasksView suggestSubtasks(@Valid @RequestBody SubtaskRequest request) {
         SubtaskAnswer answer = suggester.subtasks(request.question());
         return new SubtasksView(answer.subtasks(), answer.engine());
     }
 
     @Operation(summary = "Suggest subtasks, one by one")
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void stream(@Valid @RequestBody SubtaskRequest request, HttpServletResponse response) throws IOException {
+    void streamSubtasks(@Valid @RequestBody SubtaskRequest request, HttpServletResponse response) throws IOException {
         var events = new EventStream(response, json);
         SubtaskAnswer answer = suggester.subtasks(request.question(), step -> events.send("suggestion", step));
         events.send("done", new Done(answer.engine(), answer.complete()));

@@ -31,7 +31,7 @@ class ActivityController {
     @Operation(
             summary = "Who changed what of the task, and when",
             description = "The newest first; the last one says who created it.")
-    Page<Activity> list(@PathVariable UUID taskId, PageQuery page, CurrentUser user) {
+    Page<Activity> listActivity(@PathVariable UUID taskId, PageQuery page, CurrentUser user) {
         access.require(taskId, user.id(), ProjectRole.VIEWER);
         String query = "activity/" + taskId;
         long before = page.after(query).map(Cursor::number).orElse(Long.MAX_VALUE);

@@ -33,7 +33,7 @@ class BulkController {
                             + " other. With an Idempotency-Key a call that broke off goes on where it stopped. After twenty seconds"
                             + " the rest is answered 503.")
     @ApiResponse(responseCode = "200", description = "A result for each operation", useReturnTypeSchema = true)
-    ResponseEntity<BulkAnswer> run(@Valid @RequestBody BulkRequest body, IdempotencyKey key, CurrentUser user) {
+    ResponseEntity<BulkAnswer> changeTasks(@Valid @RequestBody BulkRequest body, IdempotencyKey key, CurrentUser user) {
         return idempotent.execute(
                 key,
                 user.id().toString(),

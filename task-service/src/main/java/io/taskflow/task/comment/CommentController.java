@@ -49,7 +49,7 @@ class CommentController {
 
     @GetMapping
     @Operation(summary = "What was said about the task", description = "The oldest first.")
-    Page<CommentSnapshot> list(@PathVariable UUID taskId, PageQuery page, CurrentUser user) {
+    Page<CommentSnapshot> listComments(@PathVariable UUID taskId, PageQuery page, CurrentUser user) {
         access.require(taskId, user.id(), ProjectRole.VIEWER);
         String query = "comments/" + taskId;
         var rows = comments.of(taskId, page.after(query).map(Cursor::id), page.fetchSize());
@@ -66,7 +66,7 @@ class CommentController {
             summary = "Comment on a task",
             description = "EDITOR needed. Tells the members whom it names with an @, and moves no version of the task.")
     @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
-    ResponseEntity<CommentSnapshot> create(
+    ResponseEntity<CommentSnapshot> createComment(
             @PathVariable UUID taskId, @Valid @RequestBody CommentText body, IdempotencyKey key, CurrentUser user) {
         return idempotent.execute(key, user, "comment.create/" + taskId, body, () -> {
             CommentSnapshot comment = write.write(taskId, body.text(), user.id());
@@ -78,7 +78,7 @@ class CommentController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One comment")
-    ResponseEntity<CommentSnapshot> get(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
+    ResponseEntity<CommentSnapshot> getComment(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
         access.require(taskId, user.id(), ProjectRole.VIEWER);
         return answer(comments.find(taskId, id)
                 .orElseThrow(() -> ProblemException.notFound("comment"))
@@ -92,7 +92,7 @@ class CommentController {
                     "Its author's alone. Only who was not named before is told. A patch that changes nothing keeps the version.")
     @ApiResponse(responseCode = "200", description = "The comment as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
-    ResponseEntity<CommentSnapshot> patch(
+    ResponseEntity<CommentSnapshot> changeComment(
             @PathVariable UUID taskId,
             @PathVariable UUID id,
             @RequestBody MergePatch<CommentText> patch,
@@ -106,7 +106,7 @@ class CommentController {
     @Operation(
             summary = "Delete a comment",
             description = "Its author's, or an OWNER's of the project. It is gone for good.")
-    void delete(@PathVariable UUID taskId, @PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
+    void deleteComment(@PathVariable UUID taskId, @PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         write.delete(taskId, id, ifMatch::check, user.id());
     }
 

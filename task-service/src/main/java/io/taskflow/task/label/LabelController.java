@@ -31,7 +31,7 @@ class LabelController {
             summary = "The project's labels",
             description =
                     "Those that a task has, be it closed, in alphabetical order by code point, whatever their case.")
-    Page<LabelView> list(@PathVariable UUID projectId, PageQuery page, CurrentUser user) {
+    Page<LabelView> listLabels(@PathVariable UUID projectId, PageQuery page, CurrentUser user) {
         access.require(projectId, user.id(), ProjectRole.VIEWER);
         String query = "labels/" + projectId;
         var rows = labels.of(projectId, page.after(query).map(Cursor::key).orElse(null), page.fetchSize());

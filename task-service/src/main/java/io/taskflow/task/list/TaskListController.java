@@ -46,7 +46,7 @@ class TaskListController {
             description = "Tasks without the value that the list is sorted by come last, in either direction."
                     + " A filter never finds what lacks the value asked for; none asks for that."
                     + " Filters that contradict each other find nothing.")
-    Page<TaskView> list(
+    Page<TaskView> listTasks(
             @ParameterObject TaskFilter parameters,
             @Parameter(
                             description =
@@ -82,7 +82,7 @@ class TaskListController {
 
     @GetMapping(params = "view=card")
     @Hidden
-    Page<TaskCard> cards(
+    Page<TaskCard> listTaskCards(
             TaskFilter parameters,
             @RequestParam(defaultValue = TaskQueries.NEWEST) String sort,
             @RequestParam(required = false) @Nullable String include,

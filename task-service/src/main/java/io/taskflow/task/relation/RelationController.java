@@ -40,7 +40,7 @@ class RelationController {
     @Operation(
             summary = "How the task stands to others",
             description = "To those that the caller may see; the oldest first.")
-    Page<RelationView> list(@PathVariable UUID taskId, PageQuery page, CurrentUser user) {
+    Page<RelationView> listRelations(@PathVariable UUID taskId, PageQuery page, CurrentUser user) {
         access.require(taskId, user.id(), ProjectRole.VIEWER);
         String query = "relations/" + taskId + "/" + user.id();
         var rows = relations.of(taskId, user.id(), page.after(query).map(Cursor::id), page.fetchSize());
@@ -57,7 +57,7 @@ class RelationController {
     @ApiResponse(
             responseCode = "409",
             description = "The two would block each other, at whatever distance; or there are too many")
-    ResponseEntity<Void> put(
+    ResponseEntity<Void> relateTasks(
             @PathVariable UUID taskId, @PathVariable RelationType type, @PathVariable UUID otherId, CurrentUser user) {
         boolean added = relate.relate(taskId, type, otherId, user.id());
         return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.NO_CONTENT)
@@ -69,7 +69,7 @@ class RelationController {
     @Operation(
             summary = "Relate them no more",
             description = "EDITOR needed of the task's project, and to see the other one.")
-    void delete(
+    void unrelateTasks(
             @PathVariable UUID taskId, @PathVariable RelationType type, @PathVariable UUID otherId, CurrentUser user) {
         relate.separate(taskId, type, otherId, user.id());
     }

@@ -48,7 +48,7 @@ class FilterController {
             description = "For oneself: nobody else sees it. GET /api/tasks?filter={id} applies it.")
     @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The caller has 100 already")
-    ResponseEntity<FilterView> create(@Valid @RequestBody NewFilter body, IdempotencyKey key, CurrentUser user) {
+    ResponseEntity<FilterView> createFilter(@Valid @RequestBody NewFilter body, IdempotencyKey key, CurrentUser user) {
         return idempotent.execute(key, user, "filter.create", body, () -> {
             FilterView filter = keep.keep(body, user.id());
             return ResponseEntity.created(URI.create("/api/filters/" + filter.id()))
@@ -59,7 +59,7 @@ class FilterController {
 
     @GetMapping
     @Operation(summary = "The caller's filters", description = "The oldest first.")
-    Page<FilterView> list(PageQuery page, CurrentUser user) {
+    Page<FilterView> listFilters(PageQuery page, CurrentUser user) {
         String query = "filters/" + user.id();
         var rows = filters.of(user.id(), page.after(query).map(Cursor::id), page.fetchSize());
         return Page.of(rows, page, query, Function.identity(), row -> new Cursor(null, row.id()));
@@ -67,7 +67,7 @@ class FilterController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One filter")
-    ResponseEntity<FilterView> get(@PathVariable UUID id, CurrentUser user) {
+    ResponseEntity<FilterView> getFilter(@PathVariable UUID id, CurrentUser user) {
         return answer(filters.find(id, user.id()));
     }
 
@@ -75,7 +75,7 @@ class FilterController {
     @Operation(summary = "Change a filter", description = "A patch that changes nothing keeps the version.")
     @ApiResponse(responseCode = "200", description = "The filter as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
-    ResponseEntity<FilterView> patch(
+    ResponseEntity<FilterView> changeFilter(
             @PathVariable UUID id, @RequestBody MergePatch<FilterPatch> patch, IfMatch ifMatch, CurrentUser user) {
         return answer(keep.change(id, user.id(), ifMatch::check, patch::applyTo));
     }
@@ -83,7 +83,7 @@ class FilterController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a filter")
-    void delete(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
+    void deleteFilter(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         keep.forget(id, user.id(), ifMatch::check);
     }
 

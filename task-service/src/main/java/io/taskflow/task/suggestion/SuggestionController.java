@@ -35,7 +35,7 @@ class SuggestionController {
 
     @GetMapping
     @Operation(summary = "What was proposed for the task", description = "The newest first, decided ones among them.")
-    Page<SuggestionView> list(@PathVariable UUID taskId, PageQuery page, CurrentUser user) {
+    Page<SuggestionView> listSuggestions(@PathVariable UUID taskId, PageQuery page, CurrentUser user) {
         access.require(taskId, user.id(), ProjectRole.VIEWER);
         String query = "suggestions/" + taskId;
         var rows = suggestions.of(taskId, page.after(query).map(Cursor::id), page.fetchSize());
@@ -56,7 +56,7 @@ class SuggestionController {
     @ApiResponse(
             responseCode = "409",
             description = "It was dismissed, or since it was made the task was closed or got another priority")
-    SuggestionView accept(
+    SuggestionView acceptSuggestion(
             @PathVariable UUID taskId,
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable Choice choice,
@@ -68,7 +68,7 @@ class SuggestionController {
     @Operation(summary = "Dismiss a suggestion", description = "EDITOR needed.")
     @ApiResponse(responseCode = "200", description = "As it is decided", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It was accepted")
-    SuggestionView dismiss(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
+    SuggestionView dismissSuggestion(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
         return SuggestionView.of(decide.dismiss(taskId, id, user.id()));
     }
 }

@@ -60,7 +60,7 @@ class TaskController {
     @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "The caller is VIEWER in the project")
     @ApiResponse(responseCode = "404", description = "No such project, or none the caller may see")
-    ResponseEntity<TaskSnapshot> create(@Valid @RequestBody NewTask body, IdempotencyKey key, CurrentUser user) {
+    ResponseEntity<TaskSnapshot> createTask(@Valid @RequestBody NewTask body, IdempotencyKey key, CurrentUser user) {
         return idempotent.execute(key, user, "task.create", body, () -> {
             Task task = createTask.create(body, user.id());
             return ResponseEntity.created(URI.create("/api/tasks/" + task.id()))
@@ -71,7 +71,7 @@ class TaskController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One task", description = "With include there is no ETag: subtasks move no version.")
-    ResponseEntity<TaskView> get(
+    ResponseEntity<TaskView> getTask(
             @PathVariable UUID id,
             @Parameter(description = Include.DESCRIPTION) @RequestParam(required = false) @Nullable String include,
             CurrentUser user) {
@@ -80,7 +80,7 @@ class TaskController {
 
     @GetMapping("/by-key/{key}")
     @Operation(summary = "The task that has this key", description = "INBOX-3 is of the caller's own INBOX.")
-    ResponseEntity<TaskView> byKey(
+    ResponseEntity<TaskView> getTaskByKey(
             @Parameter(description = "In upper or lower case", example = "WEB-12") @PathVariable String key,
             @Parameter(description = Include.DESCRIPTION) @RequestParam(required = false) @Nullable String include,
             CurrentUser user) {
@@ -94,7 +94,7 @@ class TaskController {
             description = "EDITOR needed. A patch that changes nothing keeps the version.")
     @ApiResponse(responseCode = "200", description = "The task as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
-    ResponseEntity<TaskSnapshot> patch(
+    ResponseEntity<TaskSnapshot> changeTask(
             @PathVariable UUID id, @RequestBody MergePatch<TaskFields> patch, IfMatch ifMatch, CurrentUser user) {
         return answer(changeTask.change(id, TaskEdit.of(patch, ifMatch::check), user.id()));
     }
@@ -104,7 +104,7 @@ class TaskController {
     @Operation(
             summary = "Delete a task",
             description = "EDITOR needed. Tasks directly under it stay, at the top level of the project.")
-    void delete(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
+    void deleteTask(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         deleteTask.delete(id, user.id(), ifMatch::check);
     }
 

@@ -41,7 +41,7 @@ class TrashController {
     @Operation(
             summary = "Deleted tasks of a project that can be restored",
             description = "For its members; the last deleted first.")
-    Page<DeletedTask> list(@PathVariable UUID id, PageQuery page, CurrentUser user) {
+    Page<DeletedTask> listDeletedTasks(@PathVariable UUID id, PageQuery page, CurrentUser user) {
         access.require(id, user.id(), ProjectRole.VIEWER);
         String query = "deleted-tasks/" + id;
         Trash.Place after = page.after(query).map(TrashController::place).orElse(null);
@@ -56,7 +56,7 @@ class TrashController {
                     + " activity; at the top level where its parent is gone, and without an assignee who has left while it"
                     + " is open. What was under it stays where it is. A task that is not deleted stays as it is.")
     @ApiResponse(responseCode = "200", description = "The task as it is now", useReturnTypeSchema = true)
-    ResponseEntity<TaskSnapshot> restore(@PathVariable UUID id, CurrentUser user) {
+    ResponseEntity<TaskSnapshot> restoreTask(@PathVariable UUID id, CurrentUser user) {
         Task task = restoreTask.restore(id, user.id());
         return ResponseEntity.ok().eTag(ETags.of(task.version())).body(task.snapshot());
     }

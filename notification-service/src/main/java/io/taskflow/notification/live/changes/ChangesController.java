@@ -43,7 +43,7 @@ class ChangesController {
                             + " and ask with since = nextCursor from time to time, within 15 minutes. An event may come again.")
     @ApiResponse(responseCode = "200", description = "Perhaps nothing; always a nextCursor", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "410", description = "Too long ago: read everything anew, and begin without since")
-    Changes changes(
+    Changes listChanges(
             @Parameter(
                             description =
                                     "The nextCursor of an earlier answer, or the id of the last event that came over the"

@@ -31,7 +31,7 @@ class UndoController {
             useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "No bulk change of the caller's, or none of the last 24 hours")
     @ApiResponse(responseCode = "409", description = "Nothing of it is left to undo")
-    UndoAnswer undo(@PathVariable UUID bulkId, CurrentUser user) {
+    UndoAnswer undoBulkChange(@PathVariable UUID bulkId, CurrentUser user) {
         return new UndoAnswer(undoBulk.undo(bulkId, user.id()));
     }
 }

@@ -44,7 +44,7 @@ class MemberController {
 
     @GetMapping
     @Operation(summary = "Who belongs to the project")
-    Page<MemberView> list(@PathVariable UUID projectId, PageQuery page, CurrentUser user) {
+    Page<MemberView> listMembers(@PathVariable UUID projectId, PageQuery page, CurrentUser user) {
         access.require(projectId, user.id(), ProjectRole.VIEWER);
         String query = "members/" + projectId;
         var rows = members.of(projectId, page.after(query).map(Cursor::id), page.fetchSize());
@@ -59,7 +59,7 @@ class MemberController {
     @ApiResponse(responseCode = "200", description = "The member, with the project's ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "No such project, or nobody with this id is known")
     @ApiResponse(responseCode = "409", description = "An INBOX cannot be shared; a project always keeps an owner")
-    ResponseEntity<MemberView> put(
+    ResponseEntity<MemberView> putMember(
             @PathVariable UUID projectId,
             @PathVariable UUID userId,
             @Valid @RequestBody MemberRole body,
@@ -79,7 +79,7 @@ class MemberController {
             description = "OWNER needed to remove others. Open tasks of who left have no assignee afterwards.")
     @ApiResponse(responseCode = "204", description = "Removed")
     @ApiResponse(responseCode = "409", description = "A project always keeps an owner")
-    void remove(@PathVariable UUID projectId, @PathVariable UUID userId, IfMatch ifMatch, CurrentUser user) {
+    void removeMember(@PathVariable UUID projectId, @PathVariable UUID userId, IfMatch ifMatch, CurrentUser user) {
         changeMembers.remove(projectId, userId, user.id(), ifMatch::check);
     }
 }

@@ -62,7 +62,7 @@ class ProjectController {
     @Operation(summary = "Create a project", description = "The caller becomes its owner.")
     @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The key is taken or reserved")
-    ResponseEntity<ProjectView> create(@Valid @RequestBody NewProject body, IdempotencyKey key, CurrentUser user) {
+    ResponseEntity<ProjectView> createProject(@Valid @RequestBody NewProject body, IdempotencyKey key, CurrentUser user) {
         return idempotent.execute(key, user, "project.create", body, () -> {
             Project project = createProject.create(body.key(), body.fields(), user.id());
             return ResponseEntity.created(URI.create("/api/projects/" + project.id()))
@@ -73,7 +73,7 @@ class ProjectController {
 
     @GetMapping
     @Operation(summary = "The caller's projects", description = "In the order they were created, INBOX among them.")
-    Page<ProjectView> list(PageQuery page, CurrentUser user) {
+    Page<ProjectView> listProjects(PageQuery page, CurrentUser user) {
         String query = "projects/" + user.id();
         var rows = projects.visibleTo(user.id(), page.after(query).map(Cursor::id), page.fetchSize());
         return Page.of(
@@ -86,7 +86,7 @@ class ProjectController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One project")
-    ResponseEntity<ProjectView> get(@PathVariable UUID id, CurrentUser user) {
+    ResponseEntity<ProjectView> getProject(@PathVariable UUID id, CurrentUser user) {
         VisibleProject found = projects.visible(id, user.id()).orElseThrow(() -> ProblemException.notFound("project"));
         return answer(found.project(), found.role());
     }
@@ -95,7 +95,7 @@ class ProjectController {
     @Operation(
             summary = "Change a project",
             description = "OWNER needed. A patch that changes nothing keeps the version.")
-    ResponseEntity<ProjectView> patch(
+    ResponseEntity<ProjectView> changeProject(
             @PathVariable UUID id, @RequestBody MergePatch<ProjectPatch> patch, IfMatch ifMatch, CurrentUser user) {
         Project project = changeProject.change(id, user.id(), current -> {
             ifMatch.check(current.version());
@@ -108,7 +108,7 @@ class ProjectController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a project and all its tasks", description = "OWNER needed.")
     @ApiResponse(responseCode = "409", description = "An INBOX cannot be deleted")
-    void delete(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
+    void deleteProject(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         deleteProject.delete(id, user.id(), ifMatch::check);
     }
 
