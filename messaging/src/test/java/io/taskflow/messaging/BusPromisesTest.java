@@ -248,6 +248,7 @@ class BusPromisesTest {
                 t.dueAt(),
                 t.dueOn(),
                 t.recurrence(),
+                t.reminders(),
                 t.assigneeId(),
                 t.reporterId(),
                 t.labels(),

@@ -9,5 +9,7 @@ public enum NotificationKind {
     /** A task is due soon that is the person's to do. */
     DUE_SOON,
     /** A task is late that is the person's to do. */
-    OVERDUE
+    OVERDUE,
+    /** Somebody wanted the person to be reminded of a task of theirs now. */
+    REMINDER
 }

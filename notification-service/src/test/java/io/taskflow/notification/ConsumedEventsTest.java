@@ -51,7 +51,7 @@ class ConsumedEventsTest {
     }
 
     static List<EventType<?>> alarms() {
-        return List.of(EventTypes.TASK_DUE_SOON, EventTypes.TASK_OVERDUE);
+        return List.of(EventTypes.TASK_DUE_SOON, EventTypes.TASK_OVERDUE, EventTypes.TASK_REMINDER);
     }
 
     @ParameterizedTest

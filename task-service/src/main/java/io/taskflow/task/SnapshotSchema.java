@@ -63,6 +63,7 @@ class SnapshotSchema implements ModelConverter {
             property(task, "number").setDescription("From 1, within the project");
             property(task, "description").setDescription("Markdown");
             property(task, "priority").setDescription("Null as long as nobody has set it");
+            property(task, "reminders").setDescription("Moments, or how long before the due date (ISO 8601)");
             property(task, "position").setDescription("Fractional index, compared byte by byte");
             property(task, "version").setDescription("The ETag: one more with each change");
             property(task, "completedAt").setDescription("When it was done; null unless it is");

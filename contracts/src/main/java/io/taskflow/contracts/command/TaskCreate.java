@@ -21,6 +21,7 @@ public record TaskCreate(
         @Nullable Instant dueAt,
         @Nullable LocalDate dueOn,
         @Nullable Recurrence recurrence,
+        @Nullable List<String> reminders,
         @Nullable UUID assigneeId,
         @Nullable List<String> labels,
         @Nullable UUID parentId) {}

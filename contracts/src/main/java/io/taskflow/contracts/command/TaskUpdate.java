@@ -23,6 +23,7 @@ public record TaskUpdate(
         @Nullable Instant dueAt,
         @Nullable LocalDate dueOn,
         @Nullable Recurrence recurrence,
+        @Nullable List<String> reminders,
         @Nullable UUID assigneeId,
         @Nullable List<String> labels,
         @Nullable UUID parentId,

@@ -20,6 +20,7 @@ import io.taskflow.contracts.task.TaskDueSoon;
 import io.taskflow.contracts.task.TaskOverdue;
 import io.taskflow.contracts.task.TaskRelationAdded;
 import io.taskflow.contracts.task.TaskRelationRemoved;
+import io.taskflow.contracts.task.TaskReminder;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.contracts.user.UserDeleted;
 import io.taskflow.contracts.user.UserLoggedOut;
@@ -36,6 +37,8 @@ public final class EventTypes {
 
     public static final EventType<TaskDueSoon> TASK_DUE_SOON = new EventType<>("task.due-soon", TaskDueSoon.class);
     public static final EventType<TaskOverdue> TASK_OVERDUE = new EventType<>("task.overdue", TaskOverdue.class);
+
+    public static final EventType<TaskReminder> TASK_REMINDER = new EventType<>("task.reminder", TaskReminder.class);
 
     /** The routing key that a task's event bears besides its own when it assigns somebody: the task's new or other assignee. */
     public static final String TASK_ASSIGNED_KEY = "task.assigned";
@@ -95,6 +98,7 @@ public final class EventTypes {
             TASK_DELETED,
             TASK_DUE_SOON,
             TASK_OVERDUE,
+            TASK_REMINDER,
             TASK_RELATION_ADDED,
             TASK_RELATION_REMOVED,
             COMMENT_CREATED,

@@ -48,10 +48,18 @@ class InboxListener implements EventSubscriber {
                                         NotificationKind.OVERDUE,
                                         event.data().task())
                                 .ifPresent(notify::of))
+                .on(
+                        EventTypes.TASK_REMINDER,
+                        event -> alarm.of(
+                                        event,
+                                        NotificationKind.REMINDER,
+                                        event.data().task())
+                                .ifPresent(notify::of))
                 .boundTo(
                         EventTypes.TASK_ASSIGNED_KEY,
                         EventTypes.COMMENT_MENTIONED_KEY,
                         EventTypes.TASK_DUE_SOON.routingKey(),
-                        EventTypes.TASK_OVERDUE.routingKey());
+                        EventTypes.TASK_OVERDUE.routingKey(),
+                        EventTypes.TASK_REMINDER.routingKey());
     }
 }

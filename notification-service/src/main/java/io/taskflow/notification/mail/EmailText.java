@@ -57,6 +57,11 @@ record EmailText(String recipient, String subject, String plain, String html) {
                         key + " is overdue: " + title,
                         key + where + " is overdue: its due date has passed, and it is not done.",
                         "a task of yours has a due date");
+            case REMINDER ->
+                new Wording(
+                        "Reminder of " + key + ": " + title,
+                        "This is a reminder of " + key + where + ".",
+                        "a task of yours has a reminder");
         };
     }
 

@@ -33,10 +33,12 @@ class AlarmsTest {
         var soon = Facts.dueSoon(project, "Soon", bob, alice);
         var late = Facts.overdue(project, "Late", bob, alice);
 
-        say(soon, soon, late, late);
+        var reminder = Facts.reminder(project, "Now", bob, alice);
 
-        assertThat(told("notification", bob)).containsExactly("DUE_SOON Soon", "OVERDUE Late");
-        assertThat(told("email", bob)).containsExactly("DUE_SOON Soon", "OVERDUE Late");
+        say(soon, soon, late, late, reminder, reminder);
+
+        assertThat(told("notification", bob)).containsExactly("DUE_SOON Soon", "OVERDUE Late", "REMINDER Now");
+        assertThat(told("email", bob)).containsExactly("DUE_SOON Soon", "OVERDUE Late", "REMINDER Now");
         assertThat(told("notification", alice)).isEmpty();
         assertThat(told("email", alice)).isEmpty();
     }

@@ -60,6 +60,10 @@ class EmailTextTest {
         EmailText soon = EmailText.of(email(NotificationKind.DUE_SOON, "Ship the shop", null), LINK);
         EmailText late = EmailText.of(email(NotificationKind.OVERDUE, "Ship the shop", null), LINK);
 
+        EmailText reminder = EmailText.of(email(NotificationKind.REMINDER, "Ship the shop", null), LINK);
+
+        assertThat(reminder.subject()).isEqualTo("Reminder of WEB-1: Ship the shop");
+        assertThat(reminder.plain()).contains("This is a reminder of WEB-1 in Web.", "a task of yours has a reminder");
         assertThat(soon.subject()).isEqualTo("WEB-1 is due soon: Ship the shop");
         assertThat(soon.plain()).contains("WEB-1 in Web is due soon.", "because a task of yours has a due date");
         assertThat(late.subject()).isEqualTo("WEB-1 is overdue: Ship the shop");

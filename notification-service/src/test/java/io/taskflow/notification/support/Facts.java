@@ -24,6 +24,7 @@ import io.taskflow.contracts.project.ProjectSnapshot;
 import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskDueSoon;
 import io.taskflow.contracts.task.TaskOverdue;
+import io.taskflow.contracts.task.TaskReminder;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.contracts.task.TaskUpdated;
@@ -103,6 +104,13 @@ public final class Facts {
     public static CloudEvent<TaskOverdue> overdue(UUID project, String title, @Nullable UUID assignee, UUID reporter) {
         var task = snapshot(project, title, assignee, reporter);
         return fact(EventTypes.TASK_OVERDUE, task.id(), 1, null, new TaskOverdue(task));
+    }
+
+    /** A reminder of a task. */
+    public static CloudEvent<TaskReminder> reminder(
+            UUID project, String title, @Nullable UUID assignee, UUID reporter) {
+        var task = snapshot(project, title, assignee, reporter);
+        return fact(EventTypes.TASK_REMINDER, task.id(), 1, null, new TaskReminder(task, "PT30M"));
     }
 
     /** Somebody said something about a task and named these people. */
@@ -226,6 +234,7 @@ public final class Facts {
                 null,
                 null,
                 null,
+                List.of(),
                 assignee,
                 reporter,
                 List.of(),

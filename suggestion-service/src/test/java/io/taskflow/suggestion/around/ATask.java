@@ -71,6 +71,7 @@ public record ATask(
                 dueAt,
                 null,
                 null,
+                List.of(),
                 null,
                 UUID.randomUUID(),
                 List.of(),

@@ -26,18 +26,23 @@ class AlarmTable {
         this.jdbc = jdbc;
     }
 
-    /** An alarm of a task. */
-    record Alarm(UUID taskId, String alarm) {}
+    /**
+     * An alarm of a task.
+     *
+     * @param since when it was set
+     */
+    record Alarm(UUID taskId, String alarm, Instant since) {}
 
     /** Sets these alarms, each anew where the task has it. */
-    void set(UUID taskId, @Nullable UUID person, Map<String, Instant> times) {
+    void set(UUID taskId, @Nullable UUID person, Map<String, Instant> times, Instant now) {
         jdbc.sql("""
-                insert into task_alarm (task_id, alarm, at, person_id)
-                select :taskId, alarm, at, cast(:person as uuid)
+                insert into task_alarm (task_id, alarm, at, person_id, since)
+                select :taskId, alarm, at, cast(:person as uuid), :now
                 from unnest(cast(:alarms as text[]), cast(:times as timestamptz[])) as new (alarm, at)
-                on conflict (task_id, alarm) do update set at = excluded.at, person_id = excluded.person_id""")
+                on conflict (task_id, alarm) do update set at = excluded.at, person_id = excluded.person_id, since = excluded.since""")
                 .param("taskId", taskId)
                 .param("person", person)
+                .param("now", utc(now))
                 .param("alarms", times.keySet().toArray(String[]::new))
                 .param("times", times.values().stream().map(Instant::toString).toArray(String[]::new))
                 .update();
@@ -62,10 +67,11 @@ class AlarmTable {
                 where task_alarm.task_id = theirs.task_id and task_alarm.alarm = theirs.alarm""").param("person", person).param("now", utc(now)).update();
     }
 
-    /** Drops all alarms of the task. */
-    void drop(UUID taskId) {
-        jdbc.sql("delete from task_alarm where task_id = :taskId")
+    /** Drops these alarms of the task. */
+    void drop(UUID taskId, Collection<String> alarms) {
+        jdbc.sql("delete from task_alarm where task_id = :taskId and alarm in (:alarms)")
                 .param("taskId", taskId)
+                .param("alarms", alarms)
                 .update();
     }
 
@@ -83,11 +89,14 @@ class AlarmTable {
     /** What has come by now of these tasks, to end or to put off. */
     List<Alarm> due(Collection<UUID> tasks, Instant now) {
         return jdbc.sql("""
-                select task_id, alarm from task_alarm where task_id in (:tasks) and at <= :now
+                select task_id, alarm, since from task_alarm where task_id in (:tasks) and at <= :now
                 order by task_id, alarm for update""")
                 .param("tasks", tasks)
                 .param("now", utc(now))
-                .query((row, number) -> new Alarm(row.getObject("task_id", UUID.class), row.getString("alarm")))
+                .query((row, number) -> new Alarm(
+                        row.getObject("task_id", UUID.class),
+                        row.getString("alarm"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -66,17 +66,21 @@ class RingAlarms {
             table.putOff(alarm, moment.get());
         } else {
             table.end(alarm);
-            if (moment.isPresent() && !moments.isPointless(alarm.alarm(), now)) {
-                tell(alarm.alarm(), found.task());
-            }
+            moment.filter(at -> !isPast(alarm, at) && !moments.isPointless(alarm.alarm(), at, now))
+                    .ifPresent(at -> tell(alarm.alarm(), found.task()));
         }
     }
 
+    /** Nobody is reminded of what had passed when they said it; what is due or late is so from when it was said. */
+    private static boolean isPast(Alarm alarm, Instant moment) {
+        return !Moments.DUE.contains(alarm.alarm()) && moment.isBefore(alarm.since());
+    }
+
     private void tell(String alarm, TaskSnapshot task) {
-        if (alarm.equals(Moments.OVERDUE)) {
-            events.overdue(task);
-        } else {
-            events.dueSoon(task);
+        switch (alarm) {
+            case Moments.DUE_SOON -> events.dueSoon(task);
+            case Moments.OVERDUE -> events.overdue(task);
+            default -> events.reminder(task, alarm);
         }
     }
 

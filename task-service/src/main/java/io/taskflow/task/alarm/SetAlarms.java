@@ -3,11 +3,13 @@ package io.taskflow.task.alarm;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskStatus;
+import io.taskflow.task.reminder.Reminder;
 import io.taskflow.task.task.Task;
 import io.taskflow.task.task.TaskAlarms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the alarms of a task with its due date. They stay when it is closed or deleted, which costs that change nothing: whoever looks at
+ * Sets the alarms of a task with its due date and reminders. They stay when it is closed or deleted, which costs that change nothing: whoever looks at
  * them when their time has come sees it. What has rung once is gone, and does not come back when the task is opened or restored.
  */
 @Component
@@ -34,22 +36,67 @@ class SetAlarms implements TaskAlarms {
 
     @Override
     public void set(TaskSnapshot task) {
-        if (isDue(task)) {
-            table.set(task.id(), concerned(task), times(task));
-        }
+        set(task, alarms(task));
     }
 
     @Override
     public void changed(TaskSnapshot task, List<FieldChange> changes) {
-        if (has(changes, "dueAt") || has(changes, "dueOn")) {
-            if (isDue(task)) {
-                set(task);
-            } else {
-                table.drop(task.id());
-            }
-        } else if (isDue(task) && changes.stream().anyMatch(change -> isOtherTime(task, change))) {
+        boolean otherDate = has(changes, "dueAt") || has(changes, "dueOn");
+        if (otherDate || has(changes, "reminders")) {
+            List<String> before = new ArrayList<>(Moments.DUE);
+            before.addAll(remindersBefore(task, changes));
+            List<String> after = alarms(task);
+            drop(task, before.stream().filter(alarm -> !after.contains(alarm)).toList());
+            set(
+                    task,
+                    after.stream()
+                            .filter(alarm -> !before.contains(alarm) || (otherDate && !isMoment(alarm)))
+                            .toList());
+        } else if (changes.stream().anyMatch(change -> isOtherTime(task, change))
+                && !alarms(task).isEmpty()) {
             table.lookAgain(task.id(), concerned(task), clock.instant());
         }
+    }
+
+    private static List<String> alarms(TaskSnapshot task) {
+        List<String> alarms = new ArrayList<>(isDue(task) ? Moments.DUE : List.of());
+        alarms.addAll(task.reminders());
+        return alarms;
+    }
+
+    private static List<String> remindersBefore(TaskSnapshot task, List<FieldChange> changes) {
+        return changes.stream()
+                .filter(change -> change.field().equals("reminders"))
+                .findFirst()
+                .map(change -> change.from() instanceof List<?> before
+                        ? before.stream().map(String::valueOf).toList()
+                        : List.<String>of())
+                .orElse(task.reminders());
+    }
+
+    /** A reminder that does not depend on the due date. */
+    private static boolean isMoment(String alarm) {
+        return !Moments.DUE.contains(alarm) && !Reminder.isRelative(alarm);
+    }
+
+    private void drop(TaskSnapshot task, List<String> alarms) {
+        if (!alarms.isEmpty()) {
+            table.drop(task.id(), alarms);
+        }
+    }
+
+    /** To be looked at when it is never too late, wherever the person is, and no sooner than now. */
+    private void set(TaskSnapshot task, List<String> alarms) {
+        if (alarms.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        var moments = new Moments(task, ZoneOffset.MAX, settings);
+        Map<String, Instant> times = new LinkedHashMap<>();
+        for (String alarm : alarms) {
+            moments.of(alarm).ifPresent(at -> times.put(alarm, at.isBefore(now) ? now : at));
+        }
+        table.set(task.id(), concerned(task), times, now);
     }
 
     /** Whether what is still to be told of the task has another time by this, or has one again. */
@@ -60,17 +107,6 @@ class SetAlarms implements TaskAlarms {
             case Task.DELETED_AT -> true;
             default -> false;
         };
-    }
-
-    /** When to look: never too late, wherever the person is, and no sooner than now. */
-    private Map<String, Instant> times(TaskSnapshot task) {
-        Instant now = clock.instant();
-        var moments = new Moments(task, ZoneOffset.MAX, settings);
-        Map<String, Instant> times = new LinkedHashMap<>();
-        for (String alarm : List.of(Moments.DUE_SOON, Moments.OVERDUE)) {
-            moments.of(alarm).ifPresent(at -> times.put(alarm, at.isBefore(now) ? now : at));
-        }
-        return times;
     }
 
     private static boolean isDue(TaskSnapshot task) {

@@ -74,6 +74,7 @@ class ApplySuggestion {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 suggestion.taskId());
     }

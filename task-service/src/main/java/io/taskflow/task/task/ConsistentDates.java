@@ -3,6 +3,7 @@ package io.taskflow.task.task;
 import io.taskflow.contracts.task.Recurrence;
 import io.taskflow.task.recurrence.Fault;
 import io.taskflow.task.recurrence.Recurrences;
+import io.taskflow.task.reminder.Reminder;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -11,6 +12,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is said of a task's time goes together. */
@@ -35,6 +38,25 @@ import java.util.Optional;
                         .addConstraintViolation();
                 return false;
             }
+            boolean remindersFit = remindersFit(task, context);
+            return recurrenceFits(task, context) && remindersFit;
+        }
+
+        private static boolean remindersFit(Dated task, ConstraintValidatorContext context) {
+            List<String> reminders = Objects.requireNonNullElse(task.reminders(), List.of());
+            boolean fit = task.dueAt() != null
+                    || task.dueOn() != null
+                    || reminders.stream().filter(Objects::nonNull).noneMatch(Reminder::isRelative);
+            if (!fit) {
+                context.buildConstraintViolationWithTemplate(
+                                "need a due date where they say how long before it: set dueAt or dueOn, or say moments here")
+                        .addPropertyNode("reminders")
+                        .addConstraintViolation();
+            }
+            return fit;
+        }
+
+        private static boolean recurrenceFits(Dated task, ConstraintValidatorContext context) {
             Recurrence recurrence = task.recurrence();
             if (recurrence == null) {
                 return true;

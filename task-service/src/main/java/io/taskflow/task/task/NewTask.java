@@ -5,6 +5,8 @@ import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.Recurrence;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.service.text.Line;
+import io.taskflow.task.reminder.Reminder;
+import io.taskflow.task.reminder.ValidReminder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -41,6 +43,13 @@ public record NewTask(
 
         @Schema(description = "Needs a due date") @Nullable Recurrence recurrence,
 
+        @Schema(
+                description = "Moments (RFC 3339), or how long before the due date (ISO 8601), which need one",
+                example = "[\"P1D\", \"PT30M\"]")
+        @Size(max = Reminder.MOST)
+        @Nullable
+        List<@ValidReminder String> reminders,
+
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
@@ -67,6 +76,7 @@ public record NewTask(
                 dueAt,
                 dueOn,
                 recurrence,
+                reminders,
                 assigneeId,
                 labels,
                 parentId,

@@ -158,6 +158,7 @@ public final class Task {
                 fields.dueAt(),
                 fields.dueOn(),
                 fields.recurrence(),
+                fields.reminders(),
                 fields.assigneeId(),
                 reporterId,
                 fields.labels(),

@@ -7,6 +7,7 @@ import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskDeleted;
 import io.taskflow.contracts.task.TaskDueSoon;
 import io.taskflow.contracts.task.TaskOverdue;
+import io.taskflow.contracts.task.TaskReminder;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.messaging.outbox.Fact;
@@ -52,6 +53,11 @@ public class TaskEvents {
     /** Likewise. */
     public void overdue(TaskSnapshot task) {
         outbox.append(fact(EventTypes.TASK_OVERDUE, task, null, new TaskOverdue(task)));
+    }
+
+    /** Likewise. */
+    public void reminder(TaskSnapshot task, String reminder) {
+        outbox.append(fact(EventTypes.TASK_REMINDER, task, null, new TaskReminder(task, reminder)));
     }
 
     /** What was said of the task there comes first, and so does what says who may see that. */

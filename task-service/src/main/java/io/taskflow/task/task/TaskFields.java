@@ -8,6 +8,8 @@ import io.taskflow.contracts.task.Recurrence;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.service.text.Line;
 import io.taskflow.task.recurrence.Occurrence;
+import io.taskflow.task.reminder.Reminder;
+import io.taskflow.task.reminder.ValidReminder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -59,6 +61,16 @@ public record TaskFields(
         @Nullable
         Recurrence recurrence,
 
+        @Schema(
+                description =
+                        "When the assignee is reminded, or the reporter while there is none: moments (RFC 3339), or how long"
+                                + " before the due date (ISO 8601 in weeks or in days, hours and minutes; of a day, before 9:00 of it"
+                                + " where that person is), which need one. What has passed is silent; repeated ones are dropped",
+                example = "[\"P1D\", \"PT30M\"]")
+        @Size(max = Reminder.MOST)
+        @Nullable
+        List<@ValidReminder String> reminders,
+
         @Schema(description = "A member of the project") @Nullable
         UUID assigneeId,
 
@@ -96,16 +108,43 @@ public record TaskFields(
         return labels == null ? List.of() : labels;
     }
 
+    @Override
+    public List<String> reminders() {
+        return reminders == null ? List.of() : reminders;
+    }
+
     /** The same with another status. */
     public TaskFields withStatus(TaskStatus other) {
         return new TaskFields(
-                title, description, other, priority, dueAt, dueOn, recurrence, assigneeId, labels, parentId, position);
+                title,
+                description,
+                other,
+                priority,
+                dueAt,
+                dueOn,
+                recurrence,
+                reminders,
+                assigneeId,
+                labels,
+                parentId,
+                position);
     }
 
     /** The same with another priority. */
     public TaskFields withPriority(@Nullable Priority other) {
         return new TaskFields(
-                title, description, status, other, dueAt, dueOn, recurrence, assigneeId, labels, parentId, position);
+                title,
+                description,
+                status,
+                other,
+                dueAt,
+                dueOn,
+                recurrence,
+                reminders,
+                assigneeId,
+                labels,
+                parentId,
+                position);
     }
 
     /** The same with other labels. */
@@ -117,13 +156,35 @@ public record TaskFields(
     /** The same, assigned to nobody. */
     public TaskFields withoutAssignee() {
         return new TaskFields(
-                title, description, status, priority, dueAt, dueOn, recurrence, null, labels, parentId, position);
+                title,
+                description,
+                status,
+                priority,
+                dueAt,
+                dueOn,
+                recurrence,
+                reminders,
+                null,
+                labels,
+                parentId,
+                position);
     }
 
     /** The same, part of no other task. */
     public TaskFields withoutParent() {
         return new TaskFields(
-                title, description, status, priority, dueAt, dueOn, recurrence, assigneeId, labels, null, position);
+                title,
+                description,
+                status,
+                priority,
+                dueAt,
+                dueOn,
+                recurrence,
+                reminders,
+                assigneeId,
+                labels,
+                null,
+                position);
     }
 
     /** The same, standing there. */
@@ -135,7 +196,18 @@ public record TaskFields(
     /** The same, without a next time. */
     TaskFields withoutRecurrence() {
         return new TaskFields(
-                title, description, status, priority, dueAt, dueOn, null, assigneeId, labels, parentId, position);
+                title,
+                description,
+                status,
+                priority,
+                dueAt,
+                dueOn,
+                null,
+                reminders,
+                assigneeId,
+                labels,
+                parentId,
+                position);
     }
 
     /** As a new task like this one, due then. */
@@ -148,13 +220,14 @@ public record TaskFields(
                 next.dueAt(),
                 next.dueOn(),
                 next.recurrence(),
+                reminders().stream().filter(Reminder::isRelative).toList(),
                 assignee,
                 labels,
                 parentId,
                 place);
     }
 
-    /** The same with each label once. Throws IllegalArgumentException for what no task can have. */
+    /** The same with each label and reminder once. Throws IllegalArgumentException for what no task can have. */
     TaskFields checked() {
         List<String> once = List.copyOf(new LinkedHashSet<>(labels()));
         require(!title.isBlank() && length(title) <= TITLE_LENGTH, "title");
@@ -164,8 +237,22 @@ public record TaskFields(
         require(dueAt == null || dueOn == null, "dueOn");
         require(recurrence == null || dueAt != null || dueOn != null, "recurrence");
         require(Position.isValid(position), "position");
+        List<String> told = Reminder.canonical(reminders());
+        require(told.size() <= Reminder.MOST, "reminders");
+        require(dueAt != null || dueOn != null || told.stream().noneMatch(Reminder::isRelative), "reminders");
         return new TaskFields(
-                title, description, status, priority, dueAt, dueOn, recurrence, assigneeId, once, parentId, position);
+                title,
+                description,
+                status,
+                priority,
+                dueAt,
+                dueOn,
+                recurrence,
+                told,
+                assigneeId,
+                once,
+                parentId,
+                position);
     }
 
     /** What differs, by name, in the order of the names. */
@@ -180,6 +267,7 @@ public record TaskFields(
                 .compare("position", position, after.position)
                 .compare("priority", priority, after.priority)
                 .compare("recurrence", recurrence, after.recurrence)
+                .compare("reminders", reminders(), after.reminders())
                 .compare("status", status, after.status)
                 .compare("title", title, after.title)
                 .list();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TaskRows {
     /** What {@link #read} reads of {@code task t}: not the words to search for, which cost as much as all else. */
     public static final String COLUMNS =
-            "t.id, t.project_id, t.number, t.key, t.title, t.description, t.status, t.priority, t.due_at, t.due_on, t.recurrence, "
+            "t.id, t.project_id, t.number, t.key, t.title, t.description, t.status, t.priority, t.due_at, t.due_on, t.recurrence, t.reminders, "
                     + "t.assignee_id, t.reporter_id, t.labels, t.parent_id, t.position, t.version, t.created_at, t.updated_at, t.completed_at";
 
     private TaskRows() {}
@@ -50,6 +50,7 @@ public final class TaskRows {
                 instant(row, "due_at"),
                 row.getObject("due_on", LocalDate.class),
                 recurrence(row),
+                List.of((String[]) row.getArray("reminders").getArray()),
                 row.getObject("assignee_id", UUID.class),
                 List.of((String[]) row.getArray("labels").getArray()),
                 row.getObject("parent_id", UUID.class),
@@ -70,6 +71,7 @@ public final class TaskRows {
         values.put("due_at", utc(task.dueAt()));
         values.put("due_on", task.dueOn());
         values.put("recurrence", recurrence(task.recurrence()));
+        values.put("reminders", task.reminders().toArray(String[]::new));
         values.put("assignee_id", task.assigneeId());
         values.put("reporter_id", task.reporterId());
         values.put("labels", task.labels().toArray(String[]::new));

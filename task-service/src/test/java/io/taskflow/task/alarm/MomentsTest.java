@@ -48,10 +48,10 @@ class MomentsTest {
 
         assertThat(moments.of(Moments.DUE_SOON)).contains(dueSoon);
         assertThat(moments.of(Moments.OVERDUE)).contains(overdue);
-        assertThat(moments.isPointless(Moments.DUE_SOON, overdue.minusSeconds(1)))
+        assertThat(moments.isPointless(Moments.DUE_SOON, dueSoon, overdue.minusSeconds(1)))
                 .isFalse();
-        assertThat(moments.isPointless(Moments.DUE_SOON, overdue)).isTrue();
-        assertThat(moments.isPointless(Moments.OVERDUE, overdue)).isFalse();
+        assertThat(moments.isPointless(Moments.DUE_SOON, dueSoon, overdue)).isTrue();
+        assertThat(moments.isPointless(Moments.OVERDUE, overdue, overdue)).isFalse();
     }
 
     private static TaskSnapshot task(@Nullable Instant dueAt, @Nullable LocalDate dueOn) {
@@ -68,6 +68,7 @@ class MomentsTest {
                 dueAt,
                 dueOn,
                 null,
+                List.of(),
                 null,
                 id,
                 List.of(),

@@ -41,6 +41,8 @@ class SameWordsTest {
                 "{'title': 'x', 'projectId': 'WEB'}",
                 "{'title': 'x', 'dueAt': 'tomorrow'}",
                 "{'title': 'x', 'dueOn': 'tomorrow'}",
+                "{'title': 'x', 'reminders': 'P1D'}",
+                "{'title': 'x', 'dueOn': '2030-01-01', 'reminders': ['P1D','P2D','P3D','P4D','P5D','P6D','P7D','P8D','P9D','P10D','P11D']}",
                 "{'title': 'x', 'labels': 'one'}",
                 "{'title': 'x', 'labels': ['one', '51*']}",
                 "{'title': 'x', 'labels': ['1','2','3','4','5','6','7','8','9','10','11','12','13','14','15','16','17','18','19','20','21']}"

@@ -34,6 +34,7 @@ class ProducedEventsTest {
             EventTypes.TASK_DELETED,
             EventTypes.TASK_DUE_SOON,
             EventTypes.TASK_OVERDUE,
+            EventTypes.TASK_REMINDER,
             EventTypes.TASK_RELATION_ADDED,
             EventTypes.TASK_RELATION_REMOVED,
             EventTypes.COMMENT_CREATED,
@@ -88,6 +89,9 @@ class ProducedEventsTest {
         UUID task = alice.task(project, "Plain");
         due(alice, project, Instant.now().plusSeconds(3600), "task.due-soon");
         due(alice, project, Instant.now().minusSeconds(3600), "task.overdue");
+        String reminded = "{\"projectId\": \"%s\", \"title\": \"Reminded\", \"reminders\": [\"%s\"]}"
+                .formatted(project, Instant.now().plusSeconds(1));
+        assertThat(bus.awaitKeys(2, alice.post("/api/tasks", reminded).id())).contains("task.reminder");
         comment(alice, task);
         String relation = "/api/tasks/" + task + "/relations/RELATES_TO/" + alice.task(project, "Other");
         alice.put(relation, null);

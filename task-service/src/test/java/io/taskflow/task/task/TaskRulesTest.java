@@ -33,7 +33,7 @@ class TaskRulesTest {
     }
 
     private static TaskFields labelled(String title, List<String> labels) {
-        return new TaskFields(title, null, TaskStatus.OPEN, null, null, null, null, null, labels, null, "a0");
+        return new TaskFields(title, null, TaskStatus.OPEN, null, null, null, null, null, null, labels, null, "a0");
     }
 
     @Test
@@ -82,6 +82,7 @@ class TaskRulesTest {
                 dueAt,
                 dueOn,
                 new Recurrence("FREQ=DAILY", "UTC"),
+                List.of("PT30M"),
                 someone,
                 List.of("a"),
                 someone,
