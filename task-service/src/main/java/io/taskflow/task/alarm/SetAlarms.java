@@ -52,7 +52,8 @@ class SetAlarms implements TaskAlarms {
                     after.stream()
                             .filter(alarm -> !before.contains(alarm) || (otherDate && !isMoment(alarm)))
                             .toList());
-        } else if (changes.stream().anyMatch(change -> isOtherTime(task, change))
+        }
+        if (changes.stream().anyMatch(change -> isOtherTime(task, change))
                 && !alarms(task).isEmpty()) {
             table.lookAgain(task.id(), concerned(task), clock.instant());
         }

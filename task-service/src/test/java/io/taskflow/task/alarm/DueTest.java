@@ -157,6 +157,19 @@ class DueTest {
     }
 
     @Test
+    void what_is_opened_with_other_reminders_is_still_late() {
+        UUID task = due(due);
+        alice.patch("/api/tasks/" + task, "{\"status\":\"DONE\"}");
+        later.at(due.minus(DAY));
+        later.at(due);
+
+        alice.patch("/api/tasks/" + task, "{\"status\":\"OPEN\",\"reminders\":[\"PT10M\"]}");
+        later.at(due);
+
+        assertThat(told(task)).containsExactly("task.created", "task.overdue");
+    }
+
+    @Test
     void nothing_is_told_of_a_deleted_task_until_it_is_restored() {
         UUID task = due(due);
         alice.delete("/api/tasks/" + task);
