@@ -8,7 +8,6 @@ import io.taskflow.messaging.event.EventOrigin;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.messaging.relay.OutboxRelay;
 import io.taskflow.messaging.relay.Shards;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -22,8 +21,14 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into outbox (event_id, ordering_key, shard, routing_key, also_routed_by, type, subject, traceparent, body,
-                                created_at, behind_key, behind_shard)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                created_at, behind_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)""";
+
+    private static final String INSERT_FREE = INSERT.formatted("null");
+
+    /** Of one key the last one goes last: when that is through, all are. */
+    private static final String INSERT_BEHIND =
+            INSERT.formatted("(select max(id) from outbox where shard = ? and ordering_key = ?)");
 
     private final JdbcTemplate jdbc;
     private final EventJson json;
@@ -66,7 +71,8 @@ public class Outbox {
 
     /** Sets each parameter by its own type: to guess the type of a null would cost a question to the database. */
     private void insert(Fact<?> fact, CloudEvent<?> event) {
-        jdbc.update(INSERT, row -> {
+        UUID behind = fact.behind();
+        jdbc.update(behind == null ? INSERT_FREE : INSERT_BEHIND, row -> {
             row.setObject(1, event.id());
             row.setObject(2, fact.orderedBy());
             row.setInt(3, Shards.of(fact.orderedBy()));
@@ -79,9 +85,10 @@ public class Outbox {
             row.setString(8, event.traceparent());
             row.setString(9, json.write(event));
             row.setObject(10, event.time().atOffset(ZoneOffset.UTC));
-            UUID behind = fact.behind();
-            row.setObject(11, behind);
-            row.setObject(12, behind == null ? null : Shards.of(behind), Types.SMALLINT);
+            if (behind != null) {
+                row.setInt(11, Shards.of(behind));
+                row.setObject(12, behind);
+            }
         });
     }
 

@@ -77,14 +77,11 @@ final class OutboxTable implements AutoCloseable {
     Next next(Collection<Integer> shards, Collection<Long> confirmed, Collection<Long> unconfirmed, int each) {
         return jdbc.sql("""
                 with confirmed as (delete from outbox where id = any(?) returning id),
-                others as (select distinct behind_key, behind_shard from outbox where behind_key is not null),
-                earlier as materialized (
-                  select o.behind_key, (select e.id from outbox e
-                                        where e.shard = o.behind_shard and e.ordering_key = o.behind_key
-                                          and e.id not in (select id from confirmed) order by e.id limit 1) as first
-                  from others o),
                 waiting as materialized (
-                  select o.ordering_key, o.id from earlier e join outbox o on o.behind_key = e.behind_key and e.first < o.id)
+                  select o.ordering_key, min(o.id) as id from outbox o
+                  where o.behind_id is not null and o.behind_id not in (select id from confirmed)
+                    and exists (select 1 from outbox other where other.id = o.behind_id)
+                  group by o.ordering_key)
                 select o.*, w.waits from (select exists (select 1 from waiting) as waits) w left join (
                   select r.* from unnest(?) as s(shard) cross join lateral (
                     select id, event_id, ordering_key, routing_key, also_routed_by, type, traceparent, body, attempts

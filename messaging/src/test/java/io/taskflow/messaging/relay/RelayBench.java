@@ -80,8 +80,8 @@ final class RelayBench implements AutoCloseable {
     void insertBehind(UUID key, UUID other) {
         insert(key, "task.updated");
         jdbc.sql("""
-                update outbox set behind_key = ?, behind_shard = ?
-                where id = (select max(id) from outbox where ordering_key = ?)""").params(other, Shards.of(other), key).update();
+                update outbox set behind_id = (select max(id) from outbox where ordering_key = ?)
+                where id = (select max(id) from outbox where ordering_key = ?)""").params(other, key).update();
     }
 
     /** {@code each} rows of each of {@code keys} ordering keys, interleaved. */
