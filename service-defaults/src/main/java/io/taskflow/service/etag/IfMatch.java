@@ -53,7 +53,7 @@ public final class IfMatch {
         Set<String> tags = new HashSet<>();
         Matcher matcher = TAG.matcher(header);
         int end = 0;
-        while (end < header.length() && matcher.find(end) && matcher.start() == end) {
+        while (end < header.length() && matcher.region(end, header.length()).lookingAt()) {
             tags.add(matcher.group().replace(",", " ").strip());
             end = matcher.end();
         }

@@ -3,6 +3,7 @@ package io.taskflow.service.http;
 import io.taskflow.service.problem.InvalidField;
 import io.taskflow.service.problem.InvalidFields;
 import io.taskflow.service.problem.JsonProblems;
+import io.taskflow.service.problem.Pointers;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.text.Lines;
 import java.lang.reflect.RecordComponent;
@@ -32,9 +33,12 @@ final class BlankParameters {
         }));
     }
 
-    /** Throws a 400 problem for the lists of a parameter object. */
-    static void refuse(Function<String, String @Nullable []> sent, ResolvableType object) {
+    /** Throws a 400 problem for the lists of a parameter object, and for names that Spring would take for places in one. */
+    static void refuse(Function<String, String @Nullable []> sent, Stream<String> names, ResolvableType object) {
         if (object.toClass().isRecord()) {
+            refuse(names.filter(name -> name.indexOf('[') >= 0 || name.indexOf(']') >= 0)
+                    .map(name -> new InvalidField(
+                            "/" + Pointers.escape(name), "is no parameter: repeat a name to give it several values")));
             refuse(Arrays.stream(object.toClass().getRecordComponents())
                     .filter(component -> Collection.class.isAssignableFrom(component.getType()))
                     .flatMap(list -> blank(sent, list.getName(), elementOf(list))));

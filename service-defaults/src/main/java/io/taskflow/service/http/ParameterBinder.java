@@ -2,7 +2,6 @@ package io.taskflow.service.http;
 
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.web.InvalidArguments;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +27,7 @@ public final class ParameterBinder {
      */
     public <T extends Record> T bind(Class<T> type, Map<String, String[]> parameters) {
         ResolvableType target = ResolvableType.forClass(type);
-        BlankParameters.refuse(parameters::get, target);
+        BlankParameters.refuse(parameters::get, parameters.keySet().stream(), target);
         DataBinder binder = new DataBinder(null, "parameters");
         binder.setTargetType(target);
         binder.setConversionService(conversions);
@@ -52,7 +51,7 @@ public final class ParameterBinder {
             if (values == null || values.length == 0) {
                 return null;
             }
-            return values.length == 1 ? values[0] : List.of(values);
+            return values.length == 1 ? values[0] : values;
         }
 
         @Override

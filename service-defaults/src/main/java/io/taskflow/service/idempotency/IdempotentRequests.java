@@ -100,7 +100,8 @@ public final class IdempotentRequests {
                 "A request with this Idempotency-Key is still running. Repeat it in a moment.");
     }
 
-    static ProblemException keyReused() {
+    /** The 422 problem of a key that was used for another request. */
+    public static ProblemException keyReused() {
         return ProblemException.of(
                 ProblemKind.IDEMPOTENCY_KEY_REUSED,
                 "This Idempotency-Key was used for a different request. Use a new key for each new request.");

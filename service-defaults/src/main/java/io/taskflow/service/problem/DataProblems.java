@@ -5,10 +5,13 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.UncategorizedDataAccessException;
-import org.springframework.transaction.TransactionSystemException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What a database's failure is to the caller: somebody else was faster, a rule of the schema, or no answer at all. Logs what ops should see. */
 public final class DataProblems {
@@ -16,19 +19,36 @@ public final class DataProblems {
     /** Class of SQLSTATE (PostgreSQL appendix A): a value that no column takes. */
     private static final String DATA_EXCEPTION = "22";
 
+    /** A program limit: the value is larger, or the question longer, than the database can take. */
+    private static final String LIMIT_EXCEEDED = "54";
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private DataProblems() {}
 
-    /** For an exception of Spring's data access or transactions; all but the named ones are an outage. */
+    /** For an exception of Spring's data access or transactions; what is neither a refusal nor an outage is our fault. */
     public static ProblemException of(RuntimeException exception) {
         return switch (exception) {
             case OptimisticLockingFailureException _ -> ProblemException.conflict(changedMeanwhile());
             case DataIntegrityViolationException violation -> ruleOfTheSchema(violation);
-            case UncategorizedDataAccessException failure -> brokenOff(failure);
-            case TransactionSystemException failure -> brokenOff(failure);
-            default -> unavailable(exception);
+            case DataAccessResourceFailureException failure when isTooMuch(failure) -> tooMuch();
+            case DataAccessResourceFailureException _,
+                    CannotCreateTransactionException _,
+                    QueryTimeoutException _,
+                    RecoverableDataAccessException _,
+                    TransientDataAccessException _ -> unavailable(exception);
+            default -> brokenOff(exception);
         };
+    }
+
+    private static boolean isTooMuch(RuntimeException exception) {
+        return NestedExceptionUtils.getMostSpecificCause(exception) instanceof SQLException refusal
+                && String.valueOf(refusal.getSQLState()).startsWith(LIMIT_EXCEEDED);
+    }
+
+    private static ProblemException tooMuch() {
+        return ProblemException.of(
+                ProblemKind.MALFORMED_REQUEST, "The request is more than can be stored or searched. Send less at once.");
     }
 
     /** What to tell somebody who lost after the check of the version, between reading and writing. */

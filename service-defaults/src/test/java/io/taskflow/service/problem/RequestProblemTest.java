@@ -135,7 +135,21 @@ class RequestProblemTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"%01=1", "%00=1", "a[0]=1", "a.b=1", "[=1", "%F0%9F%A6%9E=1", "class.classLoader=1", "=1", "&&"})
+            strings = {
+                "%01=1",
+                "%00=1",
+                "a[0]=1",
+                "a.b=1",
+                "[=1",
+                "%F0%9F%A6%9E=1",
+                "class.classLoader=1",
+                "=1",
+                "&&",
+                "priorities%5Bx%5D=1",
+                "priorities%5Bx=1",
+                "priorities%5B1%5D=HIGH",
+                "priorities%5B99999999999%5D=HIGH"
+            })
     void aParameterThatNobodyAskedForIsPassedOverOrRefused(String query) {
         assertThat(http.get(Person.ALICE, "/api/notes/filtered?" + query).status())
                 .isIn(200, 400);
