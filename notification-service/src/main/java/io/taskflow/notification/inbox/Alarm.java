@@ -34,10 +34,11 @@ class Alarm {
                 event.id()));
     }
 
-    /** Not known to have left the project since, and no other system, which reads no inbox. */
+    /** A member of the project, as far as its members are known, and no other system, which reads no inbox. */
     private boolean isThere(UUID reporter, UUID projectId) {
         return jdbc.sql("""
-                select not exists (select from membership where project_id = :project and user_id = :user and not active)
+                select (exists (select from membership where project_id = :project and user_id = :user and active)
+                        or not exists (select from membership where project_id = :project))
                     and not exists (select from integration where id = :user)""")
                 .param("project", projectId)
                 .param("user", reporter)

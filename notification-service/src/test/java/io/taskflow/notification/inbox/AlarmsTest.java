@@ -64,6 +64,22 @@ class AlarmsTest {
         assertThat(told("notification", alice)).isEmpty();
     }
 
+    /** As where a task was moved to a project that whoever asked for it has never been in. */
+    @Test
+    void whoWasNeverInTheProjectIsToldNothingOfIt() {
+        bus.say(Facts.joined(project, bob, 2));
+        await().until(() -> jdbc.sql("select count(*) from membership where project_id = :project")
+                        .param("project", project)
+                        .query(Long.class)
+                        .single()
+                == 1);
+
+        say(Facts.overdue(project, "Secret", null, alice));
+
+        assertThat(told("notification", alice)).isEmpty();
+        assertThat(told("email", alice)).isEmpty();
+    }
+
     @Test
     void anotherSystemHasNoInbox() {
         UUID crm = UUID.randomUUID();

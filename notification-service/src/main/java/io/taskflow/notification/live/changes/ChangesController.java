@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,18 +57,20 @@ class ChangesController {
         if (!catchUp.await(PATIENCE)) {
             throw ProblemException.unavailable("The live feed", SOON, null);
         }
+        Instant now = clock.instant();
         Portion portion = since == null
                 ? past.end()
                 : portion(SyncCursor.parse(since), limit, user).orElseThrow(ChangesController::tooOld);
-        String next = portion.last() == null
-                ? clock.instant().toString()
-                : portion.last().toString();
+        String next = SyncCursor.text(portion.last(), now);
         return Changes.of(portion.events(), next, portion.more());
     }
 
     private Optional<Portion> portion(SyncCursor since, int limit, CurrentUser user) {
         return switch (since) {
-            case SyncCursor.Event event -> past.after(event.id(), user.id(), limit);
+            case SyncCursor.Event event ->
+                past.after(event.id(), user.id(), limit)
+                        // A quiet feed's last event may be too old to be here, and who has read it has missed nothing for that.
+                        .or(() -> Optional.ofNullable(event.asked()).flatMap(at -> past.since(at, user.id(), limit)));
             case SyncCursor.Moment moment -> past.since(moment.time(), user.id(), limit);
         };
     }

@@ -9,6 +9,7 @@ import io.taskflow.notification.support.NotificationServiceTest;
 import io.taskflow.notification.support.TestBus;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +80,24 @@ class ChangesTest {
     }
 
     @Test
+    void who_has_read_all_a_minute_ago_has_missed_nothing_however_old_the_last_event_was() {
+        var joined = Facts.joined(project, aliceId, 2);
+        bus.say(joined);
+        await().until(() -> knows(joined.id()));
+        String forgotten = UUID.randomUUID() + "_" + Instant.now().minusSeconds(60);
+
+        List<UUID> read = new ArrayList<>();
+        JsonNode page = get(alice, "?limit=200&since=" + forgotten, 200);
+        read.addAll(ids(page));
+        while (page.path("more").asBoolean()) {
+            page = get(alice, "?limit=200&since=" + page.path("nextCursor").asString(), 200);
+            read.addAll(ids(page));
+        }
+        assertThat(read).contains(joined.id());
+        get(alice, "?since=" + UUID.randomUUID() + "_2020-01-01T00:00:00Z", 410);
+    }
+
+    @Test
     void what_is_too_old_or_was_never_here_is_gone() {
         assertThat(get(alice, "?since=" + UUID.randomUUID(), 410).path("type").asString())
                 .isEqualTo("/problems/gone");
@@ -86,7 +105,7 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"since=yesterday", "since=", "since=7", "since=2020-01-01", "limit=0", "limit=201"})
+    @ValueSource(strings = {"since=yesterday", "since=", "since=7", "since=2020-01-01", "since=_", "since=7_2020-01-01T00:00:00Z", "limit=0", "limit=201"})
     void what_is_no_cursor_or_limit_is_refused(String query) {
         assertThat(get(alice, "?" + query, 400).at("/errors/0/pointer").asString())
                 .isEqualTo("/" + query.substring(0, query.indexOf('=')));
