@@ -3,6 +3,7 @@ create table bulk_change (
     id              uuid        primary key,
     user_id         uuid        not null,
     idempotency_key text,
+    request_hash    text        not null,
     created_at      timestamptz not null
 );
 create index bulk_change_of_key on bulk_change (user_id, idempotency_key) where idempotency_key is not null;

@@ -40,8 +40,9 @@ create function search_vector(raw text, weight text) returns tsvector language s
     forgiven as (select word, min(place) as place from words where not unspaced group by word order by min(place) limit 200),
     lexemes as (
         select place, word as lexeme from words where not unspaced
-        union all select place, letter from letters
-        union all select place, letter || next from letters where next is not null
+        -- Each once: a text of one sign again and again would be too long for a tsvector.
+        union all select distinct place, letter from letters
+        union all select distinct place, letter || next from letters where next is not null
         union all select place, '~' || misspelled from forgiven cross join lateral search_misspelled(word) as misspelled)
     select coalesce(string_agg('''' || lexeme || ''':' || least(place, 16383) || weight, ' '), '')::tsvector from lexemes
 $$;
@@ -98,7 +99,9 @@ begin
             on conflict (id) do update set project_id = excluded.project_id, words = excluded.words;
     else
         if (new.title, new.description) is distinct from (old.title, old.description) then
-            update search_text set words = search_text_of(new) where id = new.id;
+            -- Perhaps what was there before has no row yet.
+            insert into search_text values (new.id, new.id, new.project_id, search_text_of(new))
+                on conflict (id) do update set words = excluded.words;
         end if;
         if new.project_id <> old.project_id then
             update search_text set project_id = new.project_id where task_id = new.id;
@@ -118,7 +121,9 @@ begin
     if tg_op = 'DELETE' then
         delete from search_text where id = old.id;
     elsif tg_op = 'UPDATE' then
-        update search_text set words = search_vector(new.text, 'C') where id = new.id;
+        insert into search_text select new.id, new.task_id, t.project_id, search_vector(new.text, 'C')
+            from task t where t.id = new.task_id and t.deleted_at is null
+            on conflict (id) do update set words = excluded.words;
     else
         insert into search_text select new.id, new.task_id, t.project_id, search_vector(new.text, 'C')
             from task t where t.id = new.task_id and t.deleted_at is null;

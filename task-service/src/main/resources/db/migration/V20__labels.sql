@@ -15,11 +15,6 @@ create table project_label (
     primary key (project_id, key)
 );
 
-insert into project_label
-select distinct on (t.project_id, label_key(label)) t.project_id, label_key(label), label
-from task t cross join unnest(t.labels) as label where t.deleted_at is null
-order by t.project_id, label_key(label), t.created_at, t.id;
-
 -- Also of rows that come by another way than a request, as by a copy or from another project. Who was first stays it.
 create function note_labels() returns trigger language plpgsql as $$
 begin
@@ -34,6 +29,12 @@ end $$;
 create trigger task_is_labelled after insert on task for each row when (new.labels <> '{}') execute function note_labels();
 create trigger task_is_labelled_otherwise after update on task for each row
     when (new.labels <> '{}' and (new.project_id, new.labels) is distinct from (old.project_id, old.labels)) execute function note_labels();
+
+insert into project_label
+select distinct on (t.project_id, label_key(label)) t.project_id, label_key(label), label
+from task t cross join unnest(t.labels) as label where t.deleted_at is null
+order by t.project_id, label_key(label), t.created_at, t.id
+on conflict do nothing;
 
 alter table task add column label_keys text[] not null generated always as (label_keys(labels)) stored;
 

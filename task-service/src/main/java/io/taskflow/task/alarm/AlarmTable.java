@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 class AlarmTable {
     private static final double MILLIS = 1000.0;
 
+    /** Due soon, overdue, and ten reminders. */
+    private static final int MOST_OF_A_TASK = 12;
+
     private final JdbcClient jdbc;
 
     AlarmTable(JdbcClient jdbc) {
@@ -50,7 +53,10 @@ class AlarmTable {
 
     /** Has the task's alarms looked at now: their times may be others. */
     void lookAgain(UUID taskId, @Nullable UUID person, Instant now) {
-        jdbc.sql("update task_alarm set at = :now, person_id = cast(:person as uuid) where task_id = :taskId")
+        jdbc.sql("""
+                with its as (select alarm from task_alarm where task_id = :taskId order by alarm for update)
+                update task_alarm set at = :now, person_id = cast(:person as uuid) from its
+                where task_alarm.task_id = :taskId and task_alarm.alarm = its.alarm""")
                 .param("now", utc(now))
                 .param("person", person)
                 .param("taskId", taskId)
@@ -78,10 +84,11 @@ class AlarmTable {
     /** Tasks of which something may be to tell by now, at most so many, the first first. */
     List<UUID> tasksDue(Instant now, int limit) {
         return jdbc.sql("""
-                select task_id from (select task_id, at from task_alarm where at <= :now order by at limit :limit) due
-                group by task_id order by min(at)""")
+                select task_id from (select task_id, at from task_alarm where at <= :now order by at limit :rows) due
+                group by task_id order by min(at) limit :limit""")
                 .param("now", utc(now))
                 .param("limit", limit)
+                .param("rows", limit * MOST_OF_A_TASK)
                 .query((row, number) -> row.getObject("task_id", UUID.class))
                 .list();
     }

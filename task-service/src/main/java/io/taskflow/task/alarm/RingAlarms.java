@@ -49,9 +49,11 @@ class RingAlarms {
             return;
         }
         Instant now = clock.instant();
+        // Rows first: who moves to another zone holds them, and is through then.
+        List<Alarm> alarms = table.due(held.keySet(), now);
         Map<UUID, ZoneId> zones =
                 people.timeZones(held.values().stream().map(Found::concerned).toList());
-        for (Alarm alarm : table.due(held.keySet(), now)) {
+        for (Alarm alarm : alarms) {
             Found found = Objects.requireNonNull(held.get(alarm.taskId()));
             ZoneId zone = zones.getOrDefault(found.concerned(), ZoneOffset.UTC);
             ring(alarm, found, new Moments(found.task(), zone, settings), now);

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ class SetAlarms implements TaskAlarms {
         }
         Instant now = clock.instant();
         var moments = new Moments(task, ZoneOffset.MAX, settings);
-        Map<String, Instant> times = new LinkedHashMap<>();
+        Map<String, Instant> times = new TreeMap<>();
         for (String alarm : alarms) {
             moments.of(alarm).ifPresent(at -> times.put(alarm, at.isBefore(now) ? now : at));
         }

@@ -35,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Does one operation of a bulk call as the call for a single task would, and notes what is needed to undo it. */
 @Service
 class DoOperation {
+    /** Of which a header, too, has some kilobytes at most. */
+    private static final int MOST_TAGS = 1_000;
+
     private final TaskAccess access;
     private final CreateTask createTask;
     private final ChangeTask changeTask;
@@ -75,7 +78,7 @@ class DoOperation {
     private BulkResult update(UUID bulkId, int place, BulkOperation operation, UUID caller) {
         UUID id = needed(place, "id", operation.id());
         MergePatch<TaskFields> patch = needed(place, "patch", operation.patch());
-        TaskEdit edit = TaskEdit.of(patch, versionCheck(operation));
+        TaskEdit edit = TaskEdit.of(patch, versionCheck(place, operation));
         var before = new AtomicReference<TaskFields>();
         UUID formerProject = edit.projectId() == null ? null : access.require(id, caller, ProjectRole.VIEWER);
         Task task = changeTask.change(id, edit.noting(before::set), caller);
@@ -88,7 +91,7 @@ class DoOperation {
 
     private BulkResult delete(UUID bulkId, int place, BulkOperation operation, UUID caller) {
         UUID id = needed(place, "id", operation.id());
-        LongConsumer check = versionCheck(operation);
+        LongConsumer check = versionCheck(place, operation);
         var before = new AtomicLong();
         deleteTask.delete(id, caller, version -> {
             before.set(version);
@@ -102,8 +105,13 @@ class DoOperation {
         return BulkResult.of(done.kind().status(), task == null ? null : task.snapshot());
     }
 
-    private static LongConsumer versionCheck(BulkOperation operation) {
-        return IfMatch.parse(operation.ifMatch(), null)::check;
+    private static LongConsumer versionCheck(int place, BulkOperation operation) {
+        String tags = operation.ifMatch();
+        if (tags != null && tags.length() > MOST_TAGS) {
+            throw ProblemException.invalid(
+                    Results.OPERATIONS + place + "/ifMatch", "must be at most " + MOST_TAGS + " characters");
+        }
+        return IfMatch.parse(tags, null)::check;
     }
 
     private NewTask valid(int place, NewTask task) {

@@ -12,7 +12,6 @@ import io.taskflow.task.bulk.done.Results;
 import io.taskflow.task.task.ChangeTask;
 import io.taskflow.task.task.TaskEdit;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,8 @@ import org.springframework.stereotype.Component;
 /** Does the operations of a bulk call one after the other, each in a transaction of its own. */
 @Component
 class RunBulk {
-    /** The gateway waits for thirty seconds. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    /** Of descriptions in one answer: some megabytes, which are in memory several times. */
+    private static final long MOST_CHARACTERS = 1_000_000;
 
     private static final String TOO_LATE =
             "The call ran out of time before this operation. Send the rest in a new call.";
@@ -48,14 +47,17 @@ class RunBulk {
 
     /** All results, in order. What an earlier run under the same key has done already is not done again. */
     BulkAnswer run(BulkRequest request, IdempotencyKey key, UUID caller) {
-        UUID bulkId = changes.begin(caller, key);
+        UUID bulkId = changes.begin(caller, key, request);
         Map<Integer, DoneOperation> earlier =
                 changes.of(bulkId).stream().collect(Collectors.toMap(DoneOperation::place, Function.identity()));
-        Instant end = clock.instant().plus(LONGEST);
+        Instant end = clock.instant().plus(Results.LONGEST);
         List<BulkResult> answers = new ArrayList<>();
+        long characters = 0;
         for (int i = 0; i < request.operations().size(); i++) {
             DoneOperation before = earlier.get(i);
-            answers.add(before != null ? again(before, caller) : one(bulkId, request, i, caller, end));
+            BulkResult answer = before != null ? again(before, caller) : one(bulkId, request, i, caller, end);
+            characters += answer.characters();
+            answers.add(characters > MOST_CHARACTERS ? answer.withoutTask() : answer);
         }
         return new BulkAnswer(bulkId, answers);
     }

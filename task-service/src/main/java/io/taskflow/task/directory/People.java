@@ -22,10 +22,11 @@ public class People {
 
     /** Whether there is somebody with this id. */
     public boolean knows(UUID id) {
-        return jdbc.sql("select exists(select 1 from person where id = :id and not deleted)")
+        return jdbc.sql("select id from person where id = :id and not deleted for share")
                 .param("id", id)
-                .query((row, number) -> row.getBoolean(1))
-                .single();
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** Where they are, of those people of whom it is known. */

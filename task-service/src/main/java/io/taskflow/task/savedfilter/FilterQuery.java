@@ -19,6 +19,9 @@ class FilterQuery {
     private static final String BASE = "/query";
     private static final int MOST_VALUES = 50;
 
+    /** Fifty ids with commas between. */
+    private static final int MOST_CHARACTERS = 2_000;
+
     private final TaskQueries queries;
 
     FilterQuery(TaskQueries queries) {
@@ -50,7 +53,7 @@ class FilterQuery {
         if (!names.contains(name)) {
             wrong.add(new InvalidField(pointer, "is no parameter to save; those are " + String.join(", ", names)));
         } else if (!isTexts(value)) {
-            wrong.add(new InvalidField(pointer, "must be a string, or an array of 1 to " + MOST_VALUES + " strings"));
+            wrong.add(new InvalidField(pointer, "must be a string, or an array of 1 to " + MOST_VALUES + " strings of at most " + MOST_CHARACTERS + " characters"));
         }
     }
 
@@ -79,6 +82,7 @@ class FilterQuery {
     /** What the database keeps and UTF-8 writes. */
     private static boolean isText(JsonNode value) {
         return value.isString()
+                && value.asString().length() <= MOST_CHARACTERS
                 && value.asString()
                         .codePoints()
                         .noneMatch(character -> character == 0 || Character.getType(character) == Character.SURROGATE);

@@ -1,7 +1,10 @@
 package io.taskflow.task.search;
 
+import io.taskflow.service.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +13,9 @@ import java.util.regex.Pattern;
  * quote closes at the end, and signs that mean nothing separate words.
  */
 record SearchInput(List<Piece> pieces) {
+    /** Each is a look into the index by itself. */
+    private static final int MOST_PIECES = 24;
+
     private static final Pattern PIECE = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
 
     /**
@@ -42,7 +48,24 @@ record SearchInput(List<Piece> pieces) {
                 alternative = false;
             }
         }
-        return new SearchInput(List.copyOf(pieces));
+        List<Piece> different = different(pieces);
+        if (different.size() > MOST_PIECES) {
+            throw ProblemException.invalid("/q", "must be at most " + MOST_PIECES + " different words");
+        }
+        return new SearchInput(different);
+    }
+
+    /** Without what is said again. */
+    private static List<Piece> different(List<Piece> pieces) {
+        Set<String> seen = new HashSet<>();
+        return pieces.stream()
+                .filter(piece -> seen.add(piece.kind() + " " + isAlternative(piece, pieces) + " " + piece.text()))
+                .toList();
+    }
+
+    private static String isAlternative(Piece piece, List<Piece> pieces) {
+        boolean alone = pieces.stream().filter(other -> other.term() == piece.term()).count() == 1;
+        return alone ? "" : String.valueOf(piece.term());
     }
 
     private static boolean endsWithWanted(List<Piece> pieces) {

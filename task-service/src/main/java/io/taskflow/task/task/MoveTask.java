@@ -62,6 +62,8 @@ class MoveTask {
         Iterator<TaskNumber> free = numbers.next(target, caller, tree.size()).iterator();
         Instant now = clock.instant();
         String end = tasks.endOf(target, caller);
+        // All of them at once, in the order in which everybody adds labels.
+        labels.spelled(target, Stream.concat(wanted.labels().stream(), tree.stream().flatMap(task -> task.fields().labels().stream())).toList());
         for (Task task : tree) {
             end = Position.after(end);
             boolean placed = task.id().equals(id) && edit.fields().contains("position");

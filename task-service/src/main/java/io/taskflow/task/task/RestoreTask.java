@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +36,17 @@ public class RestoreTask {
     /** The task as it is then; nothing is written where it is not deleted, perhaps because somebody was faster. */
     @Transactional
     public Task restore(UUID id, UUID caller) {
+        return restore(id, caller, anyVersion -> {});
+    }
+
+    /** The same; {@code versionCheck} may refuse its current version. */
+    @Transactional
+    public Task restore(UUID id, UUID caller, LongConsumer versionCheck) {
         // So that its parent and its assignee stay where they are.
         UUID project = access.lockProject(id, caller, ProjectRole.EDITOR, deletedSince());
         Tasks.Kept found = tasks.lockKept(id).orElseThrow(() -> ProblemException.notFound("task"));
         Task task = found.task();
+        versionCheck.accept(task.version());
         TaskAccess.requireStillIn(project, task.projectId());
         Instant deletedAt = found.deletedAt();
         if (deletedAt != null) {

@@ -85,6 +85,30 @@ class BulkTest {
     }
 
     @Test
+    void an_endless_if_match_is_refused_at_once() {
+        String endless = "{\"op\":\"delete\",\"id\":\"%s\",\"ifMatch\":\"%s\"}"
+                .formatted(alice.task(project, "Old"), " ".repeat(500_000));
+
+        Reply reply = bulk(endless);
+
+        assertThat(statuses(reply)).containsExactly(400);
+        assertThat(reply.at("/results/0/problem/errors/0/pointer")).isEqualTo("/operations/0/ifMatch");
+    }
+
+    @Test
+    void an_answer_of_many_long_tasks_leaves_some_out() {
+        UUID task = alice.task(project, "Long");
+        alice.patch("/api/tasks/" + task, "{\"description\":\"" + "x".repeat(20_000) + "\"}");
+
+        Reply reply = bulk(IntStream.range(0, 60).mapToObj(i -> update(task, "{}")).toArray(String[]::new));
+
+        assertThat(statuses(reply)).hasSize(60).containsOnly(200);
+        assertThat(reply.at("/results/0/task/title")).isEqualTo("Long");
+        assertThat(reply.json().at("/results/59/task").isNull()).isTrue();
+        assertThat(reply.text().length()).isLessThan(1_200_000);
+    }
+
+    @Test
     void fifty_create_at_once_and_leave_no_gap_in_the_numbers() {
         String[] operations =
                 IntStream.range(0, 10).mapToObj(i -> create("Task " + i)).toArray(String[]::new);
@@ -193,6 +217,9 @@ class BulkTest {
                 .param(alice.id().toString())
                 .update();
 
+        assertThat(alice.post("/api/tasks/bulk", body(create("Other")), "Idempotency-Key", "broken")
+                        .status())
+                .isEqualTo(422);
         Reply again = alice.post("/api/tasks/bulk", body, "Idempotency-Key", "broken");
 
         assertThat(again.at("/bulkId")).isEqualTo(first.at("/bulkId"));

@@ -94,6 +94,26 @@ class UndoTest {
     }
 
     @Test
+    void what_would_not_fit_any_more_stays_as_it_is() {
+        alice.patch("/api/tasks/" + task, "{\"dueAt\":\"2027-03-01T10:00:00Z\"}");
+        Reply bulk = bulk(update("{\"dueAt\":null}"));
+        alice.patch("/api/tasks/" + task, "{\"dueOn\":\"2027-03-02\"}");
+
+        assertThat(statuses(undo(alice, bulk))).containsExactly(409);
+        assertThat(alice.get("/api/tasks/" + task).at("/dueOn")).isEqualTo("2027-03-02");
+    }
+
+    @Test
+    void what_somebody_else_has_deleted_since_stays_deleted() {
+        Reply bulk = bulk("{\"op\":\"delete\",\"id\":\"%s\"}".formatted(task));
+        alice.post("/api/tasks/" + task + "/restore", null);
+        alice.delete("/api/tasks/" + task);
+
+        assertThat(statuses(undo(alice, bulk))).containsExactly(409);
+        assertThat(alice.get("/api/tasks/" + task).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_task_that_was_moved_goes_home_unless_somebody_has_moved_it_on() {
         UUID elsewhere = alice.project();
         Reply bulk = bulk(update("{\"title\":\"Newer\",\"projectId\":\"%s\"}".formatted(elsewhere)));

@@ -197,6 +197,9 @@ class SavedFiltersTest {
         assertThat(alice.patch(path, "{\"name\":\"" + "x".repeat(101) + "\"}").status())
                 .isEqualTo(400);
         assertThat(alice.patch(path, "{\"name\":\"a\\nb\"}").status()).isEqualTo(400);
+        assertThat(alice.patch(path, "{\"query\":{\"assigneeId\":\"" + "me,".repeat(700) + "me\"}}")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/query/assigneeId");
         assertThat(alice.delete(path, "If-Match", "\"1\"").status()).isEqualTo(412);
         assertThat(alice.delete(path, "If-Match", "\"2\"").status()).isEqualTo(204);
         assertThat(alice.get(path).status()).isEqualTo(404);

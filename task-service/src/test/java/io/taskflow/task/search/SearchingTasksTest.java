@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -337,10 +339,18 @@ class SearchingTasksTest {
         task("endless", "x".repeat(20_000));
         task("wide", "東京".repeat(9_990) + "天気");
 
+        // Each of these is six letters in its normal form: more than a tsvector holds, if each were kept.
+        task("square", "㌖".repeat(20_000));
+
         assertThat(found("zenith")).containsExactly("long");
+        assertThat(found("キロ")).containsExactly("square");
         assertThat(found("x".repeat(200))).containsExactly("endless");
         assertThat(found("天気")).containsExactly("wide");
         assertThat(found("a ".repeat(100))).isEmpty();
+        String many = IntStream.range(0, 25)
+                .mapToObj(i -> "w" + (char) ('a' + i))
+                .collect(Collectors.joining(" "));
+        assertThat(alice.get("/api/tasks?q={q}", many).at("/errors/0/pointer")).isEqualTo("/q");
         assertThat(alice.get("/api/tasks?sort=relevance&q={q}", "x".repeat(5_000))
                         .at("/errors/0/pointer"))
                 .isEqualTo("/q");

@@ -3,12 +3,16 @@ package io.taskflow.task.bulk.done;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.service.idempotency.IdempotencyKey;
+import io.taskflow.service.idempotency.IdempotentRequests;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +41,50 @@ public class BulkChanges {
         this.clock = clock;
     }
 
-    /** A new call of this person's, or the one that began under the same key and whose process died. */
-    public UUID begin(UUID userId, IdempotencyKey key) {
+    /**
+     * A new call of this person's, or the one that began under the same key and whose process died. Throws a 422 problem where that was
+     * another request.
+     */
+    public UUID begin(UUID userId, IdempotencyKey key, Object request) {
+        String hash = hash(request);
         return key.value() == null
-                ? insert(userId, null)
-                : jdbc.sql(
-                                "select id from bulk_change where user_id = :userId and idempotency_key = :key and created_at > :oldest")
+                ? insert(userId, null, hash)
+                : jdbc.sql("""
+                        select id, request_hash from bulk_change
+                        where user_id = :userId and idempotency_key = :key and created_at > :oldest""")
                         .param("userId", userId)
                         .param("key", key.value())
                         .param("oldest", oldestKept())
-                        .query(UUID.class)
+                        .query(Begun.class)
                         .optional()
-                        .orElseGet(() -> insert(userId, key.value()));
+                        .map(begun -> begun.idFor(hash))
+                        .orElseGet(() -> insert(userId, key.value(), hash));
     }
 
-    private UUID insert(UUID userId, @Nullable String key) {
+    private record Begun(UUID id, String requestHash) {
+        UUID idFor(String hash) {
+            if (!requestHash.equals(hash)) {
+                throw IdempotentRequests.keyReused();
+            }
+            return id;
+        }
+    }
+
+    private String hash(Object request) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", impossible);
+        }
+    }
+
+    private UUID insert(UUID userId, @Nullable String key, String requestHash) {
         UUID id = ids.next();
         jdbc.sql("""
-                insert into bulk_change (id, user_id, idempotency_key, created_at)
-                values (:id, :userId, :key, :now)""")
+                insert into bulk_change (id, user_id, idempotency_key, request_hash, created_at)
+                values (:id, :userId, :key, :hash, :now)""")
+                .param("hash", requestHash)
                 .param("id", id)
                 .param("userId", userId)
                 .param("key", key)

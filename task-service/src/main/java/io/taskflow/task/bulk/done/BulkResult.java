@@ -13,7 +13,8 @@ public record BulkResult(
                 example = "200")
         int status,
 
-        @Schema(description = "The task as it is then; null where there is none, or none any more") @Nullable
+        @Schema(description = "The task as it is then; null where there is none any more, and for the rest of an answer whose"
+                + " descriptions have more than a million characters together") @Nullable
         TaskSnapshot task,
 
         @Schema(description = "Why nothing of this operation was done; its pointers lead into the request") @Nullable
@@ -22,6 +23,17 @@ public record BulkResult(
     /** An operation that was done. */
     public static BulkResult of(int status, @Nullable TaskSnapshot task) {
         return new BulkResult(status, task, null);
+    }
+
+    /** The same, for an answer that is long enough without it. */
+    public BulkResult withoutTask() {
+        return new BulkResult(status, null, problem);
+    }
+
+    /** What it has of text, about. */
+    public long characters() {
+        String description = task == null ? null : task.description();
+        return description == null ? 0 : description.length();
     }
 
     /** One that was not. */

@@ -5,6 +5,7 @@ import io.taskflow.service.problem.InvalidField;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.Problems;
 import io.taskflow.task.project.ProjectRuleException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +17,9 @@ import org.springframework.transaction.TransactionException;
 public class Results {
     /** Where in a bulk call its operations stand. */
     public static final String OPERATIONS = "/operations/";
+
+    /** How long one call works on its operations: the gateway waits for thirty seconds. */
+    public static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Problems problems;
 

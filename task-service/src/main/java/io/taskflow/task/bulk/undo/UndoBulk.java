@@ -5,6 +5,9 @@ import io.taskflow.task.bulk.done.BulkChanges;
 import io.taskflow.task.bulk.done.BulkResult;
 import io.taskflow.task.bulk.done.DoneOperation;
 import io.taskflow.task.bulk.done.Results;
+import io.taskflow.service.problem.ProblemKind;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,14 +17,18 @@ import org.springframework.stereotype.Component;
 /** Undoes what a bulk call did, the last first, each in a transaction of its own. */
 @Component
 class UndoBulk {
+    private static final String TOO_LATE = "The call ran out of time before this operation. Repeat it for the rest.";
+
     private final BulkChanges changes;
     private final UndoOperation undoOperation;
     private final Results results;
+    private final Clock clock;
 
-    UndoBulk(BulkChanges changes, UndoOperation undoOperation, Results results) {
+    UndoBulk(BulkChanges changes, UndoOperation undoOperation, Results results, Clock clock) {
         this.changes = changes;
         this.undoOperation = undoOperation;
         this.results = results;
+        this.clock = clock;
     }
 
     /** Throws a 404 problem for a call that is not the person's, or too old, and a 409 one where nothing is left. */
@@ -34,9 +41,13 @@ class UndoBulk {
             throw ProblemException.conflict("Nothing of this bulk change is left to undo.");
         }
         Deque<BulkResult> undone = new ArrayDeque<>();
+        Instant end = clock.instant().plus(Results.LONGEST);
         for (DoneOperation operation : done.reversed()) {
-            undone.addFirst(results.of(
-                    Results.OPERATIONS + operation.place(), () -> undoOperation.undo(bulkId, operation, caller)));
+            String base = Results.OPERATIONS + operation.place();
+            undone.addFirst(
+                    clock.instant().isAfter(end)
+                            ? results.of(base, ProblemException.of(ProblemKind.UNAVAILABLE, TOO_LATE))
+                            : results.of(base, () -> undoOperation.undo(bulkId, operation, caller)));
         }
         return List.copyOf(undone);
     }

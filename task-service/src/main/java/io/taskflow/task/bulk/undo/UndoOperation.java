@@ -14,6 +14,7 @@ import io.taskflow.task.task.Task;
 import io.taskflow.task.task.TaskAccess;
 import io.taskflow.task.task.TaskEdit;
 import io.taskflow.task.task.TaskFields;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ class UndoOperation {
     private final DeleteTask deleteTask;
     private final RestoreTask restoreTask;
     private final BulkChanges changes;
+    private final Validator validator;
     private final JsonMapper json;
 
     UndoOperation(
@@ -40,12 +42,14 @@ class UndoOperation {
             DeleteTask deleteTask,
             RestoreTask restoreTask,
             BulkChanges changes,
+            Validator validator,
             StrictJson json) {
         this.access = access;
         this.changeTask = changeTask;
         this.deleteTask = deleteTask;
         this.restoreTask = restoreTask;
         this.changes = changes;
+        this.validator = validator;
         this.json = json.mapper();
     }
 
@@ -63,13 +67,13 @@ class UndoOperation {
             case UPDATED ->
                 BulkResult.of(200, back(done, caller).snapshot());
             case DELETED ->
-                BulkResult.of(200, restoreTask.restore(done.taskId(), caller).snapshot());
+                BulkResult.of(200, restoreTask.restore(done.taskId(), caller, version -> checkUnchanged(done, version)).snapshot());
         };
     }
 
     private static void checkUnchanged(DoneOperation done, long version) {
         if (version != done.version()) {
-            throw ProblemException.conflict("Somebody has changed the task since it was created. Delete it by itself.");
+            throw ProblemException.conflict("Somebody has changed the task since. Delete or restore it by itself.");
         }
     }
 
@@ -106,7 +110,12 @@ class UndoOperation {
             }
             fields.set(change.field(), json.valueToTree(change.from()));
         }
-        return json.treeToValue(fields, TaskFields.class);
+        TaskFields back = json.treeToValue(fields, TaskFields.class);
+        if (!validator.validate(back).isEmpty()) {
+            throw ProblemException.conflict(
+                    "What was so before does not fit what others have changed since. Change the task by itself.");
+        }
+        return back;
     }
 
     private static ProblemException changedSince(FieldChange change) {
