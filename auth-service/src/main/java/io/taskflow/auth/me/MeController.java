@@ -41,7 +41,8 @@ class MeController {
             description =
                     "`emailVerified` is true when you have followed the link that was mailed to you and have got a new access"
                             + " token since. Notifications are mailed to verified addresses alone.")
-    ResponseEntity<ProfileView> getMyProfile(CurrentUser user, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+    ResponseEntity<ProfileView> getMyProfile(
+            CurrentUser user, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         boolean verified = Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"));
         return answer(addresses.noticed(people.profileOf(user.id()), verified), user);
     }

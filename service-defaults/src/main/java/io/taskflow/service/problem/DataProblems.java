@@ -48,7 +48,8 @@ public final class DataProblems {
 
     private static ProblemException tooMuch() {
         return ProblemException.of(
-                ProblemKind.MALFORMED_REQUEST, "The request is more than can be stored or searched. Send less at once.");
+                ProblemKind.MALFORMED_REQUEST,
+                "The request is more than can be stored or searched. Send less at once.");
     }
 
     /** What to tell somebody who lost after the check of the version, between reading and writing. */

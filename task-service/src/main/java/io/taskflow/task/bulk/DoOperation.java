@@ -82,7 +82,8 @@ class DoOperation {
         var before = new AtomicReference<TaskFields>();
         UUID formerProject = edit.projectId() == null ? null : access.require(id, caller, ProjectRole.VIEWER);
         Task task = changeTask.change(id, edit.noting(before::set), caller);
-        List<FieldChange> changed = new ArrayList<>(named(patch.fields(), before.get().changesTo(task.fields())));
+        List<FieldChange> changed =
+                new ArrayList<>(named(patch.fields(), before.get().changesTo(task.fields())));
         if (formerProject != null && !formerProject.equals(task.projectId())) {
             changed.add(new FieldChange(TaskEdit.PROJECT, formerProject, task.projectId()));
         }

@@ -53,7 +53,10 @@ class FilterQuery {
         if (!names.contains(name)) {
             wrong.add(new InvalidField(pointer, "is no parameter to save; those are " + String.join(", ", names)));
         } else if (!isTexts(value)) {
-            wrong.add(new InvalidField(pointer, "must be a string, or an array of 1 to " + MOST_VALUES + " strings of at most " + MOST_CHARACTERS + " characters"));
+            wrong.add(new InvalidField(
+                    pointer,
+                    "must be a string, or an array of 1 to " + MOST_VALUES + " strings of at most " + MOST_CHARACTERS
+                            + " characters"));
         }
     }
 

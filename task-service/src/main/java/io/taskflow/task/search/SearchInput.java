@@ -64,7 +64,8 @@ record SearchInput(List<Piece> pieces) {
     }
 
     private static String isAlternative(Piece piece, List<Piece> pieces) {
-        boolean alone = pieces.stream().filter(other -> other.term() == piece.term()).count() == 1;
+        boolean alone =
+                pieces.stream().filter(other -> other.term() == piece.term()).count() == 1;
         return alone ? "" : String.valueOf(piece.term());
     }
 

@@ -2,8 +2,8 @@ package io.taskflow.task.task;
 
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.problem.ProblemException;
-import io.taskflow.task.move.FormerKeys;
 import io.taskflow.task.label.Labels;
+import io.taskflow.task.move.FormerKeys;
 import io.taskflow.task.project.Project;
 import io.taskflow.task.project.TaskNumber;
 import io.taskflow.task.project.change.TaskNumbers;
@@ -63,7 +63,10 @@ class MoveTask {
         Instant now = clock.instant();
         String end = tasks.endOf(target, caller);
         // All of them at once, in the order in which everybody adds labels.
-        labels.spelled(target, Stream.concat(wanted.labels().stream(), tree.stream().flatMap(task -> task.fields().labels().stream())).toList());
+        labels.spelled(
+                target,
+                Stream.concat(wanted.labels().stream(), tree.stream().flatMap(task -> task.fields().labels().stream()))
+                        .toList());
         for (Task task : tree) {
             end = Position.after(end);
             boolean placed = task.id().equals(id) && edit.fields().contains("position");

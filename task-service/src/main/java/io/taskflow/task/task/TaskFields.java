@@ -150,7 +150,18 @@ public record TaskFields(
     /** The same with other labels. */
     TaskFields withLabels(List<String> other) {
         return new TaskFields(
-                title, description, status, priority, dueAt, dueOn, recurrence, reminders, assigneeId, other, parentId, position);
+                title,
+                description,
+                status,
+                priority,
+                dueAt,
+                dueOn,
+                recurrence,
+                reminders,
+                assigneeId,
+                other,
+                parentId,
+                position);
     }
 
     /** The same, assigned to nobody. */
@@ -190,7 +201,18 @@ public record TaskFields(
     /** The same, standing there. */
     TaskFields at(String place) {
         return new TaskFields(
-                title, description, status, priority, dueAt, dueOn, recurrence, reminders, assigneeId, labels, parentId, place);
+                title,
+                description,
+                status,
+                priority,
+                dueAt,
+                dueOn,
+                recurrence,
+                reminders,
+                assigneeId,
+                labels,
+                parentId,
+                place);
     }
 
     /** The same, without a next time. */

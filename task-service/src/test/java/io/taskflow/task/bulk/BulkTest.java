@@ -100,7 +100,8 @@ class BulkTest {
         UUID task = alice.task(project, "Long");
         alice.patch("/api/tasks/" + task, "{\"description\":\"" + "x".repeat(20_000) + "\"}");
 
-        Reply reply = bulk(IntStream.range(0, 60).mapToObj(i -> update(task, "{}")).toArray(String[]::new));
+        Reply reply =
+                bulk(IntStream.range(0, 60).mapToObj(i -> update(task, "{}")).toArray(String[]::new));
 
         assertThat(statuses(reply)).hasSize(60).containsOnly(200);
         assertThat(reply.at("/results/0/task/title")).isEqualTo("Long");

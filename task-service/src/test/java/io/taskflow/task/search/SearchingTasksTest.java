@@ -9,9 +9,9 @@ import io.taskflow.task.testing.TaskServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -347,9 +347,8 @@ class SearchingTasksTest {
         assertThat(found("x".repeat(200))).containsExactly("endless");
         assertThat(found("天気")).containsExactly("wide");
         assertThat(found("a ".repeat(100))).isEmpty();
-        String many = IntStream.range(0, 25)
-                .mapToObj(i -> "w" + (char) ('a' + i))
-                .collect(Collectors.joining(" "));
+        String many =
+                IntStream.range(0, 25).mapToObj(i -> "w" + (char) ('a' + i)).collect(Collectors.joining(" "));
         assertThat(alice.get("/api/tasks?q={q}", many).at("/errors/0/pointer")).isEqualTo("/q");
         assertThat(alice.get("/api/tasks?sort=relevance&q={q}", "x".repeat(5_000))
                         .at("/errors/0/pointer"))

@@ -16,7 +16,9 @@ record Changes(
         @JsonRawValue
         String items,
 
-        @Schema(description = "For the next call's since; never null", example = "01a200d0-f5cb-7000-8000-000000000000_2026-03-01T12:00:00Z")
+        @Schema(
+                description = "For the next call's since; never null",
+                example = "01a200d0-f5cb-7000-8000-000000000000_2026-03-01T12:00:00Z")
         String nextCursor,
 
         @Schema(description = "Whether there is more to be had at once")

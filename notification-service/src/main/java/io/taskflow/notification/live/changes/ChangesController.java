@@ -69,7 +69,8 @@ class ChangesController {
         return switch (since) {
             case SyncCursor.Event event ->
                 past.after(event.id(), user.id(), limit)
-                        // A quiet feed's last event may be too old to be here, and who has read it has missed nothing for that.
+                        // A quiet feed's last event may be too old to be here, and who has read it has missed nothing
+                        // for that.
                         .or(() -> Optional.ofNullable(event.asked()).flatMap(at -> past.since(at, user.id(), limit)));
             case SyncCursor.Moment moment -> past.since(moment.time(), user.id(), limit);
         };

@@ -18,8 +18,7 @@ sealed interface SyncCursor {
         try {
             int end = text.indexOf(SEPARATOR);
             if (end >= 0) {
-                return new Event(
-                        Scalars.uuid(text.substring(0, end)), Rfc3339.instant(text.substring(end + 1)));
+                return new Event(Scalars.uuid(text.substring(0, end)), Rfc3339.instant(text.substring(end + 1)));
             }
             return text.contains("T") ? new Moment(Rfc3339.instant(text)) : new Event(Scalars.uuid(text), null);
         } catch (IllegalArgumentException | DateTimeException neither) {

@@ -105,7 +105,17 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"since=yesterday", "since=", "since=7", "since=2020-01-01", "since=_", "since=7_2020-01-01T00:00:00Z", "limit=0", "limit=201"})
+    @ValueSource(
+            strings = {
+                "since=yesterday",
+                "since=",
+                "since=7",
+                "since=2020-01-01",
+                "since=_",
+                "since=7_2020-01-01T00:00:00Z",
+                "limit=0",
+                "limit=201"
+            })
     void what_is_no_cursor_or_limit_is_refused(String query) {
         assertThat(get(alice, "?" + query, 400).at("/errors/0/pointer").asString())
                 .isEqualTo("/" + query.substring(0, query.indexOf('=')));

@@ -13,8 +13,11 @@ public record BulkResult(
                 example = "200")
         int status,
 
-        @Schema(description = "The task as it is then; null where there is none any more, and for the rest of an answer whose"
-                + " descriptions have more than a million characters together") @Nullable
+        @Schema(
+                description =
+                        "The task as it is then; null where there is none any more, and for the rest of an answer whose"
+                                + " descriptions have more than a million characters together")
+        @Nullable
         TaskSnapshot task,
 
         @Schema(description = "Why nothing of this operation was done; its pointers lead into the request") @Nullable

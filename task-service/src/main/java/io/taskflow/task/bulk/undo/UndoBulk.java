@@ -1,11 +1,11 @@
 package io.taskflow.task.bulk.undo;
 
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.task.bulk.done.BulkChanges;
 import io.taskflow.task.bulk.done.BulkResult;
 import io.taskflow.task.bulk.done.DoneOperation;
 import io.taskflow.task.bulk.done.Results;
-import io.taskflow.service.problem.ProblemKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;

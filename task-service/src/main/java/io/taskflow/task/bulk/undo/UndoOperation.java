@@ -64,10 +64,13 @@ class UndoOperation {
                 deleteTask.delete(done.taskId(), caller, version -> checkUnchanged(done, version));
                 yield BulkResult.of(204, null);
             }
-            case UPDATED ->
-                BulkResult.of(200, back(done, caller).snapshot());
+            case UPDATED -> BulkResult.of(200, back(done, caller).snapshot());
             case DELETED ->
-                BulkResult.of(200, restoreTask.restore(done.taskId(), caller, version -> checkUnchanged(done, version)).snapshot());
+                BulkResult.of(
+                        200,
+                        restoreTask
+                                .restore(done.taskId(), caller, version -> checkUnchanged(done, version))
+                                .snapshot());
         };
     }
 

@@ -62,7 +62,8 @@ class ProjectController {
     @Operation(summary = "Create a project", description = "The caller becomes its owner.")
     @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The key is taken or reserved")
-    ResponseEntity<ProjectView> createProject(@Valid @RequestBody NewProject body, IdempotencyKey key, CurrentUser user) {
+    ResponseEntity<ProjectView> createProject(
+            @Valid @RequestBody NewProject body, IdempotencyKey key, CurrentUser user) {
         return idempotent.execute(key, user, "project.create", body, () -> {
             Project project = createProject.create(body.key(), body.fields(), user.id());
             return ResponseEntity.created(URI.create("/api/projects/" + project.id()))
