@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.taskflow.service.problem.Problem;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** The bearer token, and a problem document as the default answer of every operation. */
@@ -31,6 +32,11 @@ final class CommonDescription implements GlobalOpenApiCustomizer {
         api.servers(List.of(new Server().url("/")));
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+        // Said here, since those who know problems need not know OpenAPI: the gateway does not.
+        Schema<?> problem = Objects.requireNonNull(components.getSchemas().get("Problem"));
+        Objects.requireNonNull((Schema<?>) problem.getProperties().get("type"))
+                .format("uri-reference")
+                .example("/problems/validation");
         components.addSecuritySchemes(
                 "bearer",
                 new SecurityScheme()
