@@ -84,7 +84,7 @@ class TimeoutsTest {
     /** For a head that comes too late is a 503, as it should be, and then there is no stream to look at. */
     private FluxExchangeResult<String> changes() {
         return client.get()
-                .uri("/api/tasks/changes")
+                .uri("/api/tasks/stream")
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .headers(headers -> headers.setBearerAuth(issuer.tokenOf("alice")))
                 .exchange()
