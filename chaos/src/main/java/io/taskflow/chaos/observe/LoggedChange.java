@@ -17,7 +17,7 @@ record LoggedChange(String beginning, String end) {
             Pattern.compile("^table public\\.outbox: INSERT: .*?event_id\\[uuid]:'([0-9a-f-]{36})'", Pattern.DOTALL);
     private static final Pattern FOR_EVENTS =
             Pattern.compile(" exchange\\[text]:'taskflow\\.events' subject\\[text]:(null|'[^']*')"
-                    + "( also_routed_by\\[text\\[]]:(null|'[^']*'))?$");
+                    + "( also_routed_by\\[text\\[]]:(null|'[^']*'))?( behind_id\\[bigint]:(null|\\d+))?$");
 
     /** The id of the event that this put into an outbox; empty if it did not. */
     Optional<String> event() {
