@@ -100,6 +100,11 @@ public final class IdempotentRequests {
                 "A request with this Idempotency-Key is still running. Repeat it in a moment.");
     }
 
+    /** The same text for the same request, however its JSON was laid out; for work that keeps part of what was done under a key by itself. */
+    public String fingerprint(Object request) {
+        return fingerprint.of(request);
+    }
+
     /** The 422 problem of a key that was used for another request. */
     public static ProblemException keyReused() {
         return ProblemException.of(

@@ -1,32 +1,44 @@
 package io.taskflow.service.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.taskflow.service.idempotency.IdempotencyKey;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The errors that follow from what an operation takes. What a controller says of one itself stands. */
 final class Refusals {
     private Refusals() {}
 
     static void describe(Operation operation) {
+        refusals(operation).forEach((status, description) -> {
+            ApiResponse answer = operation
+                    .getResponses()
+                    .computeIfAbsent(status, missing -> new ApiResponse().description(description));
+            if (status.equals("429") || status.equals("503")) {
+                Answers.header(answer, "Retry-After", "Seconds to wait before trying again", "5");
+            }
+        });
+    }
+
+    private static Map<String, String> refusals(Operation operation) {
         Map<String, String> refusals = new TreeMap<>();
         boolean hasBody = operation.getRequestBody() != null;
-        boolean hasParameters =
-                operation.getParameters() != null && !operation.getParameters().isEmpty();
-        if (hasBody || hasParameters) {
+        if (hasBody || has(operation, parameter -> true)) {
             refusals.put("400", "A value is not acceptable; errors says which, and what would be");
         }
         if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
             refusals.put("401", "No token, or a bad or expired one");
         }
-        if (has(operation, "path", "")) {
+        if (has(operation, parameter -> "path".equals(parameter.getIn()))) {
             refusals.put("404", "There is no such thing, or none that the caller may see");
         }
-        if (has(operation, "header", "If-Match")) {
+        if (has(operation, parameter -> "If-Match".equals(parameter.getName()))) {
             refusals.put("412", "If-Match names another version; ETag has the current one");
         }
-        if (has(operation, "header", "Idempotency-Key")) {
+        if (has(operation, parameter -> IdempotencyKey.HEADER.equals(parameter.getName()))) {
             refusals.put(
                     "409",
                     "A request with this Idempotency-Key is still running, or the present state does not allow it");
@@ -38,20 +50,11 @@ final class Refusals {
         }
         refusals.put("429", "Too many requests");
         refusals.put("503", "Something the service depends on is away");
-        refusals.forEach((status, description) -> {
-            ApiResponse answer = operation
-                    .getResponses()
-                    .computeIfAbsent(status, missing -> new ApiResponse().description(description));
-            if (status.equals("429") || status.equals("503")) {
-                Answers.header(answer, "Retry-After", "Seconds to wait before trying again", "5");
-            }
-        });
+        return refusals;
     }
 
-    private static boolean has(Operation operation, String in, String name) {
+    private static boolean has(Operation operation, Predicate<Parameter> wanted) {
         return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter ->
-                                in.equals(parameter.getIn()) && (name.isEmpty() || name.equals(parameter.getName())));
+                && operation.getParameters().stream().anyMatch(wanted);
     }
 }

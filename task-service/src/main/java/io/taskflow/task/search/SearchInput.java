@@ -4,9 +4,12 @@ import io.taskflow.service.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What somebody typed, in pieces: words, {@code "a phrase"}, {@code one or another}, {@code -not}. There is no wrong input: an unclosed
@@ -55,18 +58,19 @@ record SearchInput(List<Piece> pieces) {
         return new SearchInput(different);
     }
 
-    /** Without what is said again. */
+    /** Without terms that are said again. */
     private static List<Piece> different(List<Piece> pieces) {
-        Set<String> seen = new HashSet<>();
-        return pieces.stream()
-                .filter(piece -> seen.add(piece.kind() + " " + isAlternative(piece, pieces) + " " + piece.text()))
+        Map<Integer, List<Piece>> terms =
+                pieces.stream().collect(Collectors.groupingBy(Piece::term, TreeMap::new, Collectors.toList()));
+        Set<Set<String>> seen = new HashSet<>();
+        return terms.values().stream()
+                .filter(term -> seen.add(words(term)))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static String isAlternative(Piece piece, List<Piece> pieces) {
-        boolean alone =
-                pieces.stream().filter(other -> other.term() == piece.term()).count() == 1;
-        return alone ? "" : String.valueOf(piece.term());
+    private static Set<String> words(List<Piece> term) {
+        return term.stream().map(piece -> piece.kind() + " " + piece.text()).collect(Collectors.toSet());
     }
 
     private static boolean endsWithWanted(List<Piece> pieces) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -115,138 +116,50 @@ public record TaskFields(
 
     /** The same with another status. */
     public TaskFields withStatus(TaskStatus other) {
-        return new TaskFields(
-                title,
-                description,
-                other,
-                priority,
-                dueAt,
-                dueOn,
-                recurrence,
-                reminders,
-                assigneeId,
-                labels,
-                parentId,
-                position);
+        return with(copy -> copy.status = other);
     }
 
     /** The same with another priority. */
     public TaskFields withPriority(@Nullable Priority other) {
-        return new TaskFields(
-                title,
-                description,
-                status,
-                other,
-                dueAt,
-                dueOn,
-                recurrence,
-                reminders,
-                assigneeId,
-                labels,
-                parentId,
-                position);
+        return with(copy -> copy.priority = other);
     }
 
     /** The same with other labels. */
     TaskFields withLabels(List<String> other) {
-        return new TaskFields(
-                title,
-                description,
-                status,
-                priority,
-                dueAt,
-                dueOn,
-                recurrence,
-                reminders,
-                assigneeId,
-                other,
-                parentId,
-                position);
+        return with(copy -> copy.labels = other);
     }
 
     /** The same, assigned to nobody. */
     public TaskFields withoutAssignee() {
-        return new TaskFields(
-                title,
-                description,
-                status,
-                priority,
-                dueAt,
-                dueOn,
-                recurrence,
-                reminders,
-                null,
-                labels,
-                parentId,
-                position);
+        return with(copy -> copy.assigneeId = null);
     }
 
     /** The same, part of no other task. */
     public TaskFields withoutParent() {
-        return new TaskFields(
-                title,
-                description,
-                status,
-                priority,
-                dueAt,
-                dueOn,
-                recurrence,
-                reminders,
-                assigneeId,
-                labels,
-                null,
-                position);
+        return with(copy -> copy.parentId = null);
     }
 
     /** The same, standing there. */
     TaskFields at(String place) {
-        return new TaskFields(
-                title,
-                description,
-                status,
-                priority,
-                dueAt,
-                dueOn,
-                recurrence,
-                reminders,
-                assigneeId,
-                labels,
-                parentId,
-                place);
+        return with(copy -> copy.position = place);
     }
 
     /** The same, without a next time. */
     TaskFields withoutRecurrence() {
-        return new TaskFields(
-                title,
-                description,
-                status,
-                priority,
-                dueAt,
-                dueOn,
-                null,
-                reminders,
-                assigneeId,
-                labels,
-                parentId,
-                position);
+        return with(copy -> copy.recurrence = null);
     }
 
     /** As a new task like this one, due then. */
     TaskFields again(Occurrence next, @Nullable UUID assignee, String place) {
-        return new TaskFields(
-                title,
-                description,
-                TaskStatus.OPEN,
-                priority,
-                next.dueAt(),
-                next.dueOn(),
-                next.recurrence(),
-                reminders().stream().filter(Reminder::isRelative).toList(),
-                assignee,
-                labels,
-                parentId,
-                place);
+        return with(copy -> {
+            copy.status = TaskStatus.OPEN;
+            copy.dueAt = next.dueAt();
+            copy.dueOn = next.dueOn();
+            copy.recurrence = next.recurrence();
+            copy.reminders = reminders().stream().filter(Reminder::isRelative).toList();
+            copy.assigneeId = assignee;
+            copy.position = place;
+        });
     }
 
     /** The same with each label and reminder once. Throws IllegalArgumentException for what no task can have. */
@@ -262,19 +175,16 @@ public record TaskFields(
         List<String> told = Reminder.canonical(reminders());
         require(told.size() <= Reminder.MOST, "reminders");
         require(dueAt != null || dueOn != null || told.stream().noneMatch(Reminder::isRelative), "reminders");
-        return new TaskFields(
-                title,
-                description,
-                status,
-                priority,
-                dueAt,
-                dueOn,
-                recurrence,
-                told,
-                assigneeId,
-                once,
-                parentId,
-                position);
+        return with(copy -> {
+            copy.reminders = told;
+            copy.labels = once;
+        });
+    }
+
+    private TaskFields with(Consumer<TaskFieldsCopy> change) {
+        var copy = new TaskFieldsCopy(this);
+        change.accept(copy);
+        return copy.fields();
     }
 
     /** What differs, by name, in the order of the names. */

@@ -4,18 +4,15 @@ import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.service.idempotency.IdempotencyKey;
 import io.taskflow.service.idempotency.IdempotentRequests;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,12 +28,14 @@ public class BulkChanges {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final IdempotentRequests requests;
     private final IdGenerator ids;
     private final Clock clock;
 
-    BulkChanges(JdbcClient jdbc, JsonMapper json, IdGenerator ids, Clock clock) {
+    BulkChanges(JdbcClient jdbc, JsonMapper json, IdempotentRequests requests, IdGenerator ids, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.requests = requests;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,19 +45,19 @@ public class BulkChanges {
      * another request.
      */
     public UUID begin(UUID userId, IdempotencyKey key, Object request) {
-        String hash = hash(request);
-        return key.value() == null
-                ? insert(userId, null, hash)
-                : jdbc.sql("""
-                        select id, request_hash from bulk_change
-                        where user_id = :userId and idempotency_key = :key and created_at > :oldest""")
-                        .param("userId", userId)
-                        .param("key", key.value())
-                        .param("oldest", oldestKept())
-                        .query(Begun.class)
-                        .optional()
-                        .map(begun -> begun.idFor(hash))
-                        .orElseGet(() -> insert(userId, key.value(), hash));
+        String hash = requests.fingerprint(request);
+        return begun(userId, key).map(before -> before.idFor(hash)).orElseGet(() -> insert(userId, key, hash));
+    }
+
+    private Optional<Begun> begun(UUID userId, IdempotencyKey key) {
+        return jdbc.sql("""
+                select id, request_hash from bulk_change
+                where user_id = :userId and idempotency_key = :key and created_at > :oldest""")
+                .param("userId", userId)
+                .param("key", key.value())
+                .param("oldest", oldestKept())
+                .query(Begun.class)
+                .optional();
     }
 
     private record Begun(UUID id, String requestHash) {
@@ -70,16 +69,7 @@ public class BulkChanges {
         }
     }
 
-    private String hash(Object request) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", impossible);
-        }
-    }
-
-    private UUID insert(UUID userId, @Nullable String key, String requestHash) {
+    private UUID insert(UUID userId, IdempotencyKey key, String requestHash) {
         UUID id = ids.next();
         jdbc.sql("""
                 insert into bulk_change (id, user_id, idempotency_key, request_hash, created_at)
@@ -87,7 +77,7 @@ public class BulkChanges {
                 .param("hash", requestHash)
                 .param("id", id)
                 .param("userId", userId)
-                .param("key", key)
+                .param("key", key.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
