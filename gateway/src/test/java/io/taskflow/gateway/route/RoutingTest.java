@@ -48,6 +48,8 @@ class RoutingTest {
         "/api/projects, task",
         "/api/tasks?limit=3&cursor=a%2Bb, task",
         "/api/tasks/1/suggestions, task",
+        "/api/filters, task",
+        "/api/filters/7, task",
         "/api/tasks/changes?since=7, notification",
         "/api/tasks/changes/more, task",
         "/api/suggestions/next, suggestion",
