@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is true of every answer: a record is sent whole, also where a value is null, and some headers follow from what it is. */
+/** What is true of every answer: a record is sent whole, also where a value is null, but for what it says it leaves out; and some headers follow from what it is. */
 @SuppressWarnings("rawtypes") // as swagger-models has them
 final class Answers {
     private final Map<String, Schema> models;
@@ -46,6 +46,7 @@ final class Answers {
                 }));
         sent.removeAll(received);
         sent.stream().map(models::get).forEach(Answers::requireAll);
+        models.values().forEach(Answers::unmark);
     }
 
     private static Stream<ApiResponse> answers(Operation operation) {
@@ -62,7 +63,23 @@ final class Answers {
 
     private static void requireAll(@Nullable Schema<?> model) {
         if (model != null && model.getProperties() != null) {
-            model.getProperties().keySet().forEach(name -> RecordSchema.require(model, name));
+            model.getProperties().forEach((name, property) -> {
+                if (!isLeftOut(property)) {
+                    RecordSchema.require(model, name);
+                }
+            });
+        }
+    }
+
+    private static boolean isLeftOut(Schema<?> property) {
+        return property.getExtensions() != null && property.getExtensions().containsKey(RecordSchema.LEFT_OUT);
+    }
+
+    private static void unmark(Schema<?> model) {
+        if (model.getProperties() != null) {
+            model.getProperties().values().stream()
+                    .filter(Answers::isLeftOut)
+                    .forEach(property -> property.getExtensions().remove(RecordSchema.LEFT_OUT));
         }
     }
 

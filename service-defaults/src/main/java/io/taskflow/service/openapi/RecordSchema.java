@@ -8,6 +8,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Iterator;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordSchema implements ModelConverter {
     private static final String OURS = "io.taskflow";
     private static final String NULL = "null";
+
+    /** Marks what an answer may lack, until {@link Answers} has seen it. */
+    static final String LEFT_OUT = "x-left-out";
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -37,7 +41,7 @@ final class RecordSchema implements ModelConverter {
         Schema<?> model = schema == null ? null : modelOf(schema, context);
         if (model != null && raw.isRecord() && raw.getName().startsWith(OURS)) {
             for (RecordComponent component : raw.getRecordComponents()) {
-                describe(model, component, isLeftOutWhenEmpty(raw));
+                describe(model, component, isLeftOutWhenEmpty(raw) || isLeftOutWhenEmpty(component.getAccessor()));
             }
         }
         return schema;
@@ -50,12 +54,12 @@ final class RecordSchema implements ModelConverter {
                 : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
-    private static boolean isLeftOutWhenEmpty(Class<?> type) {
-        JsonInclude inclusion = type.getAnnotation(JsonInclude.class);
+    private static boolean isLeftOutWhenEmpty(AnnotatedElement sent) {
+        JsonInclude inclusion = sent.getAnnotation(JsonInclude.class);
         return inclusion != null && inclusion.value() != JsonInclude.Include.ALWAYS;
     }
 
-    private static void describe(Schema<?> model, RecordComponent component, boolean leftOut) {
+    private static void describe(Schema<?> model, RecordComponent component, boolean leftOutWhenEmpty) {
         String name = component.getName();
         Schema<?> property = model.getProperties() == null
                 ? null
@@ -63,11 +67,12 @@ final class RecordSchema implements ModelConverter {
         if (property == null) {
             return;
         }
-        if (component.getAccessor().getAnnotatedReturnType().isAnnotationPresent(Nullable.class)) {
-            model.getProperties().put(name, leftOut ? property : orNull(property));
-        } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && !isOptional(component)
-                && !(leftOut && Collection.class.isAssignableFrom(component.getType()))) {
+        boolean nullable = component.getAccessor().getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+        if (leftOutWhenEmpty && (nullable || Collection.class.isAssignableFrom(component.getType()))) {
+            property.addExtension(LEFT_OUT, true);
+        } else if (nullable) {
+            model.getProperties().put(name, orNull(property));
+        } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !isOptional(component)) {
             require(model, name);
         }
     }

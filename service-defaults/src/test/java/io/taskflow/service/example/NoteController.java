@@ -1,11 +1,13 @@
 package io.taskflow.service.example;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.taskflow.service.etag.ETags;
 import io.taskflow.service.etag.IfMatch;
 import io.taskflow.service.page.Cursor;
 import io.taskflow.service.page.Page;
 import io.taskflow.service.page.PageQuery;
 import io.taskflow.service.patch.MergePatch;
+import io.taskflow.service.problem.Problem;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.security.CurrentUser;
 import jakarta.validation.Valid;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -90,6 +93,17 @@ class NoteController {
             @RequestParam(defaultValue = "1") Long size,
             @RequestParam String text) {
         return owner + " " + priority + " " + level + " " + depth + " " + size + " " + text;
+    }
+
+    record Outcome(
+            @Nullable Problem problem,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String hint) {}
+
+    @GetMapping("/outcome")
+    Outcome outcome() {
+        return new Outcome(null, null);
     }
 
     record Filter(List<Note.Priority> priorities, Note.Priority priority, UUID owner, Instant since, Integer depth) {}

@@ -1,6 +1,11 @@
 package io.taskflow.suggestion.subtask;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.taskflow.suggestion.engine.SubtaskAnswer;
 import io.taskflow.suggestion.engine.Suggester;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/suggestions/subtasks")
 class SubtaskController {
 
+    static final String STREAM = """
+            event: suggestion
+            data: {"title":"Book a van","description":null,"priority":"HIGH","estimateMinutes":30}
+
+            event: done
+            data: {"engine":{"kind":"local","model":"all-minilm-l6-v2-q","fallback":false},"complete":true}
+            """;
+
     private final Suggester suggester;
     private final JsonMapper json;
 
@@ -31,13 +44,25 @@ class SubtaskController {
             description =
                     "Breaks a goal down into steps. Creates nothing. With `Accept: text/event-stream` each step comes as an "
                             + "event `suggestion` as soon as it is known, and at last an event `done` with the engine.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "All of them, or each as soon as it is known",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = SubtasksView.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                        schema = @Schema(type = "string", description = "Server-sent events"),
+                        examples = @ExampleObject(SubtaskController.STREAM))
+            })
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     SubtasksView suggestSubtasks(@Valid @RequestBody SubtaskRequest request) {
         SubtaskAnswer answer = suggester.subtasks(request.question());
         return new SubtasksView(answer.subtasks(), answer.engine());
     }
 
-    @Operation(summary = "Suggest subtasks, one by one")
+    @Hidden // The same path with another Accept: described with the one above.
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void streamSubtasks(@Valid @RequestBody SubtaskRequest request, HttpServletResponse response) throws IOException {
         var events = new EventStream(response, json);

@@ -1,11 +1,10 @@
 package io.taskflow.notification.live.changes;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.notification.live.event.LiveEvent;
 import java.util.List;
-import java.util.stream.Collectors;
+import tools.jackson.databind.util.RawValue;
 
 /** What happened after a cursor, as far as the caller may see it. */
 @Schema(name = "Changes")
@@ -13,8 +12,7 @@ record Changes(
         @ArraySchema(
                 arraySchema = @Schema(description = "Oldest first, each as the WebSocket frame says it"),
                 schema = @Schema(implementation = Changes.Event.class))
-        @JsonRawValue
-        String items,
+        List<RawValue> items,
 
         @Schema(
                 description = "For the next call's since; never null",
@@ -25,8 +23,9 @@ record Changes(
         boolean more) {
 
     static Changes of(List<LiveEvent> events, String nextCursor, boolean more) {
-        String items = events.stream().map(LiveEvent::frame).collect(Collectors.joining(",", "[", "]"));
-        return new Changes(items, nextCursor, more);
+        List<RawValue> frames =
+                events.stream().map(event -> new RawValue(event.frame())).toList();
+        return new Changes(frames, nextCursor, more);
     }
 
     /** One of them, for the description alone: the frame is sent as it came. */
