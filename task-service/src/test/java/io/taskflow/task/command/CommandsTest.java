@@ -225,15 +225,6 @@ class CommandsTest {
     }
 
     private Heard answer(UUID command) {
-        return Awaitility.await()
-                .until(
-                        () -> bus.mentioning(command).stream()
-                                .filter(event -> event.json()
-                                        .path("correlationid")
-                                        .asString("")
-                                        .equals(command.toString()))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
+        return bus.awaitAnswer(command);
     }
 }

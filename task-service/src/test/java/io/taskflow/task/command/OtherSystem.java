@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A real account at the real broker that may send commands, as auth-service makes it and announces it. */
-final class OtherSystem implements AutoCloseable {
+public final class OtherSystem implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 60_000;
     private static final String PASSWORD = "of-no-importance";
     private static final String MESSAGES_OF = "%s/";
@@ -35,7 +35,7 @@ final class OtherSystem implements AutoCloseable {
     private final Connection connection;
     private Channel channel;
 
-    OtherSystem(Bus bus, List<UUID> projects) throws IOException, TimeoutException {
+    public OtherSystem(Bus bus, List<UUID> projects) throws IOException, TimeoutException {
         this.bus = bus;
         this.connection = connect(username());
         this.channel = open();
@@ -47,7 +47,7 @@ final class OtherSystem implements AutoCloseable {
                 new IntegrationCreated(at(1, projects)));
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -61,7 +61,7 @@ final class OtherSystem implements AutoCloseable {
     }
 
     /** Sends a command in its own name. */
-    UUID send(String command, String data) {
+    public UUID send(String command, String data) {
         UUID commandId = UUID.randomUUID();
         send(command, commandId, data);
         return commandId;
@@ -91,7 +91,7 @@ final class OtherSystem implements AutoCloseable {
         REFUSED
     }
 
-    private Outcome attempt(String key, @Nullable String userId, byte[] body) throws Exception {
+    private synchronized Outcome attempt(String key, @Nullable String userId, byte[] body) throws Exception {
         try {
             var properties = new BasicProperties.Builder()
                     .userId(userId)

@@ -2,6 +2,7 @@ package io.taskflow.task.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.task.command.OtherSystem;
 import io.taskflow.task.testing.Bus;
 import io.taskflow.task.testing.Caller;
 import io.taskflow.task.testing.People;
@@ -60,9 +61,39 @@ class CreatingTasksAtOnceTest {
     }
 
     @Test
+    void by_HTTP_in_bulk_and_by_command_at_once_they_get_numbers_without_a_gap() throws Exception {
+        try (OtherSystem crm = new OtherSystem(bus, List.of(project))) {
+            Awaitility.await()
+                    .until(() -> alice.get("/api/projects/" + project + "/members")
+                            .text()
+                            .contains(crm.id().toString()));
+
+            Together.run(30, i -> switch (i % 3) {
+                case 0 -> alice.post("/api/tasks", body("Alone")).id();
+                case 1 ->
+                    alice.post("/api/tasks/bulk", bulk(body("One of three"))).at("/results/2/task/id");
+                default -> bus.awaitAnswer(crm.send("task.create", body("Asked for")));
+            });
+        }
+
+        assertThat(alice.get("/api/tasks?limit=200&projectId=" + project)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(task -> task.path("number").asLong())
+                        .sorted())
+                .isEqualTo(LongStream.rangeClosed(1, 50).boxed().toList());
+    }
+
+    private static String bulk(String task) {
+        String create = "{\"op\": \"create\", \"task\": %s}".formatted(task);
+        return "{\"operations\": [%s, %s, %s]}".formatted(create, create, create);
+    }
+
+    @Test
     void the_same_idempotency_key_at_once_creates_one_task() {
         List<Caller.Reply> replies =
-                Together.run(8, i -> alice.post("/api/tasks", body("Once"), "Idempotency-Key", "same"));
+                Together.run(50, i -> alice.post("/api/tasks", body("Once"), "Idempotency-Key", "same"));
 
         assertThat(replies).allMatch(reply -> reply.status() == 201 || reply.status() == 409);
         assertThat(alice.get("/api/tasks?projectId=" + project).json().at("/items"))

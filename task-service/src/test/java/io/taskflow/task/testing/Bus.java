@@ -9,6 +9,7 @@ import io.taskflow.testing.bus.FactSpeaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -47,6 +48,10 @@ public final class Bus implements AutoCloseable {
         public String key() {
             String type = json.path("type").asString("");
             return type.substring("io.taskflow.".length(), type.length() - ".v1".length());
+        }
+
+        private boolean answers(UUID command) {
+            return json.path("correlationid").asString("").equals(command.toString());
         }
     }
 
@@ -103,6 +108,17 @@ public final class Bus implements AutoCloseable {
     /** The routing keys of the events about this subject, in their order, as soon as there are this many. */
     public List<String> awaitKeys(int count, Object subject) {
         return await(count, subject).stream().map(Heard::key).toList();
+    }
+
+    /** The fact that answers a command, as soon as it is there. */
+    public Heard awaitAnswer(UUID command) {
+        return Awaitility.await()
+                .until(
+                        () -> mentioning(command).stream()
+                                .filter(event -> event.answers(command))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Everything that was said so far and mentions this text. */
