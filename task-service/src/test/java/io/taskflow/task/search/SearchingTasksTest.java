@@ -95,6 +95,14 @@ class SearchingTasksTest {
                 "로그인페이지를 고치기 | 페이지",
                 "ガギグ | ｷﾞｸﾞ",
                 "iPhone15を買う | iphone 買う",
+                // pictures
+                "Lobster 🦞 for dinner | 🦞",
+                "Lobster 🦞 for dinner | dinner 🦞",
+                "🦞🦞🦞 | 🦞🦞",
+                "The 👩‍👩‍👧's flat | 👩‍👩‍👧",
+                "Fix 🐛login | login",
+                "Fix 🐛login | 🐛",
+                "⚠️ Certificate expires | ⚠️",
                 // a typo
                 "Quarterly report | reprot",
                 "Quarterly report | repport",
@@ -125,6 +133,7 @@ class SearchingTasksTest {
                 "Four more | fuor",
                 "Version 10042 | 10043",
                 "東京の都 | 京都",
+                "Lobster 🦞 for dinner | 🦀",
                 "Quarterly report | rapaot",
                 "Quarterly report | \"report quarterly\"",
                 "Quarterly report | quarterly -report",
@@ -341,9 +350,11 @@ class SearchingTasksTest {
 
         // Each of these is six letters in its normal form: more than a tsvector holds, if each were kept.
         task("square", "㌖".repeat(20_000));
+        task("sea", "🦞".repeat(20_000));
 
         assertThat(found("zenith")).containsExactly("long");
         assertThat(found("キロ")).containsExactly("square");
+        assertThat(found("🦞".repeat(200))).containsExactly("sea");
         assertThat(found("x".repeat(200))).containsExactly("endless");
         assertThat(found("天気")).containsExactly("wide");
         assertThat(found("a ".repeat(100))).isEmpty();
