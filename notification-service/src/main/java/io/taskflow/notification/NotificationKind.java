@@ -11,5 +11,9 @@ public enum NotificationKind {
     /** A task is late that is the person's to do. */
     OVERDUE,
     /** Somebody wanted the person to be reminded of a task of theirs now. */
-    REMINDER
+    REMINDER,
+    /** Somebody else has commented on a task that the person watches. */
+    COMMENTED,
+    /** Somebody else has changed the status of a task that the person watches. */
+    STATUS_CHANGED
 }

@@ -98,6 +98,35 @@ class ConsumedEventsTest {
                 .containsExactly(user.path("username").asString()));
     }
 
+    static List<EventType<?>> watched() {
+        return List.of(EventTypes.TASK_UPDATED, EventTypes.COMMENT_CREATED);
+    }
+
+    /** Said under an id of its own: under that of the sample it was heard of before. */
+    @ParameterizedTest
+    @MethodSource("watched")
+    void theInboxUnderstandsTheSampleOfWhatIsWatched(EventType<?> type) {
+        String sample = ContractSamples.sample(type);
+        String id = JsonMapper.shared().readTree(sample).path("id").asString();
+        String watcher =
+                JsonMapper.shared().readTree(sample).at("/data/watcherIds/1").asString();
+        UUID event = UUID.randomUUID();
+        UUID reader = UUID.randomUUID();
+
+        bus.say(
+                type.routingKey(),
+                sample.replace(id, event.toString()).replace(watcher, reader.toString()),
+                EventTypes.TASK_WATCHED_KEY,
+                EventTypes.COMMENT_WATCHED_KEY);
+
+        await().until(() -> jdbc.sql("select count(*) from notification where event_id = :event and user_id = :reader")
+                        .param("event", event)
+                        .param("reader", reader)
+                        .query((row, number) -> row.getLong(1))
+                        .single()
+                == 1);
+    }
+
     private void isHandledBy(String queue, EventType<?> type, String... alsoRoutedBy) {
         String sample = ContractSamples.sample(type);
         assertThat(ContractSamples.violations(type, sample)).isEmpty();

@@ -89,7 +89,8 @@ class ArchitectureTest {
                     "io.taskflow.task.suggestion",
                     "io.taskflow.task.command",
                     "io.taskflow.task.comment",
-                    "io.taskflow.task.relation")
+                    "io.taskflow.task.relation",
+                    "io.taskflow.task.watcher")
             .and()
             .doNotHaveSimpleName("TaskEvents")
             .should()

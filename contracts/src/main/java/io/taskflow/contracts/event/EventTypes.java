@@ -22,6 +22,8 @@ import io.taskflow.contracts.task.TaskRelationAdded;
 import io.taskflow.contracts.task.TaskRelationRemoved;
 import io.taskflow.contracts.task.TaskReminder;
 import io.taskflow.contracts.task.TaskUpdated;
+import io.taskflow.contracts.task.TaskWatcherAdded;
+import io.taskflow.contracts.task.TaskWatcherRemoved;
 import io.taskflow.contracts.user.UserDeleted;
 import io.taskflow.contracts.user.UserLoggedOut;
 import io.taskflow.contracts.user.UserRegistered;
@@ -48,6 +50,14 @@ public final class EventTypes {
     public static final EventType<TaskRelationRemoved> TASK_RELATION_REMOVED =
             new EventType<>("task.relation-removed", TaskRelationRemoved.class);
 
+    public static final EventType<TaskWatcherAdded> TASK_WATCHER_ADDED =
+            new EventType<>("task.watcher-added", TaskWatcherAdded.class);
+    public static final EventType<TaskWatcherRemoved> TASK_WATCHER_REMOVED =
+            new EventType<>("task.watcher-removed", TaskWatcherRemoved.class);
+
+    /** The routing key that a task's event bears besides its own when there is something to tell somebody else who watches it. */
+    public static final String TASK_WATCHED_KEY = "task.watched";
+
     public static final EventType<CommentCreated> COMMENT_CREATED =
             new EventType<>("comment.created", CommentCreated.class);
     public static final EventType<CommentUpdated> COMMENT_UPDATED =
@@ -57,6 +67,9 @@ public final class EventTypes {
 
     /** The routing key that a comment's event bears besides its own when it mentions somebody whom it did not before. */
     public static final String COMMENT_MENTIONED_KEY = "comment.mentioned";
+
+    /** The routing key that a new comment's event bears besides its own when somebody else watches the task. */
+    public static final String COMMENT_WATCHED_KEY = "comment.watched";
 
     public static final EventType<ProjectCreated> PROJECT_CREATED =
             new EventType<>("project.created", ProjectCreated.class);
@@ -101,6 +114,8 @@ public final class EventTypes {
             TASK_REMINDER,
             TASK_RELATION_ADDED,
             TASK_RELATION_REMOVED,
+            TASK_WATCHER_ADDED,
+            TASK_WATCHER_REMOVED,
             COMMENT_CREATED,
             COMMENT_UPDATED,
             COMMENT_DELETED,

@@ -62,7 +62,13 @@ record EmailText(String recipient, String subject, String plain, String html) {
                         "Reminder of " + key + ": " + title,
                         "This is a reminder of " + key + where + ".",
                         "a task of yours has a reminder");
+            case COMMENTED, STATUS_CHANGED -> watched(kind == NotificationKind.COMMENTED, who, key, title, where);
         };
+    }
+
+    private static Wording watched(boolean comment, String who, String key, String title, String where) {
+        String did = who + (comment ? " commented on " : " changed the status of ") + key;
+        return new Wording(did + ": " + title, did + where + ".", "you watch a task");
     }
 
     private static String plain(String recipient, Wording words, String title, URI link) {

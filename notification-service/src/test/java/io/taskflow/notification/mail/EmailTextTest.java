@@ -56,6 +56,15 @@ class EmailTextTest {
     }
 
     @Test
+    void saysWhatHasBecomeOfAWatchedTask() {
+        EmailText comment = EmailText.of(email(NotificationKind.COMMENTED, "Ship the shop", "Alice"), LINK);
+        EmailText status = EmailText.of(email(NotificationKind.STATUS_CHANGED, "Ship the shop", "Alice"), LINK);
+
+        assertThat(comment.subject()).isEqualTo("Alice commented on WEB-1: Ship the shop");
+        assertThat(status.plain()).contains("Alice changed the status of WEB-1 in Web.", "because you watch a task");
+    }
+
+    @Test
     void saysWhatIsDueOrLateWhere() {
         EmailText soon = EmailText.of(email(NotificationKind.DUE_SOON, "Ship the shop", null), LINK);
         EmailText late = EmailText.of(email(NotificationKind.OVERDUE, "Ship the shop", null), LINK);

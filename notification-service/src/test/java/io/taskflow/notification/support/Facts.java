@@ -38,6 +38,7 @@ import io.taskflow.testing.bus.FactSpeaker;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as the other services tell them. */
@@ -94,6 +95,34 @@ public final class Facts {
         return fact(EventTypes.TASK_UPDATED, task.id(), 2, actor, new TaskUpdated(task, List.of(changes)));
     }
 
+    /** A task is done now, which these people watch. */
+    public static CloudEvent<TaskUpdated> done(
+            UUID project, String title, UUID actor, List<UUID> watchers, FieldChange... others) {
+        return done(project, title, null, actor, watchers, others);
+    }
+
+    /** A task is done now, and perhaps more has changed of it. */
+    public static CloudEvent<TaskUpdated> done(
+            UUID project,
+            String title,
+            @Nullable UUID assignee,
+            UUID actor,
+            List<UUID> watchers,
+            FieldChange... others) {
+        var task = snapshot(project, title, assignee, actor);
+        var changes = Stream.concat(Stream.of(new FieldChange("status", "OPEN", "DONE")), Stream.of(others))
+                .toList();
+        return fact(EventTypes.TASK_UPDATED, task.id(), 2, actor, new TaskUpdated(task, changes, watchers));
+    }
+
+    /** Somebody said something about a task that these people watch, and named some. */
+    public static CloudEvent<CommentCreated> commentTo(
+            UUID project, UUID author, List<UUID> watchers, UUID... mentions) {
+        var comment = comment(project, author, 1, mentions);
+        return fact(
+                EventTypes.COMMENT_CREATED, comment.id(), 1, author, new CommentCreated(comment, COMMENTED, watchers));
+    }
+
     /** A task is due soon. */
     public static CloudEvent<TaskDueSoon> dueSoon(UUID project, String title, @Nullable UUID assignee, UUID reporter) {
         var task = snapshot(project, title, assignee, reporter);
@@ -115,8 +144,7 @@ public final class Facts {
 
     /** Somebody said something about a task and named these people. */
     public static CloudEvent<CommentCreated> comment(UUID project, UUID author, UUID... mentions) {
-        var comment = comment(project, author, 1, mentions);
-        return fact(EventTypes.COMMENT_CREATED, comment.id(), 1, author, new CommentCreated(comment, COMMENTED));
+        return commentTo(project, author, List.of(), mentions);
     }
 
     /** Somebody changed a comment, which named others before. */

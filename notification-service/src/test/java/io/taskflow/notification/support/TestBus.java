@@ -10,6 +10,7 @@ import io.taskflow.messaging.event.EventJson;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.Vhost;
 import io.taskflow.testing.bus.FactSpeaker;
+import java.util.stream.Stream;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -52,9 +53,14 @@ public final class TestBus {
     private static String[] alsoRoutedBy(CloudEvent<?> fact) {
         return switch (fact.data()) {
             case TaskCreated created -> keyIf(created.task().assigneeId() != null, EventTypes.TASK_ASSIGNED_KEY);
-            case TaskUpdated updated -> keyIf(assigns(updated), EventTypes.TASK_ASSIGNED_KEY);
+            case TaskUpdated updated ->
+                keys(
+                        keyIf(assigns(updated), EventTypes.TASK_ASSIGNED_KEY),
+                        keyIf(!updated.watcherIds().isEmpty(), EventTypes.TASK_WATCHED_KEY));
             case CommentCreated created ->
-                keyIf(!created.comment().mentions().isEmpty(), EventTypes.COMMENT_MENTIONED_KEY);
+                keys(
+                        keyIf(!created.comment().mentions().isEmpty(), EventTypes.COMMENT_MENTIONED_KEY),
+                        keyIf(!created.watcherIds().isEmpty(), EventTypes.COMMENT_WATCHED_KEY));
             case CommentUpdated updated ->
                 keyIf(!updated.comment().mentions().isEmpty(), EventTypes.COMMENT_MENTIONED_KEY);
             default -> new String[0];
@@ -63,6 +69,10 @@ public final class TestBus {
 
     private static String[] keyIf(boolean bears, String key) {
         return bears ? new String[] {key} : new String[0];
+    }
+
+    private static String[] keys(String[] some, String[] others) {
+        return Stream.of(some, others).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static boolean assigns(TaskUpdated updated) {

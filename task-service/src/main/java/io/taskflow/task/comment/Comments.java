@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,8 @@ class Comments {
                 .optional();
     }
 
-    void add(Comment comment) {
+    /** @param watching who watches the task: they are told of it */
+    void add(Comment comment, List<UUID> watching) {
         CommentSnapshot now = comment.snapshot();
         jdbc.sql("""
                 insert into comment (id, task_id, author_id, text, mentions, version, created_at, updated_at)
@@ -77,7 +79,12 @@ class Comments {
                 .param("version", now.version())
                 .param("now", now.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
-        say(EventTypes.COMMENT_CREATED, comment, new CommentCreated(now, comment.task()), now.authorId(), List.of());
+        List<String> keys = new ArrayList<>(mentioningKeys(now, now.authorId(), List.of()));
+        if (watching.stream().anyMatch(person -> !person.equals(now.authorId()))) {
+            keys.add(EventTypes.COMMENT_WATCHED_KEY);
+        }
+        var data = new CommentCreated(now, comment.task(), watching);
+        say(EventTypes.COMMENT_CREATED, comment, data, now.authorId(), keys);
     }
 
     void save(Comment before, Comment after) {
@@ -97,23 +104,27 @@ class Comments {
                 after,
                 data,
                 now.authorId(),
-                before.snapshot().mentions());
+                mentioningKeys(now, now.authorId(), before.snapshot().mentions()));
     }
 
     /** {@code last} is its last version. */
     void delete(Comment last, UUID actor) {
         CommentSnapshot now = last.snapshot();
         jdbc.sql("delete from comment where id = :id").param("id", now.id()).update();
-        say(EventTypes.COMMENT_DELETED, last, new CommentDeleted(now, last.task()), actor, now.mentions());
+        say(EventTypes.COMMENT_DELETED, last, new CommentDeleted(now, last.task()), actor, List.of());
     }
 
     /** Ordered by project, so that it never overtakes the membership that lets people see it. */
-    private <T> void say(EventType<T> type, Comment comment, T data, UUID actor, Collection<UUID> mentionedBefore) {
+    private <T> void say(EventType<T> type, Comment comment, T data, UUID actor, List<String> alsoRoutedBy) {
         CommentSnapshot now = comment.snapshot();
-        Fact<T> fact = Fact.of(type, now.id(), now.projectId(), now.version(), actor, data);
+        outbox.append(Fact.of(type, now.id(), now.projectId(), now.version(), actor, data)
+                .withAlsoRoutedBy(alsoRoutedBy.toArray(String[]::new)));
+    }
+
+    private static List<String> mentioningKeys(CommentSnapshot now, UUID actor, Collection<UUID> mentionedBefore) {
         boolean mentionsOthers =
                 now.mentions().stream().anyMatch(person -> !mentionedBefore.contains(person) && !person.equals(actor));
-        outbox.append(mentionsOthers ? fact.withAlsoRoutedBy(EventTypes.COMMENT_MENTIONED_KEY) : fact);
+        return mentionsOthers ? List.of(EventTypes.COMMENT_MENTIONED_KEY) : List.of();
     }
 
     private static Comment read(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import io.taskflow.service.id.IdGenerator;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.task.TaskAccess;
 import io.taskflow.task.task.TaskAccess.Place;
+import io.taskflow.task.watcher.FollowTalk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 class WriteComment {
     private final TaskAccess access;
     private final Mentions mentions;
+    private final FollowTalk followTalk;
     private final Comments comments;
     private final IdGenerator ids;
     private final Clock clock;
 
-    WriteComment(TaskAccess access, Mentions mentions, Comments comments, IdGenerator ids, Clock clock) {
+    WriteComment(
+            TaskAccess access,
+            Mentions mentions,
+            FollowTalk followTalk,
+            Comments comments,
+            IdGenerator ids,
+            Clock clock) {
         this.access = access;
         this.mentions = mentions;
+        this.followTalk = followTalk;
         this.comments = comments;
         this.ids = ids;
         this.clock = clock;
@@ -39,7 +48,8 @@ class WriteComment {
         Instant now = clock.instant();
         List<UUID> mentioned = mentions.in(text, place.projectId());
         var comment = new CommentSnapshot(ids.next(), taskId, place.projectId(), author, text, mentioned, 1, now, now);
-        comments.add(new Comment(comment, new CommentedTask(taskId, place.key(), place.title())));
+        List<UUID> watching = followTalk.of(taskId, place.projectId(), author, mentioned);
+        comments.add(new Comment(comment, new CommentedTask(taskId, place.key(), place.title())), watching);
         return comment;
     }
 
@@ -56,7 +66,9 @@ class WriteComment {
         if (text.equals(before.snapshot().text())) {
             return before.snapshot();
         }
-        Comment after = before.saying(text, mentions.in(text, place.projectId()), clock.instant());
+        List<UUID> mentioned = mentions.in(text, place.projectId());
+        followTalk.of(taskId, place.projectId(), caller, mentioned);
+        Comment after = before.saying(text, mentioned, clock.instant());
         comments.save(before, after);
         return after.snapshot();
     }

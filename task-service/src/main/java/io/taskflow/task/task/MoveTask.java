@@ -32,6 +32,7 @@ class MoveTask {
     private final Labels labels;
     private final FormerKeys formerKeys;
     private final Tasks tasks;
+    private final TaskWatchers watchers;
     private final Clock clock;
 
     MoveTask(
@@ -41,6 +42,7 @@ class MoveTask {
             Labels labels,
             FormerKeys formerKeys,
             Tasks tasks,
+            TaskWatchers watchers,
             Clock clock) {
         this.projects = projects;
         this.numbers = numbers;
@@ -48,6 +50,7 @@ class MoveTask {
         this.labels = labels;
         this.formerKeys = formerKeys;
         this.tasks = tasks;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -58,7 +61,9 @@ class MoveTask {
         Task whole = tree.getFirst();
         edit.versionCheck().accept(whole.version());
         TaskFields wanted = fields(whole, edit, there);
-        formerKeys.keep(tree.stream().map(Task::id).toList());
+        List<UUID> ids = tree.stream().map(Task::id).toList();
+        formerKeys.keep(ids);
+        watchers.moved(ids, target);
         Iterator<TaskNumber> free = numbers.next(target, caller, tree.size()).iterator();
         Instant now = clock.instant();
         String end = tasks.endOf(target, caller);

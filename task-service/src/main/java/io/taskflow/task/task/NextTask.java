@@ -18,12 +18,14 @@ class NextTask {
     private final TaskNumbers numbers;
     private final ProjectAccess members;
     private final Tasks tasks;
+    private final TaskWatchers watchers;
     private final IdGenerator ids;
 
-    NextTask(TaskNumbers numbers, ProjectAccess members, Tasks tasks, IdGenerator ids) {
+    NextTask(TaskNumbers numbers, ProjectAccess members, Tasks tasks, TaskWatchers watchers, IdGenerator ids) {
         this.numbers = numbers;
         this.members = members;
         this.tasks = tasks;
+        this.watchers = watchers;
         this.ids = ids;
     }
 
@@ -41,7 +43,9 @@ class NextTask {
         TaskNumber number = numbers.next(project, actor);
         String position = Position.after(tasks.endOf(project, actor));
         TaskFields fields = recurring.again(next, stillMember(project, recurring.assigneeId()), position);
-        tasks.add(new Task(ids.next(), number, closed.reporterId(), fields, now), actor);
+        Task again = new Task(ids.next(), number, closed.reporterId(), fields, now);
+        tasks.add(again, actor);
+        watchers.again(closed.id(), again.id(), actor);
     }
 
     private @Nullable UUID stillMember(UUID project, @Nullable UUID assignee) {

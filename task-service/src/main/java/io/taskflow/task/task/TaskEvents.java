@@ -12,6 +12,7 @@ import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.messaging.outbox.Fact;
 import io.taskflow.messaging.outbox.Outbox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,28 +22,36 @@ import org.springframework.stereotype.Component;
 /** What happened to a task, as the bus hears it: the one place where {@code task.*} events are made. */
 @Component
 public class TaskEvents {
-    /** Who cares for assignments only binds to this key, and is not woken by other changes. */
-    private static final String ASSIGNED = "task.assigned";
-
     private final Outbox outbox;
+    private final TaskWatchers watchers;
 
-    TaskEvents(Outbox outbox) {
+    TaskEvents(Outbox outbox, TaskWatchers watchers) {
         this.outbox = outbox;
+        this.watchers = watchers;
     }
 
     void created(TaskSnapshot task, UUID actor) {
-        append(fact(EventTypes.TASK_CREATED, task, actor, new TaskCreated(task)), task.assigneeId() != null);
+        append(
+                fact(EventTypes.TASK_CREATED, task, actor, new TaskCreated(task)),
+                task.assigneeId() == null ? List.of() : List.of(EventTypes.TASK_ASSIGNED_KEY));
     }
 
     void updated(TaskSnapshot task, List<FieldChange> changes, UUID actor) {
-        boolean assigned =
-                changes.stream().anyMatch(change -> change.field().equals("assigneeId") && change.to() != null);
-        Fact<?> fact = fact(EventTypes.TASK_UPDATED, task, actor, new TaskUpdated(task, changes));
-        append(formerProject(changes).<Fact<?>>map(fact::behind).orElse(fact), assigned);
+        boolean otherStatus = changes.stream().anyMatch(change -> change.field().equals("status"));
+        List<UUID> watching = otherStatus ? watchers.of(task.id()) : List.of();
+        List<String> keys = new ArrayList<>();
+        if (changes.stream().anyMatch(change -> change.field().equals("assigneeId") && change.to() != null)) {
+            keys.add(EventTypes.TASK_ASSIGNED_KEY);
+        }
+        if (watching.stream().anyMatch(person -> !person.equals(actor))) {
+            keys.add(EventTypes.TASK_WATCHED_KEY);
+        }
+        Fact<?> fact = fact(EventTypes.TASK_UPDATED, task, actor, new TaskUpdated(task, changes, watching));
+        append(formerProject(changes).<Fact<?>>map(fact::behind).orElse(fact), keys);
     }
 
     void deleted(TaskSnapshot task, UUID actor) {
-        append(fact(EventTypes.TASK_DELETED, task, actor, new TaskDeleted(task)), false);
+        append(fact(EventTypes.TASK_DELETED, task, actor, new TaskDeleted(task)), List.of());
     }
 
     /** That time passed, and nothing else: as of the version that is there already. Part of the transaction that makes sure it is told once. */
@@ -68,8 +77,9 @@ public class TaskEvents {
                 .findFirst();
     }
 
-    private void append(Fact<?> fact, boolean assigned) {
-        outbox.append(assigned ? fact.withAlsoRoutedBy(ASSIGNED) : fact);
+    /** Who cares for some events only binds to one of these keys besides, and is not woken by other changes. */
+    private void append(Fact<?> fact, List<String> alsoRoutedBy) {
+        outbox.append(fact.withAlsoRoutedBy(alsoRoutedBy.toArray(String[]::new)));
     }
 
     /** Ordered by project, so that a task never overtakes the membership that lets people see it. */

@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The tasks follow their project: they go with it, and lose an assignee who leaves it. */
+/** The tasks follow their project: they go with it, and lose an assignee and watchers who leave it. */
 @Component
 class TasksOfProject implements ProjectContents {
     private static final int PORTION = 200;
 
     private final Tasks tasks;
+    private final TaskWatchers watchers;
     private final Clock clock;
 
-    TasksOfProject(Tasks tasks, Clock clock) {
+    TasksOfProject(Tasks tasks, TaskWatchers watchers, Clock clock) {
         this.tasks = tasks;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -27,6 +29,7 @@ class TasksOfProject implements ProjectContents {
 
     @Override
     public void release(UUID projectId, UUID formerMember, UUID actor) {
+        watchers.left(projectId, formerMember);
         Instant now = clock.instant();
         for (Task task : tasks.lockOpenOf(projectId, formerMember)) {
             tasks.save(task, task.change(task.fields().withoutAssignee(), now), actor);

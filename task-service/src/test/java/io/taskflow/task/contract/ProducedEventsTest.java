@@ -37,6 +37,8 @@ class ProducedEventsTest {
             EventTypes.TASK_REMINDER,
             EventTypes.TASK_RELATION_ADDED,
             EventTypes.TASK_RELATION_REMOVED,
+            EventTypes.TASK_WATCHER_ADDED,
+            EventTypes.TASK_WATCHER_REMOVED,
             EventTypes.COMMENT_CREATED,
             EventTypes.COMMENT_UPDATED,
             EventTypes.COMMENT_DELETED,
@@ -92,6 +94,8 @@ class ProducedEventsTest {
         String reminded = "{\"projectId\": \"%s\", \"title\": \"Reminded\", \"reminders\": [\"%s\"]}"
                 .formatted(project, Instant.now().plusSeconds(1));
         assertThat(bus.awaitKeys(2, alice.post("/api/tasks", reminded).id())).contains("task.reminder");
+        bob.put("/api/tasks/" + task + "/watchers/me", null);
+        bob.delete("/api/tasks/" + task + "/watchers/me");
         comment(alice, task);
         String relation = "/api/tasks/" + task + "/relations/RELATES_TO/" + alice.task(project, "Other");
         alice.put(relation, null);

@@ -102,6 +102,7 @@ final class Scene {
                 "members", owner.get("/api/projects/" + project + "/members").text(),
                 "comments", owner.get("/api/tasks/" + task + "/comments").text(),
                 "filters", owner.get("/api/filters").text(),
+                "watchers", owner.get("/api/tasks/" + task + "/watchers").text(),
                 "relations", owner.get("/api/tasks/" + task + "/relations").text(),
                 "suggestions", owner.get("/api/tasks/" + task + "/suggestions").text());
     }

@@ -63,9 +63,9 @@ class StatementsTest {
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"parentId\":null}")))
                 .as("what changes nothing, with the project held")
                 .hasSize(4);
-        // and, before, whether it recurs; then the project would be locked
+        // and, before, whether it recurs; then the project would be locked; and who watches it
         assertThat(statements.during(() -> alice.patch("/api/tasks/" + task, "{\"status\":\"IN_PROGRESS\"}")))
-                .hasSize(5);
+                .hasSize(6);
         assertThat(statements.during(() -> alice.get("/api/tasks/" + task))).hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks"))).hasSize(1);
         assertThat(statements.during(() -> alice.get("/api/tasks?view=card")))
@@ -84,19 +84,19 @@ class StatementsTest {
                 .hasSize(1);
         UUID elsewhere = alice.project();
         UUID moves = alice.task(project, "Moves");
-        // role; both projects and their members; task, former key, number, role and last position; task, activity,
-        // outbox
+        // role; both projects and their members; task, former key, watchers, number, role and last position; task,
+        // activity, outbox
         assertThat(statements.during(
                         () -> alice.patch("/api/tasks/" + moves, "{\"projectId\":\"%s\"}".formatted(elsewhere))))
-                .hasSize(12);
+                .hasSize(13);
         // role, comments
         assertThat(statements.during(() -> alice.get("/api/tasks/" + task + "/comments")))
                 .hasSize(2);
         assertThat(statements.during(() -> alice.get("/api/tasks/" + task + "/activity")))
                 .hasSize(2);
-        // task with the role, comment, outbox
+        // task with the role, watchers, comment, outbox
         assertThat(statements.during(() -> alice.post("/api/tasks/" + task + "/comments", "{\"text\":\"Said\"}")))
-                .hasSize(3);
+                .hasSize(4);
         // role, lock of the project, its members, lock of the task, those under it, task, activity, outbox
         assertThat(statements.during(() -> alice.delete("/api/tasks/" + task))).hasSize(8);
     }

@@ -1,0 +1,5 @@
+/** Who watches tasks. */
+@NullMarked
+package io.taskflow.task.watcher;
+
+import org.jspecify.annotations.NullMarked;
