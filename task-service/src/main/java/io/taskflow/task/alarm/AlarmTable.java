@@ -73,6 +73,14 @@ class AlarmTable {
                 where task_alarm.task_id = theirs.task_id and task_alarm.alarm = theirs.alarm""").param("person", person).param("now", utc(now)).update();
     }
 
+    /** Has those looked at now that rest and whose tasks are open, in a whole project. */
+    void resume(UUID projectId, Instant now) {
+        jdbc.sql("""
+                update task_alarm a set at = :now from task t
+                where t.project_id = :projectId and t.deleted_at is null and t.status in ('OPEN', 'IN_PROGRESS')
+                  and a.task_id = t.id and a.at is null""").param("projectId", projectId).param("now", utc(now)).update();
+    }
+
     /** Drops these alarms of the task. */
     void drop(UUID taskId, Collection<String> alarms) {
         jdbc.sql("delete from task_alarm where task_id = :taskId and alarm in (:alarms)")

@@ -7,6 +7,7 @@ import io.taskflow.task.task.TaskEvents;
 import io.taskflow.task.task.TaskRows;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +70,9 @@ class RingAlarms {
             table.putOff(alarm, moment.get());
         } else {
             table.end(alarm);
-            moment.filter(at -> !isPast(alarm, at) && !moments.isPointless(alarm.alarm(), at, now))
+            moment.filter(at -> !isPast(alarm, at)
+                            && !found.hasSlept(alarm, at)
+                            && !moments.isPointless(alarm.alarm(), at, now))
                     .ifPresent(at -> tell(alarm.alarm(), found.task()));
         }
     }
@@ -88,19 +92,36 @@ class RingAlarms {
 
     private List<Found> lock(Collection<UUID> tasks) {
         return jdbc.sql("""
-                select %s, t.deleted_at is not null or p.deleted_at is not null as deleted
+                select %s, t.deleted_at is not null or p.deleted_at is not null or p.archived_at is not null as resting, p.resumed_at
                 from task t join project p on p.id = t.project_id where t.id in (:tasks)
-                order by t.id for no key update of t skip locked""".formatted(TaskRows.COLUMNS))
+                order by t.id for no key update of t skip locked for key share of p skip locked""".formatted(TaskRows.COLUMNS))
                 .param("tasks", tasks)
-                .query((row, number) -> new Found(TaskRows.read(row, number).snapshot(), row.getBoolean("deleted")))
+                .query((row, number) -> new Found(
+                        TaskRows.read(row, number).snapshot(),
+                        row.getBoolean("resting"),
+                        row.getObject("resumed_at", OffsetDateTime.class)))
                 .list();
     }
 
-    /** A task that is held. */
-    private record Found(TaskSnapshot task, boolean deleted) {
+    /**
+     * A task that is held, and its project lest that be archived, or cease to be, at this moment.
+     *
+     * @param resting whether it is deleted, or its project is deleted or archived
+     * @param resumedAt when its project last ceased to be archived; null if it never was
+     */
+    private record Found(
+            TaskSnapshot task, boolean resting, @Nullable OffsetDateTime resumedAt) {
 
         boolean isOver() {
-            return deleted || task.status().isClosed();
+            return resting || task.status().isClosed();
+        }
+
+        /** Nobody is told afterwards what came while the project was archived, lest all of it come at once; only what is due soon still is so. */
+        boolean hasSlept(Alarm alarm, Instant moment) {
+            return resumedAt != null
+                    && !alarm.alarm().equals(Moments.DUE_SOON)
+                    && moment.isBefore(resumedAt.toInstant())
+                    && alarm.since().isBefore(resumedAt.toInstant());
         }
 
         UUID concerned() {

@@ -59,6 +59,11 @@ class SetAlarms implements TaskAlarms {
         }
     }
 
+    @Override
+    public void resume(UUID projectId) {
+        table.resume(projectId, clock.instant());
+    }
+
     private static List<String> alarms(TaskSnapshot task) {
         List<String> alarms = new ArrayList<>(isDue(task) ? Moments.DUE : List.of());
         alarms.addAll(task.reminders());

@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The SQL of one stretch of a list, with the projects of {@code :reader}; gives the view's columns of each task. */
-record ListSql(Stretch stretch, Conditions where, SearchTerms words, boolean oneProject, View view) {
+record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine, View view) {
 
     /** Each project's first tasks by the index that has them in the list's order, merged. */
     String unfiltered() {
         return """
                 select %s from (
                   select w.id, w.key from (%s) m cross join lateral (%s limit :limit) w order by %s limit :limit) page
-                join task t on t.id = page.id order by %s""".formatted(view.columns(), mine(), walk(false), stretch.orderBy("key", "id"), pageOrder());
+                join task t on t.id = page.id order by %s""".formatted(view.columns(), mine, walk(false), stretch.orderBy("key", "id"), pageOrder());
     }
 
     /**
@@ -35,7 +35,7 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, boolean one
                   order by %3$s limit :limit)
                 select %6$s, exists (select 1 from horizon) as more
                 from (select 1) always left join page on true left join task t on t.id = page.id order by %5$s""".formatted(
-                        mine(),
+                        mine,
                         walk(true),
                         stretch.orderBy("key", "id"),
                         stretch.isBehind("w", "h"),
@@ -49,7 +49,7 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, boolean one
         return """
                 select %5$s from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
                 order by %4$s limit :limit""".formatted(
-                        mine(),
+                        mine,
                         where.sqlButWords() + recent + found(),
                         stretch.condition("t", "id"),
                         pageOrder(),
@@ -74,22 +74,19 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, boolean one
     /** As for the planner, see {@link RelevantTasks}. */
     private String found(int term) {
         return "select s.task_id from search_text s where s.words @@ (select cast(:word%d as tsquery)) and s.project_id in (%s)"
-                .formatted(term, mine());
+                .formatted(term, mine);
     }
 
     private String recent() {
-        return " and t.id in (select u.task_id from task_updated u where u.project_id in (" + mine()
+        return " and t.id in (select u.task_id from task_updated u where u.project_id in (" + mine
                 + ") and u.updated_at > :updatedAfter)";
     }
 
-    private String mine() {
-        return mine(oneProject);
-    }
-
-    /** The reader's projects, or the one of these that they name. */
-    static String mine(boolean oneProject) {
+    /** The reader's projects that the filter asks for. */
+    static String mine(TaskFilter filter) {
         return "select project_id from project_member where user_id = :reader"
-                + (oneProject ? " and project_id = :projectId" : "");
+                + (filter.projectId() == null ? "" : " and project_id = :projectId")
+                + filter.projects().condition();
     }
 
     /** One project's tasks in order. What the filter says of the very column is a matter of where to begin and end. */

@@ -67,7 +67,7 @@ class RelevantTasks {
             parameters.put("id", cursor.id());
         });
         String rest = where.sql() + (after.isEmpty() ? "" : " and (r.score, t.id) < (:score, :id)");
-        return jdbc.sql(ranked(words.wanted().size(), ListSql.mine(filter.projectId() != null), rest, view))
+        return jdbc.sql(ranked(words.wanted().size(), ListSql.mine(filter), rest, view))
                 .params(parameters)
                 .query((row, number) -> new Ranked(TaskCard.read(row, number), row.getLong("score")))
                 .list();

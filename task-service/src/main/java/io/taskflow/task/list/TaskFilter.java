@@ -8,6 +8,7 @@ import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.service.json.Years;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.text.Lines;
+import io.taskflow.task.project.store.Archived;
 import io.taskflow.task.task.PriorityRank;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,6 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 record TaskFilter(
         @Nullable UUID projectId,
+
+        @Parameter(
+                description =
+                        "Tasks of archived projects: false: without them, true: them alone, any: with them. Where nobody says:"
+                                + " any for a projectId, else false",
+                schema =
+                        @Schema(
+                                type = "string",
+                                allowableValues = {"false", "true", "any"}))
+        @Nullable
+        String archived,
+
         @Parameter(description = "Any of these") List<TaskStatus> status,
 
         @Parameter(
@@ -83,6 +96,9 @@ record TaskFilter(
         if (due != null && !due.equals(AnyOf.NONE)) {
             throw ProblemException.invalid("/due", "must be none");
         }
+        if (archived != null) {
+            Archived.parse(archived);
+        }
         storable("/dueBefore", dueBefore);
         storable("/dueAfter", dueAfter);
         storable("/updatedAfter", updatedAfter);
@@ -97,6 +113,7 @@ record TaskFilter(
     TaskFilter asSent(Function<String, String @Nullable []> parameters) {
         return new TaskFilter(
                 projectId,
+                archived,
                 status,
                 sent(parameters.apply("priority")),
                 sent(parameters.apply("assigneeId")),
@@ -113,6 +130,13 @@ record TaskFilter(
 
     private static List<String> sent(String @Nullable [] values) {
         return values == null ? List.of() : List.of(values);
+    }
+
+    Archived projects() {
+        if (archived != null) {
+            return Archived.parse(archived);
+        }
+        return projectId == null ? Archived.FALSE : Archived.ANY;
     }
 
     /** Throws a 400 problem for what is no priority. */

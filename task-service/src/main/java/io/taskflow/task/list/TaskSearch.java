@@ -45,7 +45,7 @@ class TaskSearch {
         List<TaskCard> found = new ArrayList<>();
         for (Stretch stretch : order.after(after)) {
             if (found.size() < limit) {
-                ListSql sql = new ListSql(stretch, where, words, filter.projectId() != null, view);
+                ListSql sql = new ListSql(stretch, where, words, ListSql.mine(filter), view);
                 Map<String, Object> parameters = new HashMap<>(where.parameters());
                 stretch.bind(parameters);
                 found.addAll(find(sql, parameters, limit - found.size()));

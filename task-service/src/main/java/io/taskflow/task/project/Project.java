@@ -69,16 +69,26 @@ public final class Project {
     /** Takes on the new fields; what is equal already changes nothing, the version included. */
     public void change(ProjectFields after, Instant now) {
         List<FieldChange> changes = fields.changesTo(after);
-        if (!changes.isEmpty()) {
-            fields = after;
-            changed(now, new ProjectFact.Changed(changes));
+        if (changes.isEmpty()) {
+            return;
         }
+        if (after.archivedAt() != null) {
+            requireActive();
+            if (isInbox()) {
+                throw new ProjectRuleException("An INBOX is always in use and cannot be archived.");
+            }
+        }
+        fields = after;
+        changed(now, new ProjectFact.Changed(changes));
     }
 
-    /** Lets someone in, or gives a member another role. */
+    /** Lets someone in, or gives a member another role. Who owns it may change also while it is archived. */
     public void putMember(UUID userId, ProjectRole role, Instant now) {
         if (members.roleOf(userId) != role) {
             requireShareable();
+            if (role != ProjectRole.OWNER && members.roleOf(userId) != ProjectRole.OWNER) {
+                requireActive();
+            }
             members.put(userId, role);
             changed(now, new ProjectFact.MemberAdded(new ProjectMember(userId, role)));
         }
@@ -117,6 +127,13 @@ public final class Project {
         return taken;
     }
 
+    /** Throws the problem of who wants to change something of an archived project, or in it. */
+    public void requireActive() {
+        if (isArchived()) {
+            throw ProjectRuleException.archived();
+        }
+    }
+
     private void requireShareable() {
         if (isInbox()) {
             throw new ProjectRuleException("An INBOX is personal and cannot be shared. Create a project for it.");
@@ -144,6 +161,11 @@ public final class Project {
     /** Whose INBOX this is; null for one to share. */
     public @Nullable UUID inboxOwnerId() {
         return inboxOwnerId;
+    }
+
+    /** Whether nothing of it or in it may change. */
+    public boolean isArchived() {
+        return fields.archivedAt() != null;
     }
 
     /** Whether this is somebody's personal project. */

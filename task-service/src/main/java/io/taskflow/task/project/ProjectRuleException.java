@@ -7,4 +7,11 @@ public final class ProjectRuleException extends RuntimeException {
     ProjectRuleException(String message) {
         super(message);
     }
+
+    /** Somebody wants to change something of an archived project, or in it. */
+    public static ProjectRuleException archived() {
+        return new ProjectRuleException(
+                "The project is archived: it can be read, and nothing of it changes. An owner unarchives it first, with"
+                        + " {\"archived\": false} to PATCH /api/projects/{id}.");
+    }
 }

@@ -85,7 +85,7 @@ class MoveTask {
     private Project lock(UUID origin, UUID target, UUID caller) {
         List<Project> both = Stream.of(origin, target)
                 .sorted(Comparator.comparing(UUID::toString))
-                .map(project -> projects.lock(project, caller, ProjectRole.EDITOR))
+                .map(project -> projects.lockActive(project, caller, ProjectRole.EDITOR))
                 .toList();
         return both.getFirst().id().equals(target) ? both.getFirst() : both.getLast();
     }

@@ -2,6 +2,7 @@ package io.taskflow.task.task;
 
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.task.project.ProjectRuleException;
 import io.taskflow.task.project.store.ProjectAccess;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,7 +26,10 @@ public class TaskAccess {
         this.projects = projects;
     }
 
-    /** The task's project. Throws a 404 problem for no member, a 403 one for a role that does not include {@code needed}. */
+    /**
+     * The task's project. Throws a 404 problem for no member, a 403 one for a role that does not include {@code needed}, and a
+     * {@link ProjectRuleException} where more than to read is needed and the project is archived.
+     */
     public UUID require(UUID taskId, UUID userId, ProjectRole needed) {
         return place(taskId, userId, needed, LIVING, Map.of()).projectId();
     }
@@ -41,18 +45,28 @@ public class TaskAccess {
                 .or(() -> find(taskId, userId, held, Map.of()))
                 .orElseThrow(() -> ProblemException.notFound("task"));
         ProjectAccess.check(place.role(), needed);
+        requireActive(place);
         return place;
+    }
+
+    private static void requireActive(Place place) {
+        if (place.archived()) {
+            throw ProjectRuleException.archived();
+        }
     }
 
     private Place place(UUID taskId, UUID userId, ProjectRole needed, String which, Map<String, ?> parameters) {
         Place place = find(taskId, userId, which, parameters).orElseThrow(() -> ProblemException.notFound("task"));
         ProjectAccess.check(place.role(), needed);
+        if (needed != ProjectRole.VIEWER) {
+            requireActive(place);
+        }
         return place;
     }
 
     private Optional<Place> find(UUID taskId, UUID userId, String which, Map<String, ?> parameters) {
         return jdbc.sql("""
-                select t.project_id, t.key, t.title, m.role from task t join project_member m on m.project_id = t.project_id
+                select t.project_id, t.key, t.title, m.role, m.archived from task t join project_member m on m.project_id = t.project_id
                 where t.id = :taskId and m.user_id = :userId and %s""".formatted(which))
                 .param("taskId", taskId)
                 .param("userId", userId)
@@ -67,7 +81,8 @@ public class TaskAccess {
      * locked, too, ask whether it is {@linkplain #requireStillIn still} there.
      */
     public UUID lockProject(UUID taskId, UUID userId, ProjectRole needed) {
-        return projects.lock(require(taskId, userId, needed), userId, needed).id();
+        return projects.lockActive(require(taskId, userId, needed), userId, needed)
+                .id();
     }
 
     /** Throws a 409 problem unless the project is the one that was locked: the task was moved meanwhile. */
@@ -98,7 +113,7 @@ public class TaskAccess {
     UUID lockProject(UUID taskId, UUID userId, ProjectRole needed, Instant since) {
         Map<String, ?> parameters = Map.of("since", since.atOffset(ZoneOffset.UTC));
         Place place = place(taskId, userId, needed, KEPT, parameters);
-        return projects.lock(place.projectId(), userId, needed).id();
+        return projects.lockActive(place.projectId(), userId, needed).id();
     }
 
     /**
@@ -106,6 +121,7 @@ public class TaskAccess {
      *
      * @param key such as {@code WEB-12}
      * @param role what the person is there
+     * @param archived whether nothing may change there
      */
-    public record Place(UUID projectId, String key, String title, ProjectRole role) {}
+    public record Place(UUID projectId, String key, String title, ProjectRole role, boolean archived) {}
 }

@@ -39,7 +39,7 @@ class Tasks {
     /**
      * The task, to change: until the transaction ends nobody else changes it, and the editor keeps their role; who takes it away waits
      * for us, or we for them. Membership first: members are removed in that order, too. Throws a problem for no editor, who waits for
-     * nobody.
+     * nobody, and where the project is archived.
      */
     Task lock(UUID id, UUID editor) {
         Optional<Task> locked = tryLock(id, editor);
@@ -54,7 +54,7 @@ class Tasks {
     private Optional<Task> tryLock(UUID id, UUID editor) {
         return jdbc.sql("""
                 select %s from task t join project_member m on m.project_id = t.project_id and m.user_id = :editor
-                where t.id = :id and t.deleted_at is null and m.role in ('OWNER', 'EDITOR')
+                where t.id = :id and t.deleted_at is null and m.role in ('OWNER', 'EDITOR') and not m.archived
                 for share of m for no key update of t""".formatted(TaskRows.COLUMNS))
                 .param("id", id)
                 .param("editor", editor)

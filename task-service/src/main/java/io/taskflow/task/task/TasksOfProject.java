@@ -13,11 +13,13 @@ class TasksOfProject implements ProjectContents {
 
     private final Tasks tasks;
     private final TaskWatchers watchers;
+    private final TaskAlarms alarms;
     private final Clock clock;
 
-    TasksOfProject(Tasks tasks, TaskWatchers watchers, Clock clock) {
+    TasksOfProject(Tasks tasks, TaskWatchers watchers, TaskAlarms alarms, Clock clock) {
         this.tasks = tasks;
         this.watchers = watchers;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -25,6 +27,11 @@ class TasksOfProject implements ProjectContents {
     @Override
     public boolean deleteSome(UUID projectId, UUID actor) {
         return tasks.deleteSome(projectId, PORTION, clock.instant(), actor) == PORTION;
+    }
+
+    @Override
+    public void resume(UUID projectId) {
+        alarms.resume(projectId);
     }
 
     @Override

@@ -99,6 +99,16 @@ class CommandsTest {
     }
 
     @Test
+    void nothing_changes_in_an_archived_project() throws Exception {
+        UUID task = alice.task(project, "Kept");
+        alice.patch("/api/projects/" + project, "{\"archived\": true}");
+
+        UUID create = crm.send("task.create", "{\"projectId\": \"%s\", \"title\": \"New\"}".formatted(project));
+        assertRefused(create, 409, "/problems/conflict");
+        assertRefused(crm.send("task.complete", "{\"taskId\": \"%s\"}".formatted(task)), 409, "/problems/conflict");
+    }
+
+    @Test
     void a_task_is_moved_as_over_HTTP() throws Exception {
         UUID there = alice.project();
         UUID task = alice.task(project, "Moves");

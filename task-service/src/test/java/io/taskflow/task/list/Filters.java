@@ -79,6 +79,7 @@ final class Filters {
     private static TaskFilter parse(@Nullable UUID project, String query) {
         return new TaskFilter(
                 project,
+                value(query, "archived"),
                 values(query, "status").stream()
                         .flatMap(text -> Arrays.stream(text.split(",", -1)))
                         .map(TaskStatus::valueOf)

@@ -49,6 +49,9 @@ public class ChangeMembers {
     public void remove(UUID projectId, UUID userId, UUID caller, LongConsumer versionCheck) {
         ProjectRole needed = userId.equals(caller) ? ProjectRole.VIEWER : ProjectRole.OWNER;
         Project project = lock(projectId, caller, needed, versionCheck);
+        if (!userId.equals(caller)) {
+            project.requireActive();
+        }
         if (!project.removeMember(userId, clock.instant())) {
             throw ProblemException.notFound("member");
         }

@@ -30,7 +30,7 @@ public class TaskNumbers {
         this.clock = clock;
     }
 
-    /** The next number in the project, or else in the caller's INBOX. Throws a problem for who is no editor, who waits for nobody. */
+    /** The next number in the project, or else in the caller's INBOX. Throws a problem for who is no editor, who waits for nobody, and for an archived project. */
     @Transactional(propagation = Propagation.MANDATORY)
     public TaskNumber next(@Nullable UUID projectId, UUID caller) {
         if (projectId == null) {
@@ -60,6 +60,7 @@ public class TaskNumbers {
 
     private ProblemException refusal(UUID projectId, UUID caller) {
         access.require(projectId, caller, ProjectRole.EDITOR);
+        projects.visible(projectId, caller).ifPresent(found -> found.project().requireActive());
         return ProblemException.notFound("project");
     }
 }

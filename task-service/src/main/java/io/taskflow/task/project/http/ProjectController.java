@@ -1,6 +1,8 @@
 package io.taskflow.task.project.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskflow.contracts.project.ProjectRole;
@@ -18,6 +20,7 @@ import io.taskflow.task.project.Project;
 import io.taskflow.task.project.change.ChangeProject;
 import io.taskflow.task.project.change.CreateProject;
 import io.taskflow.task.project.change.DeleteProject;
+import io.taskflow.task.project.store.Archived;
 import io.taskflow.task.project.store.Projects;
 import io.taskflow.task.project.store.VisibleProject;
 import jakarta.validation.Valid;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -74,9 +78,21 @@ class ProjectController {
 
     @GetMapping
     @Operation(summary = "The caller's projects", description = "In the order they were created, INBOX among them.")
-    Page<ProjectView> listProjects(PageQuery page, CurrentUser user) {
-        String query = "projects/" + user.id();
-        var rows = projects.visibleTo(user.id(), page.after(query).map(Cursor::id), page.fetchSize());
+    Page<ProjectView> listProjects(
+            @Parameter(
+                            description = "Archived ones: false: without them, true: them alone, any: with them",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"false", "true", "any"},
+                                            defaultValue = "false"))
+                    @RequestParam(defaultValue = "false")
+                    String archived,
+            PageQuery page,
+            CurrentUser user) {
+        Archived which = Archived.parse(archived);
+        String query = "projects/" + user.id() + "/" + which;
+        var rows = projects.visibleTo(user.id(), which, page.after(query).map(Cursor::id), page.fetchSize());
         return Page.of(
                 rows,
                 page,
@@ -95,12 +111,16 @@ class ProjectController {
     @PatchMapping("/{id}")
     @Operation(
             summary = "Change a project",
-            description = "OWNER needed. A patch that changes nothing keeps the version.")
+            description =
+                    "OWNER needed. A patch that changes nothing keeps the version. Of an archived project only archived may change,"
+                            + " or all together with archived: false.")
+    @ApiResponse(responseCode = "200", description = "The project as it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The project is archived, or is an INBOX to be archived")
     ResponseEntity<ProjectView> changeProject(
             @PathVariable UUID id, @RequestBody MergePatch<ProjectPatch> patch, IfMatch ifMatch, CurrentUser user) {
-        Project project = changeProject.change(id, user.id(), current -> {
+        Project project = changeProject.change(id, user.id(), (current, now) -> {
             ifMatch.check(current.version());
-            return patch.applyTo(ProjectPatch.of(current.fields())).fields();
+            return patch.applyTo(ProjectPatch.of(current.fields())).fields(current.fields(), now);
         });
         return answer(project, ProjectRole.OWNER);
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.service.text.Line;
 import io.taskflow.task.project.ProjectFields;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,22 @@ record ProjectPatch(
         @Schema(description = "Markdown", maxLength = ProjectFields.DESCRIPTION_LENGTH)
         @CodePointLength(max = ProjectFields.DESCRIPTION_LENGTH)
         @Nullable
-        String description) {
+        String description,
+
+        @Schema(
+                description =
+                        "true: it can be read, and nothing of it or in it changes, until it is false again. What was due meanwhile is"
+                                + " not told afterwards. An INBOX cannot be archived",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @NotNull
+        Boolean archived) {
 
     static ProjectPatch of(ProjectFields fields) {
-        return new ProjectPatch(fields.name(), fields.description());
+        return new ProjectPatch(fields.name(), fields.description(), fields.archivedAt() != null);
     }
 
-    ProjectFields fields() {
-        return new ProjectFields(name, description);
+    /** As those of a project that has had these before. */
+    ProjectFields fields(ProjectFields before, Instant now) {
+        return new ProjectFields(name, description, before.archivedAt()).archived(archived, now);
     }
 }

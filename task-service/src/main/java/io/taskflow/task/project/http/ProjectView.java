@@ -24,7 +24,10 @@ record ProjectView(
         long version,
 
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(description = "Since when nothing of it or in it may change; null where it is in use") @Nullable
+        Instant archivedAt) {
 
     static ProjectView of(Project project, ProjectRole role) {
         return new ProjectView(
@@ -36,6 +39,7 @@ record ProjectView(
                 role,
                 project.version(),
                 project.createdAt(),
-                project.updatedAt());
+                project.updatedAt(),
+                project.fields().archivedAt());
     }
 }

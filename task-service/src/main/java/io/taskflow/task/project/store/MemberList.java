@@ -4,7 +4,6 @@ import io.taskflow.contracts.project.ProjectMember;
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.task.project.Project;
 import io.taskflow.task.project.ProjectFact;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -66,21 +65,23 @@ public class MemberList {
     /** Writes what a fact says of a member; others leave the list as it is. */
     void follow(Project project, ProjectFact fact) {
         switch (fact) {
-            case ProjectFact.MemberAdded added -> put(project.id(), added.member(), project.updatedAt());
+            case ProjectFact.MemberAdded added -> put(project, added.member());
             case ProjectFact.MemberRemoved removed -> remove(project.id(), removed.member());
             default -> {}
         }
     }
 
     /** Another role is no new membership. */
-    private void put(UUID projectId, ProjectMember member, Instant since) {
+    private void put(Project project, ProjectMember member) {
         jdbc.sql("""
-                insert into project_member (project_id, user_id, role, since) values (:projectId, :userId, :role, :since)
+                insert into project_member (project_id, user_id, role, since, archived)
+                values (:projectId, :userId, :role, :since, :archived)
                 on conflict (project_id, user_id) do update set role = excluded.role""")
-                .param("projectId", projectId)
+                .param("projectId", project.id())
                 .param("userId", member.userId())
                 .param("role", member.role().name())
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", project.updatedAt().atOffset(ZoneOffset.UTC))
+                .param("archived", project.isArchived())
                 .update();
     }
 
@@ -89,6 +90,18 @@ public class MemberList {
                 .param("projectId", projectId)
                 .param("userId", member.userId())
                 .update();
+    }
+
+    /**
+     * Notes at each member that the project is archived, or is not any more. Waits for those who change something there at this moment:
+     * each holds their own row; who comes later sees it. In the order in which all lock members.
+     */
+    public void archive(UUID projectId, boolean archived) {
+        jdbc.sql("""
+                with theirs as (
+                    select user_id from project_member where project_id = :projectId order by user_id for update)
+                update project_member m set archived = :archived from theirs
+                where m.project_id = :projectId and m.user_id = theirs.user_id""").param("projectId", projectId).param("archived", archived).update();
     }
 
     /** The projects that this person belongs to, in the order in which to lock them. */

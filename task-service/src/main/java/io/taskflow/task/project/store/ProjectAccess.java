@@ -3,6 +3,7 @@ package io.taskflow.task.project.store;
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.project.Project;
+import io.taskflow.task.project.ProjectRuleException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,13 @@ public class ProjectAccess {
             throw ProblemException.notFound("project");
         }
         check(role, needed);
+        return project;
+    }
+
+    /** The same, to change what is in the project; throws a {@link ProjectRuleException} where it is archived. */
+    public Project lockActive(UUID projectId, UUID userId, ProjectRole needed) {
+        Project project = lock(projectId, userId, needed);
+        project.requireActive();
         return project;
     }
 

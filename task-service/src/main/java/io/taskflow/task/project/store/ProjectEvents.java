@@ -64,6 +64,7 @@ class ProjectEvents {
                 project.fields().description(),
                 project.version(),
                 project.createdAt(),
-                project.updatedAt());
+                project.updatedAt(),
+                project.fields().archivedAt());
     }
 }

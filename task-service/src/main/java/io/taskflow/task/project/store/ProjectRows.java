@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A project out of a row that has all columns of its table. */
 final class ProjectRows {
@@ -24,12 +25,18 @@ final class ProjectRows {
         return new Project(
                 row.getObject("id", UUID.class),
                 row.getString("key"),
-                new ProjectFields(row.getString("name"), row.getString("description")),
+                new ProjectFields(
+                        row.getString("name"), row.getString("description"), instantOrNull(row, "archived_at")),
                 row.getObject("inbox_owner_id", UUID.class),
                 members,
                 row.getLong("version"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,7 @@ public class Projects {
     private static final UUID FIRST = new UUID(0, 0);
     private static final String NEXT_NUMBER = """
             update project p set last_task_number = p.last_task_number + 1 from project_member m
-            where p.deleted_at is null and m.project_id = p.id and m.user_id = :editor and m.role in ('OWNER', 'EDITOR')
+            where p.deleted_at is null and p.archived_at is null and m.project_id = p.id and m.user_id = :editor and m.role in ('OWNER', 'EDITOR')
               and %s
             returning p.id as project_id, p.last_task_number as number, p.key || '-' || p.last_task_number as key""";
 
@@ -48,7 +49,9 @@ public class Projects {
                 values (:id, :key, :name, :description, :inboxOwnerId,
                   (select coalesce(max(f.number), 0) from task_former_key f where f.project_key = :key and cast(:inboxOwnerId as uuid) is null), :version, :createdAt, :updatedAt)
                 on conflict (id) do update set name = excluded.name, description = excluded.description,
-                  version = excluded.version, updated_at = excluded.updated_at, deleted_at = :deletedAt""")
+                  version = excluded.version, updated_at = excluded.updated_at, deleted_at = :deletedAt, archived_at = :archivedAt,
+                  resumed_at = case when project.archived_at is not null and cast(:archivedAt as timestamptz) is null
+                    then excluded.updated_at else project.resumed_at end""")
                 .param("id", project.id())
                 .param("key", project.key())
                 .param("name", project.fields().name())
@@ -57,7 +60,8 @@ public class Projects {
                 .param("version", project.version())
                 .param("createdAt", utc(project.createdAt()))
                 .param("updatedAt", utc(project.updatedAt()))
-                .param("deletedAt", project.deletedAt() == null ? null : utc(project.deletedAt()))
+                .param("deletedAt", utcOrNull(project.deletedAt()))
+                .param("archivedAt", utcOrNull(project.fields().archivedAt()))
                 .update();
     }
 
@@ -73,11 +77,11 @@ public class Projects {
     }
 
     /** The reader's projects in the order they were created, beginning after the id {@code after}. */
-    public List<VisibleProject> visibleTo(UUID reader, Optional<UUID> after, int limit) {
+    public List<VisibleProject> visibleTo(UUID reader, Archived archived, Optional<UUID> after, int limit) {
         return jdbc.sql("""
                 select p.*, m.role from project_member m join project p on p.id = m.project_id
-                where m.user_id = :reader and m.project_id > :after and p.deleted_at is null
-                order by m.project_id limit :limit""")
+                where m.user_id = :reader and m.project_id > :after and p.deleted_at is null%s
+                order by m.project_id limit :limit""".formatted(archived.condition()))
                 .param("reader", reader)
                 .param("after", after.orElse(FIRST))
                 .param("limit", limit)
@@ -89,6 +93,14 @@ public class Projects {
     public Optional<Project> lock(UUID id) {
         return locked(jdbc.sql("select * from project where id = :id and deleted_at is null for no key update")
                 .param("id", id));
+    }
+
+    /** Also waits for all who hold the project's row lest it go, and keeps them away until the transaction ends; it is locked as above. */
+    public void exclude(UUID id) {
+        jdbc.sql("select id from project where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
     }
 
     /** As above, if this person is a member; whoever is none waits for nobody. */
@@ -151,6 +163,10 @@ public class Projects {
                 .param("name", "project/" + name)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+        return instant == null ? null : utc(instant);
     }
 
     private static OffsetDateTime utc(Instant instant) {
