@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A task as a row of its table, and back: the one place that knows the columns. */
 public final class TaskRows {
-    /** What {@link #read} reads of {@code task t}: not the words to search for, which cost as much as all else. */
+    /** What {@link #read} reads of {@code task t}. */
     public static final String COLUMNS =
             "t.id, t.project_id, t.number, t.key, t.title, t.description, t.status, t.priority, t.due_at, t.due_on, t.recurrence, t.reminders, "
                     + "t.assignee_id, t.reporter_id, t.labels, t.parent_id, t.position, t.version, t.created_at, t.updated_at, t.completed_at";
