@@ -11,17 +11,20 @@ import org.springframework.stereotype.Repository;
 /** The labels of projects. Those that differ in case or normal form only are one, which is written as whoever was first wrote it. */
 @Repository
 public class Labels {
+    /** Holds the labels that are there, lest they be forgotten before a task has them. */
     private static final String SPELL = """
             with sent as materialized (
               select label_key(label) as key, min(place) as place, (array_agg(label order by place))[1] as label
               from unnest(cast(:labels as text[])) with ordinality as sent (label, place) group by 1),
+            known as materialized (
+              select key, name from project_label where project_id = :projectId and key in (select key from sent)
+              order by key for key share),
             added as (
               insert into project_label (project_id, key, name)
-              select :projectId, key, label from sent
-              where not exists (select from project_label known where known.project_id = :projectId and known.key = sent.key)
+              select :projectId, key, label from sent where key not in (select key from known)
               order by key on conflict do nothing returning key, name)
             select coalesce(known.name, added.name) as name
-            from sent left join added using (key) left join project_label known on known.project_id = :projectId and known.key = sent.key
+            from sent left join added using (key) left join known using (key)
             order by sent.place""";
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package io.taskflow.task.retention;
 
 import io.taskflow.service.retention.Expiry;
+import io.taskflow.task.label.ForgetLabels;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,10 +42,12 @@ class Retention {
                 for update skip locked)""";
 
     private final Expiry expiry;
+    private final ForgetLabels labels;
     private final RetentionSettings settings;
 
-    Retention(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
+    Retention(JdbcClient jdbc, ForgetLabels labels, RetentionSettings settings, Clock clock) {
         this.expiry = new Expiry(jdbc, clock);
+        this.labels = labels;
         this.settings = settings;
     }
 
@@ -54,5 +57,13 @@ class Retention {
         expiry.delete(BULK_CHANGES, settings.bulk());
         expiry.delete(TASKS, settings.deleted());
         expiry.delete(PROJECTS, settings.deleted());
+        forgetLabels();
+    }
+
+    private void forgetLabels() {
+        boolean more = true;
+        while (more) {
+            more = labels.forgetSome();
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskflow.task.testing.Caller;
 import io.taskflow.task.testing.People;
 import io.taskflow.task.testing.TaskServiceTest;
+import io.taskflow.task.testing.Together;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +76,66 @@ class RetentionTest {
         assertThat(exists("task_suggestion", old)).isFalse();
         assertThat(exists("task_suggestion", young)).isTrue();
         assertThat(exists("task_suggestion", waiting)).isTrue();
+    }
+
+    @Test
+    void a_label_is_forgotten_when_no_task_has_it_not_even_a_deleted_one() {
+        Caller alice = people.regular("alice");
+        UUID project = alice.project();
+        UUID task = alice.task(project, "Labelled");
+        label(alice, task, "\"kept\", \"dropped\"");
+        UUID deleted = alice.task(project, "Deleted");
+        label(alice, deleted, "\"deleted\"");
+        label(alice, task, "\"kept\"");
+        alice.delete("/api/tasks/" + deleted);
+
+        retention.forget();
+        assertThat(labels(project)).containsExactlyInAnyOrder("kept", "deleted");
+
+        label(alice, task, "\"Kept\", \"DROPPED\"");
+        assertThat(alice.get("/api/tasks/" + task).json().path("labels").toString())
+                .isEqualTo("[\"kept\",\"DROPPED\"]");
+    }
+
+    /** More than one portion, while others take the same labels again and again. */
+    @Test
+    void a_label_that_somebody_takes_at_that_moment_is_not_forgotten() {
+        Caller alice = people.regular("alice");
+        UUID project = alice.project();
+        List<UUID> tasks = List.of(alice.task(project, "0"), alice.task(project, "1"), alice.task(project, "2"));
+        jdbc.sql("insert into project_label select ?, 'l' || i, 'l' || i from generate_series(1, 1200) as i")
+                .param(project)
+                .update();
+
+        Together.run(12, i -> {
+            if (i % 4 == 0) {
+                retention.forget();
+            } else {
+                label(alice, tasks.get(i % 4 - 1), "\"l%d\", \"l%d\"".formatted(i, 500 + i));
+            }
+            return i;
+        });
+        retention.forget();
+
+        assertThat(labels(project))
+                .containsExactlyInAnyOrderElementsOf(jdbc.sql("""
+                        select distinct unnest(label_keys) as key from task where project_id = ?""")
+                        .param(project)
+                        .query((row, number) -> row.getString("key"))
+                        .list());
+    }
+
+    private static void label(Caller caller, UUID task, String labels) {
+        assertThat(caller.patch("/api/tasks/" + task, "{\"labels\":[" + labels + "]}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private List<String> labels(UUID project) {
+        return jdbc.sql("select key from project_label where project_id = ?")
+                .param(project)
+                .query((row, number) -> String.valueOf(row.getString("key")))
+                .list();
     }
 
     private UUID suggestion(UUID task, String decidedAt) {
