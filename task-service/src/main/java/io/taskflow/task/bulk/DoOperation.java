@@ -22,6 +22,7 @@ import io.taskflow.task.task.TaskEdit;
 import io.taskflow.task.task.TaskFields;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
 class DoOperation {
     /** Of which a header, too, has some kilobytes at most. */
     private static final int MOST_TAGS = 1_000;
+
+    /** What a task that is moved may have to leave behind, though nobody names it. */
+    private static final Set<String> LET_GO = Set.of("parentId", "assigneeId");
 
     private final TaskAccess access;
     private final CreateTask createTask;
@@ -82,9 +86,13 @@ class DoOperation {
         var before = new AtomicReference<TaskFields>();
         UUID formerProject = edit.projectId() == null ? null : access.require(id, caller, ProjectRole.VIEWER);
         Task task = changeTask.change(id, edit.noting(before::set), caller);
-        List<FieldChange> changed =
-                new ArrayList<>(named(patch.fields(), before.get().changesTo(task.fields())));
-        if (formerProject != null && !formerProject.equals(task.projectId())) {
+        Set<String> fields = new HashSet<>(patch.fields());
+        boolean moved = formerProject != null && !formerProject.equals(task.projectId());
+        if (moved) {
+            fields.addAll(LET_GO);
+        }
+        List<FieldChange> changed = new ArrayList<>(named(fields, before.get().changesTo(task.fields())));
+        if (moved) {
             changed.add(new FieldChange(TaskEdit.PROJECT, formerProject, task.projectId()));
         }
         return done(bulkId, new DoneOperation(place, Kind.UPDATED, id, task.version(), changed), task);

@@ -129,6 +129,32 @@ class UndoTest {
     }
 
     @Test
+    void a_task_that_goes_home_has_the_parent_and_the_assignee_that_it_let_go_if_they_are_there() {
+        Caller bob = people.regular("bob");
+        Awaitility.await().until(() -> alice.invite(project, bob, "EDITOR").status() == 200);
+        UUID whole = alice.task(project, "Whole");
+        String place = "{\"parentId\":\"%s\",\"assigneeId\":\"%s\"}".formatted(whole, bob.id());
+        alice.patch("/api/tasks/" + task, place);
+        String move = update("{\"projectId\":\"%s\"}".formatted(alice.project()));
+
+        Reply bulk = bulk(move);
+        assertThat(bulk.json().at("/results/0/task/parentId").isNull()).isTrue();
+        assertThat(bulk.json().at("/results/0/task/assigneeId").isNull()).isTrue();
+        Reply home = undo(alice, bulk);
+        assertThat(home.at("/results/0/task/parentId")).isEqualTo(whole.toString());
+        assertThat(home.at("/results/0/task/assigneeId")).isEqualTo(bob.id().toString());
+
+        Reply again = bulk(move);
+        alice.delete("/api/tasks/" + whole);
+        alice.delete("/api/projects/" + project + "/members/" + bob.id());
+        Reply without = undo(alice, again);
+        assertThat(statuses(without)).as(without.text()).containsExactly(200);
+        assertThat(without.at("/results/0/task/projectId")).isEqualTo(project.toString());
+        assertThat(without.json().at("/results/0/task/parentId").isNull()).isTrue();
+        assertThat(without.json().at("/results/0/task/assigneeId").isNull()).isTrue();
+    }
+
+    @Test
     void what_is_undone_is_undone_once_also_by_many_at_once() {
         Reply bulk = bulk(update("{\"title\":\"Newer\"}"));
 

@@ -32,6 +32,7 @@ class UndoOperation {
     private final ChangeTask changeTask;
     private final DeleteTask deleteTask;
     private final RestoreTask restoreTask;
+    private final FormerPlace formerPlace;
     private final BulkChanges changes;
     private final Validator validator;
     private final JsonMapper json;
@@ -41,6 +42,7 @@ class UndoOperation {
             ChangeTask changeTask,
             DeleteTask deleteTask,
             RestoreTask restoreTask,
+            FormerPlace formerPlace,
             BulkChanges changes,
             Validator validator,
             StrictJson json) {
@@ -48,6 +50,7 @@ class UndoOperation {
         this.changeTask = changeTask;
         this.deleteTask = deleteTask;
         this.restoreTask = restoreTask;
+        this.formerPlace = formerPlace;
         this.changes = changes;
         this.validator = validator;
         this.json = json.mapper();
@@ -89,7 +92,11 @@ class UndoOperation {
                 .findFirst()
                 .map(move -> formerProject(move, access.require(done.taskId(), caller, ProjectRole.EDITOR)))
                 .orElse(null);
-        TaskEdit edit = TaskEdit.of(names, now -> back(fields, now)).movingTo(home);
+        TaskEdit edit = TaskEdit.of(names, now -> {
+                    TaskFields back = back(fields, now);
+                    return home == null ? back : formerPlace.fitting(back, home, done.taskId());
+                })
+                .movingTo(home);
         return changeTask.change(done.taskId(), edit, caller);
     }
 
