@@ -38,8 +38,9 @@ public class ChangeProject {
         Instant now = clock.instant();
         project.change(edit.apply(project, now), now);
         if (project.isArchived() != archived) {
-            projects.exclude(id);
+            // Members before the row itself: whoever gives a task a new label holds the one, then the other.
             members.archive(id, project.isArchived());
+            projects.exclude(id);
         }
         projects.save(project, caller);
         if (archived && !project.isArchived()) {
