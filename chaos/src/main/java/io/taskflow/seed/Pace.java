@@ -14,6 +14,7 @@ final class Pace {
     private long said = begin;
     private int done;
     private long plain;
+    private long aside;
 
     Pace(Console console, int all) {
         this.console = console;
@@ -28,12 +29,17 @@ final class Pace {
         }
     }
 
-    void wrotePlainly(long nanos) {
+    /**
+     * @param nanos how long the COPY took
+     * @param aside how long all took that is no seeding
+     */
+    void wrotePlainly(long nanos, long aside) {
         plain += nanos;
+        this.aside += aside;
     }
 
     void end() {
-        long own = System.nanoTime() - begin - plain;
+        long own = System.nanoTime() - begin - aside;
         console.line("%,d tasks, %,.0f in a second.".formatted(done, done * SECOND / own));
         if (plain > 0) {
             console.line("A plain COPY of the same rows wrote %,.0f in a second: seeding has %.2f times its rate."

@@ -1,11 +1,7 @@
 package io.taskflow.seed;
 
-import java.util.List;
-
 /** Rows of some tasks, by table. */
 record Rows(CopyRows tasks, CopyRows activity, CopyRows comments) {
-    static final List<String> TABLES = List.of("task", "task_activity", "comment");
-
     static final String TASK =
             "id, project_id, number, key, title, description, status, priority, due_at, assignee_id, reporter_id,"
                     + " labels, parent_id, position, version, created_at, updated_at, completed_at";
