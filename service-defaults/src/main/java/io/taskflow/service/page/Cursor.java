@@ -41,6 +41,11 @@ public record Cursor(@Nullable String key, UUID id) {
         }
     }
 
+    /** Whether the key is a whole number. */
+    public boolean isNumber() {
+        return key != null && key.matches("\\d{1,18}");
+    }
+
     /** The key as a whole number; a 400 problem when it is none. */
     public long number() {
         try {

@@ -1,5 +1,6 @@
 package io.taskflow.task.list;
 
+import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.task.search.SearchTerms;
 import io.taskflow.task.search.SearchTerms.Term;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
     private static final String WORDS = "words";
     private static final String NO_WORDS = "no words";
+
+    /** What indexes of open tasks are for, in their words. */
+    static final String OPEN = "open";
+
+    private static final Set<TaskStatus> OPEN_STATUSES = Set.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS);
 
     // Counted, so that PostgreSQL asks for the texts of each task it looks at, and never gathers those of all tasks
     // first.
@@ -52,6 +59,9 @@ final class Conditions {
                 "t.status = any(cast(:status as text[]))",
                 "status",
                 array(filter.status().stream().map(Enum::name).toList()));
+        if (!filter.status().isEmpty() && OPEN_STATUSES.containsAll(filter.status())) {
+            where.and(OPEN, "t.status in ('OPEN', 'IN_PROGRESS')");
+        }
         where.labels(filter.labels());
         return where;
     }

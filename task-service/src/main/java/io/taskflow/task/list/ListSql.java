@@ -102,7 +102,9 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
         }
         return "select t.id, t." + column + " as key" + matches
                 + " from task t where t.project_id = m.project_id and t.deleted_at is null and "
-                + stretch.condition("t", "id") + " and " + where.on(column) + " order by " + pageOrder();
+                + stretch.condition("t", "id") + " and " + where.on(column) + " and " + where.on(Conditions.OPEN)
+                + " order by "
+                + pageOrder();
     }
 
     private String pageOrder() {

@@ -6,6 +6,9 @@ import io.taskflow.task.list.TaskQueries.TaskQuery;
 import io.taskflow.task.search.SearchQueries;
 import io.taskflow.task.search.SearchTerms;
 import io.taskflow.task.search.SearchTerms.Term;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +28,21 @@ class RelevantTasks {
     /** What such a list is sorted by. */
     static final String ORDER = "relevance";
 
+    /** Texts that may have a word which still tells something. */
+    private static final int MOST = 2_000;
+
     private final JdbcClient jdbc;
     private final SearchQueries queries;
+    private final TaskSearch search;
 
-    RelevantTasks(JdbcClient jdbc, SearchQueries queries) {
+    RelevantTasks(JdbcClient jdbc, SearchQueries queries, TaskSearch search) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.search = search;
     }
 
-    /** A task, and how well it fits. */
-    record Ranked(TaskCard card, long score) {
-
-        /** Where a page that ends with this task ends. */
-        Cursor cursor() {
-            return Cursor.of(score, card.task().id());
-        }
-    }
+    /** A task, and where a page that ends with it ends. */
+    record Ranked(TaskCard card, Cursor cursor) {}
 
     /** Throws a 400 problem for an order that there is not, or that needs words to look for. */
     static void checkOrder(TaskQuery query) {
@@ -51,51 +53,117 @@ class RelevantTasks {
         }
     }
 
-    /** The tasks that the filter selects, at most {@code limit}; none where it names no word to look for. */
+    /**
+     * The tasks that the filter selects, at most {@code limit}; none where it names no word to look for. Words that too many texts have
+     * tell nothing of how well a task fits: what has them is sorted by its age alone.
+     */
     List<Ranked> find(UUID reader, TaskFilter filter, Optional<Cursor> after, int limit, View view) {
         SearchTerms words = queries.of(String.valueOf(filter.q()));
         if (words.wanted().isEmpty()) {
             return List.of();
         }
+        if (after.isPresent() && !after.get().isNumber()) {
+            return newest(reader, filter, after, limit, view);
+        }
         Conditions where = Conditions.of(filter, reader).and(words.unwanted());
         Map<String, Object> parameters = new HashMap<>(where.parameters());
+        bind(parameters, words.wanted());
         parameters.put("limit", limit);
         parameters.put("wantedCount", words.wanted().size());
-        bind(parameters, words.wanted());
         after.ifPresent(cursor -> {
             parameters.put("score", cursor.number());
             parameters.put("id", cursor.id());
         });
+        String mine = ListSql.mine(filter);
         String rest = where.sql() + (after.isEmpty() ? "" : " and (r.score, t.id) < (:score, :id)");
-        return jdbc.sql(ranked(words.wanted().size(), ListSql.mine(filter), rest, view))
+        int rarest = words.wanted().size() == 1 ? 0 : rarest(words.wanted().size(), mine, parameters);
+        Best best = jdbc.sql(ranked(words.wanted().size(), rarest, mine, rest, view))
                 .params(parameters)
-                .query((row, number) -> new Ranked(TaskCard.read(row, number), row.getLong("score")))
-                .list();
+                .query(RelevantTasks::read);
+        return best.tooMany() ? newest(reader, filter, Optional.empty(), limit, view) : best.tasks();
     }
 
-    private static String ranked(int terms, String mine, String where, View view) {
-        String found = IntStream.range(0, terms)
-                .mapToObj(term -> found(term, mine))
-                .collect(Collectors.joining(" union all "));
+    /**
+     * What fits best.
+     *
+     * @param tooMany whether more texts than {@link #MOST} have each of the words, so that the order says nothing
+     */
+    private record Best(List<Ranked> tasks, boolean tooMany) {}
+
+    private static Best read(ResultSet rows) throws SQLException {
+        List<Ranked> tasks = new ArrayList<>();
+        boolean tooMany = false;
+        while (rows.next()) {
+            tooMany = rows.getLong("texts") > MOST;
+            if (rows.getObject("id") != null) {
+                TaskCard card = TaskCard.read(rows, tasks.size());
+                tasks.add(new Ranked(
+                        card, Cursor.of(rows.getLong("score"), card.task().id())));
+            }
+        }
+        return new Best(tasks, tooMany);
+    }
+
+    private List<Ranked> newest(UUID reader, TaskFilter filter, Optional<Cursor> after, int limit, View view) {
+        TaskOrder newest = TaskOrder.parse(TaskQueries.NEWEST);
+        return search.find(reader, filter, newest, after, limit, view).stream()
+                .map(card -> new Ranked(card, newest.sort().cursorAt(card.task())))
+                .toList();
+    }
+
+    /** The term that the fewest texts have, as far as they are counted. */
+    private int rarest(int terms, String mine, Map<String, Object> parameters) {
+        String counts = IntStream.range(0, terms)
+                .mapToObj(term -> "(%d, (select count(*) from (select 1 %s limit %d) texts))"
+                        .formatted(term, texts(term, mine), MOST + 1))
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select term from (values " + counts
+                        + ") as counted (term, texts) order by texts, term limit 1")
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String ranked(int terms, int rarest, String mine, String where, View view) {
+        String others = IntStream.range(0, terms)
+                .filter(term -> term != rarest)
+                .mapToObj(RelevantTasks::foundBeside)
+                .collect(Collectors.joining());
         return """
-                with found as (%1$s),
+                with rarest as materialized (select s.task_id, %1$d as term, %2$s as score %3$s limit %8$d),
+                found as (select * from rarest%4$s),
                 best as (select task_id, term, max(score) as score from found group by task_id, term),
                 ranked as (select task_id, sum(score) as score from best group by task_id having count(*) = :wantedCount)
-                select %2$s, r.score from ranked r join task t on t.id = r.task_id
-                where t.deleted_at is null and t.project_id = any(array(%3$s)) and %4$s
-                order by r.score desc, t.id desc limit :limit""".formatted(found, view.columns(), mine, where);
+                select * from (select count(*) as texts from rarest) always left join (
+                  select %5$s, r.score from ranked r join task t on t.id = r.task_id
+                  where t.deleted_at is null and t.project_id = any(array(%6$s)) and %7$s
+                  order by r.score desc, t.id desc limit :limit) page on true
+                order by score desc, id desc""".formatted(rarest, score(rarest), texts(rarest, mine), others, view.columns(), mine, where, MOST + 1);
     }
 
-    /** What is looked for stays unknown to the planner, which takes each way to misspell a word for a half percent more of the table. */
-    private static String found(int term, String mine) {
+    /** In the texts of tasks that have the rarest term. Each is asked for by itself, lest all texts be gathered first. */
+    private static String foundBeside(int term) {
         return """
-                select s.task_id, %1$d as term, case
+
+                  union all select * from (select distinct task_id from rarest) r cross join lateral (
+                    select %d as term, %s as score from search_text s
+                    where s.task_id = r.task_id and s.words @@ (select cast(:word%d as tsquery)) offset 0) beside""".formatted(term, score(term), term);
+    }
+
+    private static String score(int term) {
+        return """
+                case
                   when s.words @@ cast(:inTitle%1$d as tsquery) then 16
                   when s.words @@ cast(:beginsInTitle%1$d as tsquery) then 8
                   when s.words @@ cast(:exact%1$d as tsquery) then 4
                   when s.words @@ cast(:begins%1$d as tsquery) then 2
-                  else 1 end as score
-                from search_text s where s.words @@ (select cast(:word%1$d as tsquery)) and s.project_id in (%2$s)""".formatted(term, mine);
+                  else 1 end""".formatted(term);
+    }
+
+    /** What is looked for stays unknown to the planner, which takes each way to misspell a word for a half percent more of the table. */
+    private static String texts(int term, String mine) {
+        return "from search_text s where s.words @@ (select cast(:word%d as tsquery)) and s.project_id in (%s)"
+                .formatted(term, mine);
     }
 
     private static void bind(Map<String, Object> parameters, List<Term> terms) {

@@ -94,7 +94,7 @@ final class ManyTasks implements AutoCloseable {
 
     /** The same for what fits best. */
     RelevantTasks relevant() {
-        return new RelevantTasks(counting(), new SearchQueries(counting()));
+        return new RelevantTasks(counting(), new SearchQueries(counting()), search());
     }
 
     /** The plans of the work's queries, as PostgreSQL's JSON. */

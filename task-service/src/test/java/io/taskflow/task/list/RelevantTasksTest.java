@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -95,6 +96,45 @@ class RelevantTasksTest {
                         .query(UUID.class)
                         .list());
         assertThat(seen).hasSizeGreaterThan(7);
+    }
+
+    @Test
+    void what_has_words_that_most_tasks_have_is_sorted_by_its_age() {
+        TaskFilter filter = new Filters.Sample("q=report", "").filter();
+        List<Ranked> page = first(filter);
+        List<Ranked> next = tasks.relevant()
+                .find(ManyTasks.READER, filter, Optional.of(page.getLast().cursor()), PAGE, new View(false, false));
+
+        assertThat(Stream.concat(page.stream(), next.stream())
+                        .map(one -> one.card().task().id()))
+                .isEqualTo(tasks.jdbc()
+                        .sql("select id from task order by created_at desc, id desc limit 2 * " + PAGE)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    @Test
+    void beside_a_rarer_word_they_count() {
+        assertThat(first(new Filters.Sample("q=report unusual", "").filter()))
+                .hasSameSizeAs(first(new Filters.Sample("q=unusual", "").filter()))
+                .isNotEmpty();
+        assertThat(first(new Filters.Sample("q=report nowhere", "").filter())).isEmpty();
+    }
+
+    @Test
+    void open_tasks_are_walked_past_those_that_are_done() {
+        TaskFilter open = new Filters.Sample("status=OPEN,IN_PROGRESS", "").filter();
+
+        assertThat(tasks.plansOf(() -> tasks.search()
+                                .find(
+                                        ManyTasks.READER,
+                                        open,
+                                        TaskOrder.parse("dueAt"),
+                                        Optional.empty(),
+                                        PAGE,
+                                        new View(false, false)))
+                        .toString())
+                .contains("task_open_by_due_date");
     }
 
     private List<Ranked> first(TaskFilter filter) {

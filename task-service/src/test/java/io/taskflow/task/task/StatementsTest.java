@@ -79,6 +79,9 @@ class StatementsTest {
                 .hasSize(3);
         assertThat(statements.during(() -> alice.get("/api/tasks?sort=relevance&q=new")))
                 .hasSize(2);
+        // and which of the words is the rarest
+        assertThat(statements.during(() -> alice.get("/api/tasks?sort=relevance&q=new+task")))
+                .hasSize(3);
         String key = alice.get("/api/tasks/" + task).at("/key");
         assertThat(statements.during(() -> alice.get("/api/tasks/by-key/" + key)))
                 .hasSize(1);
