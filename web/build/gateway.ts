@@ -1,0 +1,66 @@
+import type { ClientRequest } from 'node:http';
+import type { Plugin, ProxyOptions } from 'vite';
+
+const GATEWAY = process.env.TASKFLOW_GATEWAY ?? 'http://localhost:8080';
+const EARLY_SECONDS = 60;
+
+let token = '';
+let endsAt = 0;
+
+async function bearer(): Promise<string> {
+  const [username, password] = (process.env.TASKFLOW_LOGIN ?? '').split(':');
+  if (!username || Date.now() < endsAt) return token;
+  const answer = await fetch(`${GATEWAY}/api/auth/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+  if (!answer.ok) throw new Error(`No login at ${GATEWAY}: ${answer.status}`);
+  const tokens = (await answer.json()) as { accessToken: string; expiresIn: number };
+  token = tokens.accessToken;
+  endsAt = Date.now() + (tokens.expiresIn - EARLY_SECONDS) * 1000;
+  return token;
+}
+
+function withToken(request: ClientRequest) {
+  if (token) request.setHeader('Authorization', `Bearer ${token}`);
+  // The live feed takes sockets of its own pages alone.
+  if (request.getHeader('Origin')) request.setHeader('Origin', GATEWAY);
+}
+
+/** Where the development server sends what the gateway answers in production. */
+export const gatewayProxy: Record<string, ProxyOptions> = Object.fromEntries(
+  ['/api', '/ws', '/docs', '/login', '/logout', '/oauth2'].map((path) => [
+    path,
+    {
+      target: GATEWAY,
+      ws: path === '/ws',
+      configure: (proxy) => {
+        proxy.on('proxyReq', withToken);
+        proxy.on('proxyReqWs', withToken);
+      },
+    },
+  ]),
+);
+
+/**
+ * For the development server alone: with TASKFLOW_LOGIN=name:password it logs in and stands in for the gateway's browser session.
+ */
+export function developmentLogin(): Plugin {
+  return {
+    name: 'development-login',
+    apply: 'serve',
+    async configureServer(server) {
+      if (!process.env.TASKFLOW_LOGIN) return;
+      await bearer();
+      setInterval(() => bearer().catch(console.error), 30_000).unref();
+      server.middlewares.use('/api/session', async (_request, response) => {
+        const me = await fetch(`${GATEWAY}/api/users/me`, {
+          headers: { Authorization: `Bearer ${await bearer()}` },
+        });
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify({ user: await me.json(), csrfToken: 'development' }));
+      });
+    },
+  };
+}
