@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from '../icon/Icon';
+import style from './Fact.module.css';
+
+/** A short thing about a task. `say` is for who cannot see the drawing. */
+export function Fact({
+  icon,
+  tone,
+  say,
+  children,
+}: {
+  icon?: IconName;
+  tone?: 'late' | 'soon';
+  say?: string;
+  children: ReactNode;
+}) {
+  return (
+    <span className={`${style.fact} ${tone ? style[tone] : ''}`} title={say}>
+      {icon && <Icon name={icon} small />}
+      {say && <span className="unseen">{say} </span>}
+      {children}
+    </span>
+  );
+}
+
+export function Label({ children }: { children: string }) {
+  return (
+    <span className={style.label} dir="auto">
+      {children}
+    </span>
+  );
+}

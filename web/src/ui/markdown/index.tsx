@@ -1,0 +1,12 @@
+import { lazy, Suspense } from 'react';
+
+const Drawn = lazy(() => import('./Markdown'));
+
+/** Markdown, drawn by what comes only when some is shown: 51 KB. Until then its source. */
+export function Markdown({ children }: { children: string }) {
+  return (
+    <Suspense fallback={<p dir="auto">{children}</p>}>
+      <Drawn>{children}</Drawn>
+    </Suspense>
+  );
+}

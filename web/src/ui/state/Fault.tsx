@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Refused } from '~/api';
+import { Button } from '../button/Button';
+import { Icon } from '../icon/Icon';
+import style from './Fault.module.css';
+
+/** What went wrong, what happens next, and the trace by which an operator finds it. */
+export function Fault({
+  error,
+  retry,
+  children,
+}: {
+  error: unknown;
+  retry?: () => void;
+  children?: ReactNode;
+}) {
+  const said = useFaultWords(error);
+  const trace = error instanceof Refused ? error.problem?.traceId : undefined;
+  return (
+    <div role="alert" className={style.fault}>
+      <Icon name="warn" />
+      <b>{said.title}</b>
+      <span className="small">
+        {said.detail}
+        {trace && (
+          <>
+            {' '}
+            <Trans>Trace</Trans> <span className="key">{`${trace.slice(0, 4)}…${trace.slice(-4)}`}</span>
+          </>
+        )}
+      </span>
+      <span className={style.acts}>
+        {retry && (
+          <Button tiny onPress={retry}>
+            <Trans>Try again</Trans>
+          </Button>
+        )}
+        {trace && (
+          <Button tiny look="quiet" onPress={() => navigator.clipboard.writeText(trace)}>
+            <Trans>Copy the trace</Trans>
+          </Button>
+        )}
+        {children}
+      </span>
+    </div>
+  );
+}
+
+/** An error in words: the server's where it has some. */
+export function useFaultWords(error: unknown): { title: string; detail: string } {
+  const { t } = useLingui();
+  if (!(error instanceof Refused)) {
+    return { title: t`This did not work`, detail: error instanceof Error ? error.message : String(error) };
+  }
+  if (error.status === 0) {
+    return { title: t`No way to the server`, detail: t`What you wrote is kept here until it gets there.` };
+  }
+  const fields = error.problem?.errors
+    ?.map((field) => `${field.pointer.slice(1)}: ${field.message}`)
+    .join('; ');
+  return {
+    title: error.problem?.title ?? t`The server answered ${error.status}`,
+    detail: fields || (error.problem?.detail ?? ''),
+  };
+}
