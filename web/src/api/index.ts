@@ -1,0 +1,4 @@
+export { answer, api, ifMatch, MERGE_PATCH } from './client';
+export { Refused } from './refused';
+export { logout, openSession, type Session, session } from './session';
+export type * from './types';

@@ -1,0 +1,55 @@
+import { Refused } from './refused';
+
+/** Who the browser's session belongs to, as `GET /api/session` tells. */
+export interface Session {
+  user: {
+    id: string;
+    username: string;
+    firstName?: string | null;
+    lastName?: string | null;
+    roles?: string[];
+  };
+  /** For the header X-CSRF-Token of every call that changes something. */
+  csrfToken: string;
+}
+
+let current: Session | undefined;
+let leaving = false;
+
+export function csrfToken(): string {
+  return current?.csrfToken ?? '';
+}
+
+/** The session that was read when the application started. */
+export function session(): Session {
+  if (!current) throw new Error('The session is read before anything is shown');
+  return current;
+}
+
+/** Reads the session; goes to the login, and never answers, where there is none. */
+export async function openSession(): Promise<Session> {
+  const response = await fetch('/api/session', { headers: { Accept: 'application/json' } }).catch(() => {
+    throw new Refused(0);
+  });
+  if (response.status === 401) return login();
+  if (!response.ok) throw await Refused.from(response);
+  current = (await response.json()) as Session;
+  return current;
+}
+
+/** Leaves for the login, to come back to where one is. Drafts stay: they are kept in the browser's storage. */
+export function login(): Promise<never> {
+  if (!leaving) {
+    leaving = true;
+    const here = location.pathname + location.search;
+    location.assign(`/login?returnTo=${encodeURIComponent(here)}`);
+  }
+  return new Promise<never>(() => undefined);
+}
+
+/** Ends the session; the gateway says where the identity provider ends its own. */
+export async function logout(): Promise<void> {
+  const response = await fetch('/logout', { method: 'POST', headers: { 'X-CSRF-Token': csrfToken() } });
+  const answer = response.ok ? await response.json().catch(() => undefined) : undefined;
+  location.assign((answer as { location?: string } | undefined)?.location ?? '/');
+}

@@ -1,0 +1,34 @@
+import type { components as AuthParts } from './gen/auth.gen';
+import type { components as NotificationParts } from './gen/notification.gen';
+import type { components as SuggestionParts } from './gen/suggestion.gen';
+import type { components as TaskParts } from './gen/task.gen';
+
+type Schemas = TaskParts['schemas'];
+
+export type Task = Omit<Schemas['Task'], 'subtasks'> & { subtasks?: Subtasks };
+export type TaskCard = Omit<Schemas['TaskCard'], 'subtasks'> & { subtasks?: Subtasks };
+export type TaskPatch = Schemas['TaskPatch'];
+export type NewTask = Schemas['NewTask'];
+export type TaskStatus = Schemas['TaskStatus'];
+export type Priority = Schemas['Priority'];
+export type Project = Schemas['Project'];
+export type Member = Schemas['Member'];
+export type Comment = Schemas['Comment'];
+export type Activity = Schemas['Activity'];
+export type FieldChange = Schemas['FieldChange'];
+export type RelatedTask = Schemas['RelatedTask'];
+export type Relation = Schemas['Relation'];
+export type Suggestion = Schemas['Suggestion'];
+export type Problem = Schemas['Problem'];
+export type SavedFilter = Schemas['SavedFilter'];
+export type Notification = NotificationParts['schemas']['NotificationView'];
+export type Profile = AuthParts['schemas']['ProfileView'];
+export type Engine = SuggestionParts['schemas']['Engine'];
+
+/** How far the tasks directly under one are, without cancelled ones. */
+export interface Subtasks {
+  done: number;
+  total: number;
+}
+export type Person = AuthParts['schemas']['Person'];
+export type LiveEvent = NotificationParts['schemas']['LiveEvent'];
