@@ -1,0 +1,73 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+const DAY = 86_400_000;
+
+/** How a person wants dates: kept in the browser, each for itself. */
+export interface DateTaste {
+  /** BCP 47 tag whose habits count for dates; undefined: those of the language. */
+  region?: string;
+  hours?: '12' | '24';
+  /** 1 Monday … 7 Sunday; undefined: as the region has it. */
+  weekStart?: number;
+}
+
+export function dateTaste(): DateTaste {
+  try {
+    return JSON.parse(localStorage.getItem('dates') ?? '{}') as DateTaste;
+  } catch {
+    return {};
+  }
+}
+
+export const keepDateTaste = (taste: DateTaste) => localStorage.setItem('dates', JSON.stringify(taste));
+
+export function dateLocale(): string {
+  const { region } = dateTaste();
+  const fitting = navigator.languages.find((tag) => tag.startsWith(i18n.locale));
+  return region ?? fitting ?? i18n.locale;
+}
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { hours } = dateTaste();
+  const clock = options.timeStyle || options.hour ? { hour12: hours ? hours === '12' : undefined } : {};
+  return new Intl.DateTimeFormat(dateLocale(), { ...options, ...clock });
+}
+
+const dayOf = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+
+/** Whole days from today: -1 yesterday, 0 today, 1 tomorrow. */
+export function daysFrom(now: Date, date: Date): number {
+  return Math.round((dayOf(date) - dayOf(now)) / DAY);
+}
+
+/** A day's date as the middle of it here, so that no zone turns it over. */
+export function ofDay(day: string): Date {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 12);
+}
+
+export function day(date: Date, now = new Date()): string {
+  const away = daysFrom(now, date);
+  if (away === 0) return i18n._(msg`today`);
+  if (away === 1) return i18n._(msg`tomorrow`);
+  if (away === -1) return i18n._(msg`yesterday`);
+  if (Math.abs(away) < 7) return format({ weekday: 'short' }).format(date);
+  const sameYear = date.getFullYear() === now.getFullYear();
+  return format({ day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric' }).format(date);
+}
+
+export const time = (date: Date) => format({ hour: 'numeric', minute: '2-digit' }).format(date);
+export const moment = (date: Date) => format({ dateStyle: 'medium', timeStyle: 'short' }).format(date);
+export const longDay = (date: Date) =>
+  format({ weekday: 'long', day: 'numeric', month: 'long' }).format(date);
+
+/** How long ago, in one short phrase. */
+export function ago(date: Date, now = new Date()): string {
+  const minutes = Math.round((now.getTime() - date.getTime()) / 60_000);
+  if (minutes < 1) return i18n._(msg`now`);
+  const words = new Intl.RelativeTimeFormat(i18n.locale, { style: 'narrow' });
+  if (minutes < 60) return words.format(-minutes, 'minute');
+  if (minutes < 24 * 60 && daysFrom(now, date) === 0) return words.format(-Math.round(minutes / 60), 'hour');
+  return day(date, now);
+}

@@ -1,0 +1,4 @@
+export * from './dates';
+export * from './due';
+export * from './i18n';
+export * from './words';
