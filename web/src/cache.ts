@@ -1,0 +1,51 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Refused, type Task } from '~/api';
+import { batches, type Happened, onReset } from '~/live';
+
+const MOST_TRIES = 3;
+
+/** What was read, kept in step by the live feed: nothing grows stale of itself. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < MOST_TRIES && error instanceof Refused && error.passing,
+    },
+  },
+});
+
+onReset(() => queryClient.invalidateQueries());
+batches.listen((events) => {
+  const stale = new Set<string>();
+  for (const event of events) hear(event, stale);
+  for (const key of stale) queryClient.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] });
+});
+
+function hear({ key, data }: Happened, stale: Set<string>): void {
+  const { task } = data;
+  const forget = (...queryKey: unknown[]) => stale.add(JSON.stringify(queryKey));
+  const topic = key.split('.')[0];
+  if (task && topic === 'task') {
+    if (key !== 'task.deleted') {
+      queryClient.setQueryData<Task>(['task', task.id], (had) =>
+        had && had.version <= task.version ? { ...task, subtasks: had.subtasks } : had,
+      );
+    }
+    forget('tasks');
+    forget('activity', task.id);
+    forget('notifications');
+    if (task.parentId) forget('subtasks', task.parentId);
+    if (key === 'task.deleted') forget('task', task.id);
+  }
+  if (topic === 'comment' && data.comment) {
+    forget('comments', data.comment.taskId);
+    forget('notifications');
+  }
+  if (topic === 'suggestion') forget('suggestions');
+  if (topic === 'project') {
+    forget('projects');
+    forget('members');
+  }
+  if (data.relation) forget('relations', data.relation.taskId);
+}
