@@ -1,0 +1,2 @@
+export { FilterBar } from './bar/FilterBar';
+export * from './filters';
