@@ -1,0 +1,114 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { TaskStatus } from '~/api';
+import type { BoardState } from '../state/state';
+import type { CardActions } from './Card';
+import style from './Column.module.css';
+import { ColumnHead } from './ColumnHead';
+import { NoCards } from './NoCards';
+import { Row } from './Row';
+
+export interface ColumnProps {
+  status: TaskStatus;
+  board: BoardState;
+  names: ReadonlyMap<string, string>;
+  activeId: string | undefined;
+  chosen: ReadonlySet<string>;
+  /** Where what is dragged would land; undefined where it would not. */
+  dropIndex: number | undefined;
+  filtered: boolean;
+  /** Whether it is the one that a small screen shows. */
+  shown: boolean;
+  actions: CardActions;
+  onNew: ((status: TaskStatus) => void) | undefined;
+}
+
+const GAP = 8;
+
+export function Column({
+  status,
+  board,
+  names,
+  activeId,
+  chosen,
+  dropIndex,
+  filtered,
+  shown,
+  actions,
+  onNew,
+}: ColumnProps) {
+  const ids = board.columns[status];
+  const column = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const activeIndex = activeId ? ids.indexOf(activeId) : -1;
+  const rows = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 84,
+    getItemKey: (index) => ids[index] ?? index,
+    gap: GAP,
+    overscan: 6,
+    // The active card stays: with it the focus would go.
+    rangeExtractor: (range) => {
+      const shownRows = defaultRangeExtractor(range);
+      return activeIndex < 0 || shownRows.includes(activeIndex)
+        ? shownRows
+        : [...shownRows, activeIndex].sort((a, b) => a - b);
+    },
+  });
+
+  useEffect(() => {
+    const element = column.current as HTMLElement;
+    const scrolled = scroller.current as HTMLElement;
+    const ends = [
+      dropTargetForElements({ element, getData: () => ({ status }) }),
+      autoScrollForElements({ element: scrolled }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [status]);
+
+  const lineAt =
+    dropIndex === undefined ? undefined : lineOffset(rows.measurementsCache, dropIndex, rows.getTotalSize());
+  return (
+    <section
+      ref={column}
+      className={style.column}
+      data-target={dropIndex !== undefined || undefined}
+      data-shown={shown || undefined}
+      aria-labelledby={`column-${status}`}
+    >
+      <ColumnHead status={status} count={board.loaded.has(status) ? ids.length : undefined} onNew={onNew} />
+      <div ref={scroller} className={style.scroller} tabIndex={-1}>
+        {ids.length === 0 ? (
+          <NoCards status={status} loaded={board.loaded.has(status)} filtered={filtered} />
+        ) : (
+          <ul style={{ height: rows.getTotalSize() }}>
+            {rows.getVirtualItems().map((row) => (
+              <Row
+                key={row.key}
+                index={row.index}
+                of={ids.length}
+                start={row.start}
+                measure={rows.measureElement}
+                id={ids[row.index] as string}
+                {...{ status, board, names, actions }}
+                active={ids[row.index] === activeId}
+                chosen={chosen.has(ids[row.index] as string)}
+              />
+            ))}
+          </ul>
+        )}
+        {lineAt !== undefined && <div className={style.gap} style={{ translate: `0 ${lineAt}px` }} />}
+      </div>
+    </section>
+  );
+}
+
+function lineOffset(rows: { start: number }[], index: number, total: number): number {
+  const start = rows[index]?.start;
+  return start === undefined ? (total === 0 ? 0 : total + GAP / 2 - 1) : Math.max(0, start - GAP / 2 - 1);
+}

@@ -1,0 +1,43 @@
+import { Trans } from '@lingui/react/macro';
+import type { TaskStatus } from '~/api';
+import { Empty } from '~/ui/state/Empty';
+import style from './Column.module.css';
+
+/** A column without cards: not read yet, filtered away, or really empty. */
+export function NoCards({
+  status,
+  loaded,
+  filtered,
+}: {
+  status: TaskStatus;
+  loaded: boolean;
+  filtered: boolean;
+}) {
+  if (!loaded) {
+    return (
+      <div className={style.ghosts} aria-hidden="true">
+        {[0, 1, 2].map((key) => (
+          <div key={key} className={style.ghost}>
+            <i />
+            <i />
+            <i />
+          </div>
+        ))}
+      </div>
+    );
+  }
+  return <Empty>{filtered ? <Trans>Nothing here fits the filter.</Trans> : <Words status={status} />}</Empty>;
+}
+
+function Words({ status }: { status: TaskStatus }) {
+  switch (status) {
+    case 'OPEN':
+      return <Trans>Nothing is open. What is to be done next?</Trans>;
+    case 'IN_PROGRESS':
+      return <Trans>Nobody is at work. Drop a task here when it is begun.</Trans>;
+    case 'DONE':
+      return <Trans>Nothing is done yet.</Trans>;
+    case 'CANCELLED':
+      return <Trans>Nothing was cancelled. Drop a task here to close it without doing it.</Trans>;
+  }
+}

@@ -1,0 +1,127 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { answer, api, MERGE_PATCH, Refused, session, type TaskCard, type TaskPatch } from '~/api';
+import type { Filters } from '~/filter';
+import { batches, type Happened, onReopened, onReset } from '~/live';
+import { STATUSES } from '~/text';
+import { cardOf, tell } from './live';
+import { readColumn } from './read';
+import { type BoardState, type Change, change, emptyBoard, type Pending } from './state';
+
+const ARRIVAL = 1_200;
+const DOUBT = 2_000;
+
+/** The board of one project under one filter: reads it, keeps it in step, and sends what is changed on it. */
+export class BoardStore {
+  private state = emptyBoard;
+  private readonly watchers = new Set<() => void>();
+  private doubt: ReturnType<typeof setTimeout> | undefined;
+  private ended = new AbortController();
+  /** What is on its way, by card: one after another, lest a later change be overtaken by an earlier one. */
+  private readonly lanes = new Map<string, Promise<void>>();
+
+  constructor(
+    readonly projectId: string,
+    readonly filters: Filters,
+    private readonly client: QueryClient,
+  ) {}
+
+  readonly subscribe = (watcher: () => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  readonly read = (): BoardState => this.state;
+
+  /** Reads all columns and listens until the answer is called. */
+  start(): () => void {
+    this.ended = new AbortController();
+    const ends = [
+      batches.listen((events) => this.hear(events)),
+      onReset(() => this.load()),
+      onReopened(() => this.sendWaiting()),
+    ];
+    this.load();
+    return () => {
+      this.ended.abort();
+      clearTimeout(this.doubt);
+      for (const end of ends) end();
+    };
+  }
+
+  async load(): Promise<void> {
+    this.doubt = undefined;
+    const { signal } = this.ended;
+    const seen = new Set<string>();
+    try {
+      const reads = STATUSES.map((status) =>
+        readColumn(this.projectId, this.filters, status, signal, (cards) => {
+          for (const card of cards) seen.add(card.id);
+          this.become({ known: cards.map((card) => [card.id, card]), loaded: status });
+        }),
+      );
+      await Promise.all(reads);
+      const gone = [...this.state.known.keys()].filter((id) => !seen.has(id));
+      if (gone.length > 0) this.become({ known: gone.map((id) => [id, null]) });
+    } catch (failure) {
+      if (!signal.aborted) this.become({ failure });
+    }
+  }
+
+  /** Lays the change over the card at once, and sends it. */
+  change(id: string, patch: Pending['patch']): void {
+    const merged = { ...this.state.pending.get(id)?.patch, ...patch };
+    this.become({ pending: [[id, { patch: merged, since: Date.now(), state: 'sending' }]] });
+    const turn = this.lanes.get(id) ?? Promise.resolve();
+    this.lanes.set(
+      id,
+      turn.then(() => this.send(id, merged)),
+    );
+  }
+
+  /** Sends a refused change once more. */
+  again(id: string): void {
+    const pending = this.state.pending.get(id);
+    if (pending) this.change(id, pending.patch);
+  }
+
+  /** Gives up a refused change: the card goes back to where the server has it. */
+  putBack(id: string): void {
+    this.become({ pending: [[id, null]] });
+  }
+
+  private async send(id: string, patch: TaskPatch): Promise<void> {
+    if (this.state.pending.get(id)?.patch !== patch) return;
+    const params = { path: { id } };
+    try {
+      const task = await answer(api.PATCH('/api/tasks/{id}', { params, headers: MERGE_PATCH, body: patch }));
+      this.settle(id, patch, null, cardOf(task));
+      this.client.setQueryData(['task', task.id], task);
+    } catch (error) {
+      const refusal = error instanceof Refused ? error : new Refused(0);
+      const state = refusal.status === 0 ? 'waiting' : 'refused';
+      this.settle(id, patch, { patch, since: Date.now(), state, refusal });
+    }
+  }
+
+  /** Unless it was changed again in the meantime: then the later change decides. */
+  private settle(id: string, patch: TaskPatch, pending: Pending | null, card?: TaskCard): void {
+    const current = this.state.pending.get(id)?.patch === patch;
+    this.become({ known: card ? [[id, card]] : [], pending: current ? [[id, pending]] : [] });
+  }
+
+  private sendWaiting(): void {
+    for (const [id, pending] of this.state.pending) if (pending.state === 'waiting') this.again(id);
+  }
+
+  private hear(events: Happened[]): void {
+    const told = tell(this.state, events, this.projectId, this.filters, session().user.id);
+    if (told.known?.length) this.become(told);
+    if (told.arrived?.size) setTimeout(() => this.become({ arrived: new Set() }), ARRIVAL);
+    if (told.unsure) this.doubt ??= setTimeout(() => this.load(), DOUBT);
+  }
+
+  private become(next: Change): void {
+    this.state = change(this.state, next);
+    for (const watcher of this.watchers) watcher();
+  }
+}
