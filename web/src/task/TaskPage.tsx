@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { Task } from '~/api';
+import { Refused } from '~/api';
+import { Page } from '~/frame';
+import { NotFound } from '~/frame/NotFound';
+import { useNames } from '~/people';
+import { projectsQuery } from '~/project';
+import { Proposals } from '~/suggestion';
+import { Fault } from '~/ui/state/Fault';
+import { Crumbs } from './parts/Crumbs';
+import { Description } from './parts/Description';
+import { Subtasks } from './parts/Subtasks';
+import { Title } from './parts/Title';
+import { taskByKeyQuery, taskQuery } from './queries';
+import { Sheet } from './sheet/Sheet';
+import style from './TaskPage.module.css';
+import { Talk } from './talk/Talk';
+
+/** One task: what it is about, what is proposed, what was said and done. */
+export function TaskPage() {
+  const { taskKey } = useParams({ from: '/t/$taskKey' });
+  const { data, error, refetch } = useQuery(taskByKeyQuery(taskKey));
+  if (data) return <Known key={data.id} known={data} />;
+  if (error instanceof Refused && (error.status === 404 || error.status === 400)) return <NotFound />;
+  return (
+    <Page name={taskKey} head={<span className="key">{taskKey}</span>}>
+      <div className={style.story}>{error && <Fault error={error} retry={refetch} />}</div>
+    </Page>
+  );
+}
+
+function Known({ known }: { known: Task }) {
+  const { t } = useLingui();
+  const { data: task = known, error } = useQuery(taskQuery(known.id, known));
+  const { data: projects = [] } = useQuery(projectsQuery);
+  const project = projects.find((one) => one.id === task.projectId);
+  const names = useNames(task.projectId);
+  const mayEdit = project ? project.role !== 'VIEWER' : false;
+  if (error instanceof Refused && error.status === 404) return <NotFound />;
+  return (
+    <Page
+      name={`${task.key} ${task.title}`}
+      projectId={task.projectId}
+      head={<Crumbs task={task} project={project} />}
+    >
+      <div className={style.task}>
+        <article className={style.story} aria-label={t`Task ${task.key}`}>
+          <Title task={task} mayEdit={mayEdit} />
+          <Description task={task} mayEdit={mayEdit} />
+          <Proposals task={task} mayEdit={mayEdit} />
+          <Subtasks task={task} mayEdit={mayEdit} />
+          <Talk task={task} names={names} mayEdit={mayEdit} />
+        </article>
+        <Sheet task={task} names={names} mayEdit={mayEdit} />
+      </div>
+    </Page>
+  );
+}

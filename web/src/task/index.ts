@@ -1,0 +1,1 @@
+export { subtasksQuery, tasksQuery } from './queries';
