@@ -1,0 +1,41 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { unreadQuery } from '~/inbox';
+import { Icon } from '~/ui/icon/Icon';
+import { open } from '../open/opened';
+import style from './Side.module.css';
+
+/** The way to everything, within a thumb's reach on small screens. */
+export function Tabbar() {
+  const { t } = useLingui();
+  const { data: unread = 0 } = useQuery(unreadQuery);
+  return (
+    <nav className={`${style.tabbar} onlySmall`} aria-label={t`TaskFlow, short`}>
+      <Link to="/projects">
+        <Icon name="board" />
+        <Trans>Projects</Trans>
+      </Link>
+      <Link to="/inbox">
+        <Icon name="inbox" />
+        {unread > 0 ? <Trans>Inbox, {unread}</Trans> : <Trans>Inbox</Trans>}
+      </Link>
+      <button
+        type="button"
+        className={style.new}
+        aria-label={t`New task`}
+        onClick={() => open({ kind: 'newTask' })}
+      >
+        <Icon name="plus" />
+      </button>
+      <button type="button" onClick={() => open({ kind: 'find' })}>
+        <Icon name="find" />
+        <Trans>Find</Trans>
+      </button>
+      <Link to="/mine">
+        <Icon name="person" />
+        <Trans>Mine</Trans>
+      </Link>
+    </nav>
+  );
+}

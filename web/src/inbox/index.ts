@@ -1,0 +1,1 @@
+export { notificationsQuery, unreadQuery } from './queries';

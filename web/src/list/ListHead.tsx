@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro';
+import style from './TaskList.module.css';
+
+/** The columns; a press on one sorts by it, a second one turns it round. */
+export function ListHead({
+  sort = '-createdAt',
+  onSort,
+}: {
+  sort: string | undefined;
+  onSort: (sort: string | undefined) => void;
+}) {
+  const { t } = useLingui();
+  const columns: [string, string, string][] = [
+    ['priority', t`Priority`, '-'],
+    ['createdAt', t`Task`, '-'],
+    ['status', t`Status`, ''],
+    ['dueAt', t`Due`, ''],
+    ['assignee', t`Person`, ''],
+  ];
+  return (
+    <div role="rowgroup" className={style.head}>
+      <div role="row" className={style.row}>
+        {columns.map(([field, name, first]) => {
+          const sortable = field !== 'status' && field !== 'assignee';
+          const current = sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : undefined;
+          const turn = () =>
+            onSort(sort === `${first}${field}` ? (first ? field : `-${field}`) : `${first}${field}`);
+          return (
+            <span key={field} role="columnheader" aria-sort={current} data-column={field}>
+              {sortable ? (
+                <button type="button" onClick={turn}>
+                  {name}
+                  <span aria-hidden="true">
+                    {current === 'ascending' ? ' ↑' : current === 'descending' ? ' ↓' : ''}
+                  </span>
+                </button>
+              ) : (
+                name
+              )}
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { Avatar } from './Avatar';
+export { myName, nameOf, useMembers, useNames } from './names';

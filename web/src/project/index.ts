@@ -1,0 +1,2 @@
+export { ProjectHead } from './ProjectHead';
+export { labelsQuery, membersQuery, projectsQuery } from './queries';

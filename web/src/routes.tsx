@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { Project } from '~/api';
+import { BoardPage } from '~/board';
+import { queryClient } from '~/cache';
+import { type Filters, parseSearch, readFilters, stringifySearch } from '~/filter';
+import { App } from '~/frame/App';
+import { NotFound } from '~/frame/NotFound';
+import { projectsQuery } from '~/project';
+
+const root = createRootRoute({ component: App, notFoundComponent: NotFound });
+
+/** Every address of the application. */
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    const projects = await queryClient.ensureQueryData(projectsQuery);
+    const last = projects.find((project) => project.key === localStorage.getItem('project')) ?? projects[0];
+    throw last
+      ? redirect({ to: '/p/$projectKey', params: { projectKey: last.key } })
+      : redirect({ to: '/projects' });
+  },
+});
+
+const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const inbox = page(
+  '/inbox',
+  lazyRouteComponent(() => import('~/inbox/InboxPage'), 'InboxPage'),
+);
+const today = page(
+  '/today',
+  lazyRouteComponent(() => import('~/list/MyLists'), 'TodayPage'),
+);
+const projects = page(
+  '/projects',
+  lazyRouteComponent(() => import('~/project/ProjectsPage'), 'ProjectsPage'),
+);
+const preferences = page(
+  '/preferences',
+  lazyRouteComponent(() => import('~/people/PreferencesPage'), 'PreferencesPage'),
+);
+const task = page(
+  '/t/$taskKey',
+  lazyRouteComponent(() => import('~/task/TaskPage'), 'TaskPage'),
+);
+
+const mine = createRoute({
+  getParentRoute: () => root,
+  path: '/mine',
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import('~/list/MyLists'), 'MinePage'),
+});
+
+type View = ComponentType<{ project: Project; filters: Filters }>;
+
+/** A view of the project that the address names by its key. */
+function ofProject(Component: View) {
+  return function ProjectView() {
+    const { projectKey } = projectRoute.useParams();
+    const filters = projectRoute.useSearch();
+    const { data, isPending } = useQuery(projectsQuery);
+    const found = data?.find((project) => project.key === projectKey.toUpperCase());
+    if (found) localStorage.setItem('project', found.key);
+    if (found) return <Component project={found} filters={filters} />;
+    return isPending ? null : <NotFound />;
+  };
+}
+
+const projectRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$projectKey',
+  validateSearch: readFilters,
+});
+
+const view = <Path extends string>(path: Path, Component: View) =>
+  createRoute({ getParentRoute: () => projectRoute, path, component: ofProject(Component) });
+
+const board = view('/', BoardPage);
+const list = view('/list', lazyRouteComponent(() => import('~/list/ListPage'), 'ListPage') as View);
+const calendar = view(
+  '/calendar',
+  lazyRouteComponent(() => import('~/list/calendar/CalendarPage'), 'CalendarPage') as View,
+);
+const people = view(
+  '/people',
+  lazyRouteComponent(() => import('~/project/MembersPage'), 'MembersPage') as View,
+);
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    inbox,
+    today,
+    mine,
+    projects,
+    preferences,
+    task,
+    projectRoute.addChildren([board, list, calendar, people]),
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
