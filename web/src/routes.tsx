@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { Project } from '~/api';
 import { BoardPage } from '~/board';
 import { queryClient } from '~/cache';
@@ -71,8 +71,12 @@ function ofProject(Component: View) {
     const { data, isPending } = useQuery(projectsQuery);
     const found = data?.find((project) => project.key === projectKey.toUpperCase());
     if (found) localStorage.setItem('project', found.key);
-    if (found) return <Component project={found} filters={filters} />;
-    return isPending ? null : <NotFound />;
+    if (!found) return isPending ? null : <NotFound />;
+    return (
+      <Suspense fallback={null}>
+        <Component project={found} filters={filters} />
+      </Suspense>
+    );
   };
 }
 
@@ -86,14 +90,17 @@ const view = <Path extends string>(path: Path, Component: View) =>
   createRoute({ getParentRoute: () => projectRoute, path, component: ofProject(Component) });
 
 const board = view('/', BoardPage);
-const list = view('/list', lazyRouteComponent(() => import('~/list/ListPage'), 'ListPage') as View);
+const list = view(
+  '/list',
+  lazy(async () => ({ default: (await import('~/list/ListPage')).ListPage })),
+);
 const calendar = view(
   '/calendar',
-  lazyRouteComponent(() => import('~/list/calendar/CalendarPage'), 'CalendarPage') as View,
+  lazy(async () => ({ default: (await import('~/list/calendar/CalendarPage')).CalendarPage })),
 );
 const people = view(
   '/people',
-  lazyRouteComponent(() => import('~/project/MembersPage'), 'MembersPage') as View,
+  lazy(async () => ({ default: (await import('~/project/MembersPage')).MembersPage })),
 );
 
 export const router = createRouter({

@@ -25,7 +25,7 @@ const manners: Middleware = {
 };
 
 /** Every call of the services, typed by their documents. What is not a success is thrown as Refused. */
-export const api = createClient<Paths>({ baseUrl: '/' });
+export const api = createClient<Paths>({ baseUrl: '/', fetch: (request) => fetch(request) });
 api.use(manners);
 
 /** What a successful call answered. */

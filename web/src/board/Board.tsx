@@ -36,8 +36,6 @@ export function Board({ store, names, mayEdit, onNew }: BoardProps) {
   const [said, say] = useState('');
   const { chosen, choose, clear } = useChosen(store);
   const root = useRef<HTMLDivElement>(null);
-  const first = STATUSES.flatMap((status) => board.columns[status].slice(0, 1))[0];
-  const active = activeId && board.cards.has(activeId) ? activeId : first;
 
   const focus = (id: string) => {
     flushSync(() => setActiveId(id));
@@ -89,7 +87,7 @@ export function Board({ store, names, mayEdit, onNew }: BoardProps) {
           <Column
             key={status}
             {...{ status, board, names, chosen, actions }}
-            activeId={active}
+            activeId={activeId}
             dropIndex={gap?.status === status ? gap.index : undefined}
             filtered={isFiltered(store.filters)}
             shown={shown === status}

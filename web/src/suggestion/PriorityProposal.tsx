@@ -1,5 +1,6 @@
 import { useLingui as useCore } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { CSSProperties } from 'react';
 import { priorityWords } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Pencilled, type ProposalProps } from './Pencilled';
@@ -26,11 +27,11 @@ export function PriorityProposal({ proposal, mayEdit, onAccept, onDismiss }: Pro
       <ul className={style.reasons} aria-label={t`Reasons`}>
         {proposal.factors.map((factor) => (
           <li key={factor.name}>
-            <span>{factor.name}</span>
-            <meter
-              min={0}
-              max={1}
-              value={Math.abs(factor.weight)}
+            <span>{factor.name.replaceAll('-', ' ')}</span>
+            <span
+              role="img"
+              className={style.bar}
+              style={{ '--weight': Math.abs(factor.weight) } as CSSProperties}
               aria-label={t`weight ${factor.weight.toFixed(2)}`}
             />
             <q dir="auto">{factor.evidence}</q>

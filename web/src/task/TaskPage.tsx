@@ -8,6 +8,7 @@ import { NotFound } from '~/frame/NotFound';
 import { useNames } from '~/people';
 import { projectsQuery } from '~/project';
 import { Proposals } from '~/suggestion';
+import { useSmall } from '~/ui/small';
 import { Fault } from '~/ui/state/Fault';
 import { Crumbs } from './parts/Crumbs';
 import { Description } from './parts/Description';
@@ -38,6 +39,8 @@ function Known({ known }: { known: Task }) {
   const project = projects.find((one) => one.id === task.projectId);
   const names = useNames(task.projectId);
   const mayEdit = project ? project.role !== 'VIEWER' : false;
+  const small = useSmall();
+  const sheet = <Sheet task={task} names={names} mayEdit={mayEdit} />;
   if (error instanceof Refused && error.status === 404) return <NotFound />;
   return (
     <Page
@@ -48,12 +51,13 @@ function Known({ known }: { known: Task }) {
       <div className={style.task}>
         <article className={style.story} aria-label={t`Task ${task.key}`}>
           <Title task={task} mayEdit={mayEdit} />
+          {small && sheet}
           <Description task={task} mayEdit={mayEdit} />
           <Proposals task={task} mayEdit={mayEdit} />
           <Subtasks task={task} mayEdit={mayEdit} />
           <Talk task={task} names={names} mayEdit={mayEdit} />
         </article>
-        <Sheet task={task} names={names} mayEdit={mayEdit} />
+        {!small && sheet}
       </div>
     </Page>
   );

@@ -47,6 +47,17 @@ export function ofDay(day: string): Date {
   return new Date(year, month - 1, date, 12);
 }
 
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** The day here, as the API and fields for dates write it: 2026-03-01. */
+export function localDay(date: Date): string {
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The minute here, as a field for local times writes it. */
+export const localMinute = (date: Date) =>
+  `${localDay(date)}T${two(date.getHours())}:${two(date.getMinutes())}`;
+
 export function day(date: Date, now = new Date()): string {
   const away = daysFrom(now, date);
   if (away === 0) return i18n._(msg`today`);

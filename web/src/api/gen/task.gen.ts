@@ -826,12 +826,12 @@ export interface components {
             /**
              * @description The parameters of GET /api/tasks, those that filter and sort: each a string, or an array of strings where it is sent several times
              * @example {
+             *       "assigneeId": "me",
+             *       "sort": "dueAt",
              *       "status": [
              *         "OPEN",
              *         "IN_PROGRESS"
-             *       ],
-             *       "assigneeId": "me",
-             *       "sort": "dueAt"
+             *       ]
              *     }
              */
             query: unknown;

@@ -42,7 +42,8 @@ export function Column({
   const ids = board.columns[status];
   const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const activeIndex = activeId ? ids.indexOf(activeId) : -1;
+  // Tab leads to one card of each column, arrows to the others.
+  const activeIndex = Math.max(0, activeId ? ids.indexOf(activeId) : 0);
   const rows = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -53,9 +54,7 @@ export function Column({
     // The active card stays: with it the focus would go.
     rangeExtractor: (range) => {
       const shownRows = defaultRangeExtractor(range);
-      return activeIndex < 0 || shownRows.includes(activeIndex)
-        ? shownRows
-        : [...shownRows, activeIndex].sort((a, b) => a - b);
+      return shownRows.includes(activeIndex) ? shownRows : [...shownRows, activeIndex].sort((a, b) => a - b);
     },
   });
 
@@ -82,7 +81,7 @@ export function Column({
       aria-labelledby={`column-${status}`}
     >
       <ColumnHead status={status} count={board.loaded.has(status) ? ids.length : undefined} onNew={onNew} />
-      <div ref={scroller} className={style.scroller} tabIndex={-1}>
+      <div ref={scroller} className={style.scroller}>
         {ids.length === 0 ? (
           <NoCards status={status} loaded={board.loaded.has(status)} filtered={filtered} />
         ) : (
@@ -96,7 +95,7 @@ export function Column({
                 measure={rows.measureElement}
                 id={ids[row.index] as string}
                 {...{ status, board, names, actions }}
-                active={ids[row.index] === activeId}
+                active={row.index === activeIndex}
                 chosen={chosen.has(ids[row.index] as string)}
               />
             ))}

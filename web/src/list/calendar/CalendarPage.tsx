@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { answer, api, type Project, type TaskCard } from '~/api';
 import { Page } from '~/frame';
 import { ProjectHead } from '~/project';
-import { dateLocale, dateTaste, ofDay } from '~/text';
+import { dateLocale, dateTaste, localDay, ofDay } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Fault } from '~/ui/state/Fault';
 import style from './Calendar.module.css';
 import { Day } from './Day';
-import { dayOfTask, localDay, weeksOf } from './month';
+import { dayOfTask, weeksOf } from './month';
 
 const MOST = 200;
 

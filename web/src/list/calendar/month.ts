@@ -1,3 +1,5 @@
+import { localDay } from '~/text';
+
 const DAYS = 7;
 
 /** The weeks that a month is shown in, as days (2026-03-01), each week from `weekStart` (1 Monday … 7 Sunday). */
@@ -17,9 +19,4 @@ export function weeksOf(year: number, month: number, weekStart: number): string[
 export function dayOfTask(task: { dueAt: string | null; dueOn: string | null }): string | undefined {
   if (task.dueOn) return task.dueOn;
   return task.dueAt ? localDay(new Date(task.dueAt)) : undefined;
-}
-
-export function localDay(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

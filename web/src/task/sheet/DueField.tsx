@@ -1,6 +1,7 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import type { Task, TaskPatch } from '~/api';
-import { dueWords } from '~/text';
+import { dueWords, localMinute, moment } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Fact } from '~/ui/facts/Fact';
 import { DateField } from '~/ui/field/DateField';
@@ -13,45 +14,59 @@ interface DueFieldProps {
   onChange: (patch: TaskPatch) => void;
 }
 
-/** A day, or a moment where somebody gave one a time. */
+/** A day, or a moment where it has a time. Said in words, and written only when somebody wants to. */
 export function DueField({ task, mayEdit, onChange }: DueFieldProps) {
   const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  const [withTime, setWithTime] = useState(task.dueAt !== null);
   const due = dueWords(task);
-  const words = due && (
+  const words = due ? (
     <Fact icon="clock" tone={due.tone}>
       {due.text}
     </Fact>
+  ) : (
+    <span className="small">
+      <Trans>none</Trans>
+    </span>
   );
-  if (!mayEdit) return words ?? <span className="small">–</span>;
   const set = (value: string) => {
     if (!value) onChange({ dueOn: null, dueAt: null });
-    else if (task.dueAt) onChange({ dueAt: new Date(value).toISOString() });
-    else onChange({ dueOn: value });
+    else if (withTime) onChange({ dueAt: new Date(value).toISOString(), dueOn: null });
+    else onChange({ dueOn: value, dueAt: null });
   };
+  if (!mayEdit) return <span className={style.words}>{words}</span>;
+  if (!open) {
+    const full = task.dueAt ? moment(new Date(task.dueAt)) : (task.dueOn ?? undefined);
+    return (
+      <button type="button" className={style.words} title={full} onClick={() => setOpen(true)}>
+        <span className="unseen">{t`Due`} </span>
+        {words}
+      </button>
+    );
+  }
+  const now = task.dueAt ? localMinute(new Date(task.dueAt)) : task.dueOn ? `${task.dueOn}T09:00` : '';
   return (
     <div className={style.due}>
       <DateField
-        bare
         label={t`Due`}
-        withTime={Boolean(task.dueAt)}
-        value={task.dueAt ? local(task.dueAt) : (task.dueOn ?? '')}
+        bare
+        withTime={withTime}
+        value={withTime ? now : now.slice(0, 10)}
         onChange={set}
       />
-      {due && (
-        <span className={style.words}>
-          {words}
+      <span className={style.acts}>
+        <Button tiny onPress={() => setWithTime(!withTime)}>
+          {withTime ? <Trans>Day only</Trans> : <Trans>With time</Trans>}
+        </Button>
+        {due && (
           <Button tiny square look="quiet" aria-label={t`No due date`} onPress={() => set('')}>
             <Icon name="cross" small />
           </Button>
-        </span>
-      )}
+        )}
+        <Button tiny square look="quiet" aria-label={t`Done`} onPress={() => setOpen(false)}>
+          <Icon name="check" small />
+        </Button>
+      </span>
     </div>
   );
-}
-
-/** An instant as the field for local times wants it. */
-function local(instant: string): string {
-  const date = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }

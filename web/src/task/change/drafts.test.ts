@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { dropDraft, keepDraft, readDraft, sweepDrafts } from './drafts';
+
+const DAY = 86_400_000;
+
+test('a draft is there again after a reload, with what it began from', () => {
+  keepDraft('task:1:title', { text: 'New', base: 'Old', version: 3 });
+  expect(readDraft('task:1:title')).toMatchObject({ text: 'New', base: 'Old', version: 3 });
+  dropDraft('task:1:title');
+  expect(readDraft('task:1:title')).toBeUndefined();
+});
+
+test('storage that something else has written to breaks nothing', () => {
+  localStorage.setItem('draft:x', '{"no": "draft"}');
+  localStorage.setItem('draft:y', 'nonsense');
+  expect(readDraft('x')).toBeUndefined();
+  expect(readDraft('y')).toBeUndefined();
+});
+
+test('only what nobody came back to for a month is swept', () => {
+  keepDraft('fresh', { text: 'a' });
+  sweepDrafts(Date.now() + 29 * DAY);
+  expect(readDraft('fresh')).toBeDefined();
+  localStorage.setItem('theme', 'dark');
+  sweepDrafts(Date.now() + 31 * DAY);
+  expect(readDraft('fresh')).toBeUndefined();
+  expect(localStorage.getItem('theme')).toBe('dark');
+});
