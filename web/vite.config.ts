@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { compress } from './build/compress.ts';
 import { developmentLogin, gatewayProxy } from './build/gateway.ts';
 import { linguiMacro } from './build/macro.ts';
+import { contentPolicy } from './build/policy.ts';
 
 export default defineConfig({
   plugins: [
@@ -26,4 +27,6 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { port: 5173, proxy: gatewayProxy },
+  // As the gateway serves it: with the same content policy.
+  preview: { port: 4173, proxy: gatewayProxy, headers: { 'Content-Security-Policy': contentPolicy } },
 });

@@ -1,5 +1,5 @@
-import type { ClientRequest } from 'node:http';
-import type { Plugin, ProxyOptions } from 'vite';
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin, PreviewServer, ProxyOptions, ViteDevServer } from 'vite';
 
 const GATEWAY = process.env.TASKFLOW_GATEWAY ?? 'http://localhost:8080';
 const EARLY_SECONDS = 60;
@@ -43,24 +43,30 @@ export const gatewayProxy: Record<string, ProxyOptions> = Object.fromEntries(
   ]),
 );
 
+async function session(_request: IncomingMessage, response: ServerResponse) {
+  const me = await fetch(`${GATEWAY}/api/users/me`, {
+    headers: { Authorization: `Bearer ${await bearer()}` },
+  });
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify({ user: await me.json(), csrfToken: 'development' }));
+}
+
+async function standIn(server: ViteDevServer | PreviewServer) {
+  if (!process.env.TASKFLOW_LOGIN) return;
+  await bearer();
+  setInterval(() => bearer().catch(console.error), 30_000).unref();
+  server.middlewares.use('/api/session', session);
+}
+
 /**
- * For the development server alone: with TASKFLOW_LOGIN=name:password it logs in and stands in for the gateway's browser session.
+ * For the development and preview servers alone: with TASKFLOW_LOGIN=name:password one of them logs in and stands in for the gateway's
+ * browser session. Nothing of it is in what is built.
  */
 export function developmentLogin(): Plugin {
   return {
     name: 'development-login',
     apply: 'serve',
-    async configureServer(server) {
-      if (!process.env.TASKFLOW_LOGIN) return;
-      await bearer();
-      setInterval(() => bearer().catch(console.error), 30_000).unref();
-      server.middlewares.use('/api/session', async (_request, response) => {
-        const me = await fetch(`${GATEWAY}/api/users/me`, {
-          headers: { Authorization: `Bearer ${await bearer()}` },
-        });
-        response.setHeader('Content-Type', 'application/json');
-        response.end(JSON.stringify({ user: await me.json(), csrfToken: 'development' }));
-      });
-    },
+    configureServer: standIn,
+    configurePreviewServer: standIn,
   };
 }

@@ -27,13 +27,11 @@ export function ConnectionLine() {
 export function ConnectionButton() {
   const state = useConnection();
   return (
-    <button type="button" className={style.button} onClick={tryNow}>
+    <button aria-live="polite" type="button" className={style.button} onClick={tryNow}>
       <span className={style.mark} data-state={state.kind}>
         <Icon name={drawn[state.kind]} />
       </span>
-      <span role="status">
-        <Words state={state} />
-      </span>
+      <Words state={state} />
     </button>
   );
 }

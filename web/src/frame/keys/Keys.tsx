@@ -14,7 +14,7 @@ export default function Keys({ onClose }: { onClose: () => void }) {
     [t`Projects`, ['G P']],
     [t`Next, previous card`, ['↓', '↑']],
     [t`Next, previous column`, ['→', '←']],
-    [t`Open`, ['⏎']],
+    [t`Open it`, ['⏎']],
     [t`Move to…`, ['M']],
     [t`Move the card`, ['Alt ↑ ↓ ← →']],
     [t`Choose, choose up to here`, ['X', 'Shift X']],

@@ -63,7 +63,7 @@ export function DueField({ task, mayEdit, onChange }: DueFieldProps) {
             <Icon name="cross" small />
           </Button>
         )}
-        <Button tiny square look="quiet" aria-label={t`Done`} onPress={() => setOpen(false)}>
+        <Button tiny square look="quiet" aria-label={t`Close`} onPress={() => setOpen(false)}>
           <Icon name="check" small />
         </Button>
       </span>
