@@ -48,7 +48,8 @@ async function session(_request: IncomingMessage, response: ServerResponse) {
     headers: { Authorization: `Bearer ${await bearer()}` },
   });
   response.setHeader('Content-Type', 'application/json');
-  response.end(JSON.stringify({ user: await me.json(), csrfToken: 'development' }));
+  const { id, username, roles } = (await me.json()) as { id: string; username: string; roles: string[] };
+  response.end(JSON.stringify({ userId: id, username, roles, csrfToken: 'development' }));
 }
 
 async function standIn(server: ViteDevServer | PreviewServer) {

@@ -3,11 +3,12 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { openSession } from '~/api';
 import { queryClient } from '~/cache';
-import { Broken } from '~/frame/Broken';
+import { Broken, LoginFailed } from '~/frame/Broken';
 import { markStart, startLive } from '~/live';
 import { showTheme } from '~/people/theme';
 import { router } from '~/routes';
@@ -16,30 +17,27 @@ import { speak } from '~/text';
 
 const root = createRoot(document.getElementById('app') as HTMLElement);
 
+const show = (what: ReactNode) => root.render(<I18nProvider i18n={i18n}>{what}</I18nProvider>);
+
 async function start() {
   showTheme();
   sweepDrafts();
   await speak();
+  if (new URLSearchParams(location.search).get('login') === 'failed') return show(<LoginFailed />);
   try {
     // Before anything else is read: what happens from here on is heard of.
     await openSession();
     await markStart();
   } catch (error) {
-    return root.render(
-      <I18nProvider i18n={i18n}>
-        <Broken error={error} />
-      </I18nProvider>,
-    );
+    return show(<Broken error={error} />);
   }
   startLive();
-  root.render(
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <AriaRouter navigate={(to) => router.navigate({ to })}>
-          <RouterProvider router={router} />
-        </AriaRouter>
-      </QueryClientProvider>
-    </I18nProvider>,
+  show(
+    <QueryClientProvider client={queryClient}>
+      <AriaRouter navigate={(to) => router.navigate({ to })}>
+        <RouterProvider router={router} />
+      </AriaRouter>
+    </QueryClientProvider>,
   );
 }
 

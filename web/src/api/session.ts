@@ -2,15 +2,11 @@ import { Refused } from './refused';
 
 /** Who the browser's session belongs to, as `GET /api/session` tells. */
 export interface Session {
-  user: {
-    id: string;
-    username: string;
-    firstName?: string | null;
-    lastName?: string | null;
-    roles?: string[];
-  };
-  /** For the header X-CSRF-Token of every call that changes something. */
-  csrfToken: string;
+  userId: string;
+  username: string;
+  roles: string[];
+  /** For the header X-CSRF-Token of every call that changes something; missing where a token speaks, which needs none. */
+  csrfToken?: string;
 }
 
 let current: Session | undefined;
@@ -51,5 +47,5 @@ export function login(): Promise<never> {
 export async function logout(): Promise<void> {
   const response = await fetch('/logout', { method: 'POST', headers: { 'X-CSRF-Token': csrfToken() } });
   const answer = response.ok ? await response.json().catch(() => undefined) : undefined;
-  location.assign((answer as { location?: string } | undefined)?.location ?? '/');
+  location.assign((answer as { logoutUrl?: string } | undefined)?.logoutUrl ?? '/');
 }

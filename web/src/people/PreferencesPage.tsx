@@ -7,7 +7,7 @@ import { keysAreOn, turnKeys } from '~/frame/keys/taste';
 import { chooseLanguage, dateTaste, keepDateTaste, type Language, languages, moment } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Choose } from '~/ui/field/Choose';
-import { myName } from './names';
+import { useMyName } from './names';
 import style from './PreferencesPage.module.css';
 import { chooseTheme, theme } from './theme';
 
@@ -17,6 +17,7 @@ export function PreferencesPage() {
   const { i18n } = useCore();
   const [, again] = useState(0);
   const taste = dateTaste();
+  const name = useMyName();
   const change = (act: () => void) => {
     act();
     again((count) => count + 1);
@@ -37,7 +38,7 @@ export function PreferencesPage() {
     >
       <div className={style.place}>
         <p className="small">
-          <span dir="auto">{myName()}</span> · {session().user.username}
+          <span dir="auto">{name}</span> · {session().username}
         </p>
         <Choose
           label={t`Language`}

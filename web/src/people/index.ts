@@ -1,2 +1,2 @@
 export { Avatar } from './Avatar';
-export { myName, nameOf, useMembers, useNames } from './names';
+export { nameOf, profileQuery, useMembers, useMyName, useNames } from './names';

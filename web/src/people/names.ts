@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { type Member, session } from '~/api';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answer, api, type Member, session } from '~/api';
 import { membersQuery } from '~/project';
 
 export const nameOf = (member: Member) => member.displayName ?? member.username ?? undefined;
@@ -21,7 +21,15 @@ export function useNames(projectId: string | undefined): ReadonlyMap<string, str
   return names;
 }
 
-export function myName(): string {
-  const { user } = session();
-  return [user.firstName, user.lastName].filter(Boolean).join(' ') || user.username;
+/** The caller's profile. */
+export const profileQuery = queryOptions({
+  queryKey: ['profile'],
+  queryFn: ({ signal }) => answer(api.GET('/api/users/me', { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** How the caller is called; by the login as long as nothing else is known. */
+export function useMyName(): string {
+  const { data } = useQuery(profileQuery);
+  return [data?.firstName, data?.lastName].filter(Boolean).join(' ') || session().username;
 }

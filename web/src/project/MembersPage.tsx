@@ -92,7 +92,7 @@ export function MembersPage({ project }: { project: Project }) {
               <span>
                 <b dir="auto">{member.displayName ?? member.username}</b>{' '}
                 <span className="small">
-                  {member.userId === session().user.id ? <Trans>you</Trans> : member.username}
+                  {member.userId === session().userId ? <Trans>you</Trans> : member.username}
                 </span>
               </span>
               <Choose
@@ -103,9 +103,9 @@ export function MembersPage({ project }: { project: Project }) {
                 options={roles}
                 onChange={(role) => put(member.userId, role as Role)}
               />
-              {(mayChange || member.userId === session().user.id) && !project.personal && (
+              {(mayChange || member.userId === session().userId) && !project.personal && (
                 <Button tiny look="quiet" onPress={() => remove(member)}>
-                  {member.userId === session().user.id ? <Trans>Leave</Trans> : <Trans>Remove</Trans>}
+                  {member.userId === session().userId ? <Trans>Leave</Trans> : <Trans>Remove</Trans>}
                 </Button>
               )}
             </li>

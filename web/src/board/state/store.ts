@@ -114,7 +114,7 @@ export class BoardStore {
   }
 
   private hear(events: Happened[]): void {
-    const told = tell(this.state, events, this.projectId, this.filters, session().user.id);
+    const told = tell(this.state, events, this.projectId, this.filters, session().userId);
     if (told.known?.length) this.become(told);
     if (told.arrived?.size) setTimeout(() => this.become({ arrived: new Set() }), ARRIVAL);
     if (told.unsure) this.doubt ??= setTimeout(() => this.load(), DOUBT);

@@ -28,7 +28,7 @@ export function FilterBar({ filters, projectId, onChange, children }: FilterBarP
   const members = useMembers(projectId);
   const { data: labels = [] } = useQuery({ ...labelsQuery(projectId ?? ''), enabled: Boolean(projectId) });
   const set = (part: Filters) => onChange(withoutNothing({ ...filters, ...part }));
-  const others = members.filter((member) => member.userId !== session().user.id);
+  const others = members.filter((member) => member.userId !== session().userId);
   return (
     <div className={style.bar} role="toolbar" aria-label={t`Filter`}>
       <Words key={filters.q ?? ''} value={filters.q} onChange={(q) => set({ q })} />

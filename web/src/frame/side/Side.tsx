@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { session } from '~/api';
 import { unreadQuery } from '~/inbox';
-import { Avatar, myName } from '~/people';
+import { Avatar, useMyName } from '~/people';
 import { projectsQuery } from '~/project';
 import { Icon, Mark } from '~/ui/icon/Icon';
 import { open } from '../open/opened';
@@ -13,6 +13,7 @@ import style from './Side.module.css';
 export function Side() {
   const { t } = useLingui();
   const { data: unread = 0 } = useQuery(unreadQuery);
+  const name = useMyName();
   return (
     <nav className={style.side} aria-label="TaskFlow">
       <Link to="/" className={style.brand}>
@@ -53,8 +54,8 @@ export function Side() {
       <ul className={style.foot}>
         <li>
           <Link to="/preferences">
-            <Avatar id={session().user.id} name={myName()} />
-            <span dir="auto">{myName()}</span>
+            <Avatar id={session().userId} name={name} />
+            <span dir="auto">{name}</span>
           </Link>
         </li>
       </ul>
