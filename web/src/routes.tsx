@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import {
   createRootRoute,
   createRoute,
@@ -6,14 +5,14 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense } from 'react';
-import type { Project } from '~/api';
+import { lazy } from 'react';
 import { BoardPage } from '~/board';
 import { queryClient } from '~/cache';
-import { type Filters, parseSearch, readFilters, stringifySearch } from '~/filter';
+import { parseSearch, readFilters, stringifySearch } from '~/filter';
 import { App } from '~/frame/App';
 import { NotFound } from '~/frame/NotFound';
 import { projectsQuery } from '~/project';
+import { ofProject, type ViewOfProject } from '~/project/ofProject';
 
 const root = createRootRoute({ component: App, notFoundComponent: NotFound });
 
@@ -61,32 +60,13 @@ const mine = createRoute({
   component: lazyRouteComponent(() => import('~/list/MyLists'), 'MinePage'),
 });
 
-type View = ComponentType<{ project: Project; filters: Filters }>;
-
-/** A view of the project that the address names by its key. */
-function ofProject(Component: View) {
-  return function ProjectView() {
-    const { projectKey } = projectRoute.useParams();
-    const filters = projectRoute.useSearch();
-    const { data, isPending } = useQuery(projectsQuery);
-    const found = data?.find((project) => project.key === projectKey.toUpperCase());
-    if (found) localStorage.setItem('project', found.key);
-    if (!found) return isPending ? null : <NotFound />;
-    return (
-      <Suspense fallback={null}>
-        <Component project={found} filters={filters} />
-      </Suspense>
-    );
-  };
-}
-
 const projectRoute = createRoute({
   getParentRoute: () => root,
   path: '/p/$projectKey',
   validateSearch: readFilters,
 });
 
-const view = <Path extends string>(path: Path, Component: View) =>
+const view = <Path extends string>(path: Path, Component: ViewOfProject) =>
   createRoute({ getParentRoute: () => projectRoute, path, component: ofProject(Component) });
 
 const board = view('/', BoardPage);
@@ -100,7 +80,7 @@ const calendar = view(
 );
 const people = view(
   '/people',
-  lazy(async () => ({ default: (await import('~/project/MembersPage')).MembersPage })),
+  lazy(async () => ({ default: (await import('~/project/members/MembersPage')).MembersPage })),
 );
 
 export const router = createRouter({

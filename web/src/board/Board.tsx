@@ -13,10 +13,10 @@ import { useChosen } from './bulk/useChosen';
 import { MoveMenu } from './move/MoveMenu';
 import { useBoardKeys } from './move/useBoardKeys';
 import { useDrag } from './move/useDrag';
+import { moveTo, type Place, placeIn } from './order/moves';
 import type { CardActions } from './parts/Card';
 import { Column } from './parts/Column';
 import { Phases } from './parts/Phases';
-import { moveTo, type Place, placeIn } from './state/moves';
 import type { BoardStore } from './state/store';
 
 interface BoardProps {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Connection, type ConnectionState, SILENCE } from './connection';
+import { Connection, SILENCE } from './connection';
+import type { ConnectionState } from './ears';
 import { pauseAfter } from './pause';
 
 class Line {

@@ -1,27 +1,10 @@
-import { type Happened, readFrame } from './frames';
+import type { Ears } from './ears';
+import { readFrame } from './frames';
 import { pauseAfter } from './pause';
 
 /** Longer than the server's 25 s between two heartbeats, and short enough that a dead line is seen within 40 s. */
 export const SILENCE = 35_000;
 const EXPIRED = 4401;
-
-export type ConnectionState =
-  | { kind: 'live' }
-  | { kind: 'catchingUp'; changes: number }
-  | { kind: 'retrying'; at: number }
-  | { kind: 'offline'; since: number };
-
-/** What a connection tells its owner. */
-export interface Ears {
-  onEvent(event: Happened): void;
-  onState(state: ConnectionState): void;
-  /** The socket stands. `first`: for the first time, so that nothing was resumed. */
-  onOpen(first: boolean): void;
-  /** Too much was missed: everything has to be read anew. */
-  onResync(): void;
-  /** The session has ended. */
-  onExpired(): void;
-}
 
 /** One socket after another, each taking up where the last one ended. */
 export class Connection {

@@ -1,6 +1,7 @@
 import { answer, api, openSession } from '~/api';
 import { Batches } from './batches';
-import { Connection, type ConnectionState } from './connection';
+import { Connection } from './connection';
+import type { ConnectionState } from './ears';
 import { readEvent } from './frames';
 
 const PORTION = 200;

@@ -13,6 +13,7 @@ import { Fault } from '~/ui/state/Fault';
 import { Crumbs } from './parts/Crumbs';
 import { Description } from './parts/Description';
 import { Subtasks } from './parts/Subtasks';
+import { TaskMenu } from './parts/TaskMenu';
 import { Title } from './parts/Title';
 import { taskByKeyQuery, taskQuery } from './queries';
 import { Sheet } from './sheet/Sheet';
@@ -47,6 +48,7 @@ function Known({ known }: { known: Task }) {
       name={`${task.key} ${task.title}`}
       projectId={task.projectId}
       head={<Crumbs task={task} project={project} />}
+      right={<TaskMenu task={task} project={project} mayEdit={mayEdit} />}
     >
       <div className={style.task}>
         <article className={style.story} aria-label={t`Task ${task.key}`}>

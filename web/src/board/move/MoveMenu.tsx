@@ -5,7 +5,7 @@ import type { TaskStatus } from '~/api';
 import { STATUSES, statusWords } from '~/text';
 import { StatusMark } from '~/ui/facts/StatusMark';
 import { Menu, MenuItem } from '~/ui/menu/Menu';
-import { type Place, placeIn } from '../state/moves';
+import { type Place, placeIn } from '../order/moves';
 import type { BoardState } from '../state/state';
 
 interface MoveMenuProps {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { neighbour, type Place, stepFrom } from '../state/moves';
+import { neighbour, type Place, stepFrom } from '../order/moves';
 import type { BoardState } from '../state/state';
 
 interface Reach {

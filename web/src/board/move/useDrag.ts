@@ -3,7 +3,7 @@ import type { DragLocationHistory } from '@atlaskit/pragmatic-drag-and-drop/type
 import { useEffect, useRef, useState } from 'react';
 import type { TaskStatus } from '~/api';
 import { batches } from '~/live';
-import { type Place, placeOfGap } from '../state/moves';
+import { type Place, placeOfGap } from '../order/moves';
 import type { BoardStore } from '../state/store';
 
 export interface Gap {

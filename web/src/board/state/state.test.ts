@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Refused } from '~/api';
 import { card } from '~/test/cards';
-import { moveTo, neighbour, placeOfGap, stepFrom } from './moves';
+import { moveTo, neighbour, placeOfGap, stepFrom } from '../order/moves';
 import { change, emptyBoard } from './state';
 
 const board = change(emptyBoard, {

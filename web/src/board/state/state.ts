@@ -1,6 +1,6 @@
 import type { Refused, TaskCard, TaskStatus } from '~/api';
 import { STATUSES } from '~/text';
-import { placeOf } from './rank';
+import { placeOf } from '../order/rank';
 
 /** A change that a person made here and the server has not confirmed. */
 export interface Pending {

@@ -1,8 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { answer, api, MERGE_PATCH, Refused, session, type TaskCard, type TaskPatch } from '~/api';
+import {
+  answer,
+  api,
+  MERGE_PATCH,
+  Refused,
+  session,
+  type TaskCard,
+  type TaskPatch,
+  type TaskStatus,
+} from '~/api';
 import type { Filters } from '~/filter';
 import { batches, type Happened, onReopened, onReset } from '~/live';
 import { STATUSES } from '~/text';
+import { Lanes } from './lanes';
 import { cardOf, tell } from './live';
 import { readColumn } from './read';
 import { type BoardState, type Change, change, emptyBoard, type Pending } from './state';
@@ -16,8 +26,7 @@ export class BoardStore {
   private readonly watchers = new Set<() => void>();
   private doubt: ReturnType<typeof setTimeout> | undefined;
   private ended = new AbortController();
-  /** What is on its way, by card: one after another, lest a later change be overtaken by an earlier one. */
-  private readonly lanes = new Map<string, Promise<void>>();
+  private readonly lanes = new Lanes();
 
   constructor(
     readonly projectId: string,
@@ -53,13 +62,12 @@ export class BoardStore {
     const { signal } = this.ended;
     const seen = new Set<string>();
     try {
-      const reads = STATUSES.map((status) =>
+      const read = (status: TaskStatus) =>
         readColumn(this.projectId, this.filters, status, signal, (cards) => {
           for (const card of cards) seen.add(card.id);
           this.become({ known: cards.map((card) => [card.id, card]), loaded: status });
-        }),
-      );
-      await Promise.all(reads);
+        });
+      await Promise.all(STATUSES.map(read));
       const gone = [...this.state.known.keys()].filter((id) => !seen.has(id));
       if (gone.length > 0) this.become({ known: gone.map((id) => [id, null]) });
     } catch (failure) {
@@ -71,20 +79,15 @@ export class BoardStore {
   change(id: string, patch: Pending['patch']): void {
     const merged = { ...this.state.pending.get(id)?.patch, ...patch };
     this.become({ pending: [[id, { patch: merged, since: Date.now(), state: 'sending' }]] });
-    const turn = this.lanes.get(id) ?? Promise.resolve();
-    this.lanes.set(
-      id,
-      turn.then(() => this.send(id, merged)),
-    );
+    this.lanes.add(id, () => this.send(id, merged));
   }
 
-  /** Sends a refused change once more. */
   again(id: string): void {
     const pending = this.state.pending.get(id);
     if (pending) this.change(id, pending.patch);
   }
 
-  /** Gives up a refused change: the card goes back to where the server has it. */
+  /** Gives a refused change up. */
   putBack(id: string): void {
     this.become({ pending: [[id, null]] });
   }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Trans, useLingui as useMacro } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { session } from '~/api';
 import { nameOf, useMembers } from '~/people';
 import { labelsQuery } from '~/project/queries';
@@ -10,9 +10,11 @@ import { Button } from '~/ui/button/Button';
 import { Icon } from '~/ui/icon/Icon';
 import type { Filters } from '../filters';
 import { isFiltered } from '../filters';
+import { Saved } from '../saved/Saved';
 import { Choice } from './Choice';
 import { DateChoice } from './DateChoice';
 import style from './FilterBar.module.css';
+import { Words } from './Words';
 
 interface FilterBarProps {
   filters: Filters;
@@ -65,6 +67,7 @@ export function FilterBar({ filters, projectId, onChange, children }: FilterBarP
         onChange={(priority) => set({ priority: priority as Filters['priority'] })}
       />
       <DateChoice filters={filters} onChange={set} />
+      <Saved filters={filters} onChange={onChange} />
       {isFiltered(filters) && (
         <Button tiny look="quiet" onPress={() => onChange(filters.sort ? { sort: filters.sort } : {})}>
           <Icon name="cross" small />
@@ -79,37 +82,4 @@ export function FilterBar({ filters, projectId, onChange, children }: FilterBarP
 function withoutNothing(filters: Filters): Filters {
   const kept = Object.entries(filters).filter(([, value]) => value !== undefined && value.length > 0);
   return Object.fromEntries(kept) as Filters;
-}
-
-const PAUSE = 300;
-
-function Words({
-  value = '',
-  onChange,
-}: {
-  value: string | undefined;
-  onChange: (q: string | undefined) => void;
-}) {
-  const { t } = useMacro();
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onChange(text || undefined), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <label className={style.words}>
-      <Icon name="find" small />
-      <span className="unseen">{t`Search here`}</span>
-      <input
-        type="search"
-        dir="auto"
-        maxLength={200}
-        value={text}
-        placeholder={t`Search here`}
-        data-search
-        onChange={(event) => setText(event.target.value)}
-      />
-    </label>
-  );
 }

@@ -1,18 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Project, Task } from '~/api';
-import { Button } from '~/ui/button/Button';
 import { Icon } from '~/ui/icon/Icon';
-import { toast } from '~/ui/toast/toasts';
 import style from './Crumbs.module.css';
 
 /** Where a task belongs, and its key. */
 export function Crumbs({ task, project }: { task: Task; project: Project | undefined }) {
   const { t } = useLingui();
-  const copy = async () => {
-    await navigator.clipboard.writeText(location.href);
-    toast(t`The link was copied`);
-  };
   return (
     <nav className={style.crumbs} aria-label={t`Where this is`}>
       {project && (
@@ -25,9 +19,6 @@ export function Crumbs({ task, project }: { task: Task; project: Project | undef
       )}
       <span aria-hidden="true">/</span>
       <span className="key">{task.key}</span>
-      <Button square tiny look="quiet" aria-label={t`Copy the link`} onPress={copy}>
-        <Icon name="link" />
-      </Button>
       {task.parentId && (
         <span className="small onlyWide">
           <Trans>part of another task</Trans>

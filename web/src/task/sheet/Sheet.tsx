@@ -1,7 +1,5 @@
 import { useLingui as useCore } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { Priority, Task, TaskStatus } from '~/api';
 import { nameOf, useMembers } from '~/people';
 import { ago, moment, PRIORITIES, priorityWords, STATUSES, statusWords } from '~/text';
@@ -10,11 +8,11 @@ import { StatusMark } from '~/ui/facts/StatusMark';
 import { Choose } from '~/ui/field/Choose';
 import { Trouble } from '../change/Trouble';
 import { useChange } from '../change/useChange';
-import { relationsQuery } from '../queries';
+import { Relations } from '../relation/Relations';
+import { RepeatLines } from '../repeat/RepeatLines';
 import { DueField } from './DueField';
 import { LabelsField } from './LabelsField';
 import { Line } from './Line';
-import { relationWords } from './relationWords';
 import style from './Sheet.module.css';
 
 interface SheetProps {
@@ -29,7 +27,6 @@ export function Sheet({ task, names, mayEdit }: SheetProps) {
   const { _ } = useCore();
   const { state, change, settle } = useChange(task);
   const members = useMembers(task.projectId);
-  const { data: relations = [] } = useQuery(relationsQuery(task.id));
   const people = members.map((member) => ({ id: member.userId, name: nameOf(member) ?? member.userId }));
   const stranger = task.assigneeId && !members.some((member) => member.userId === task.assigneeId);
   return (
@@ -78,26 +75,12 @@ export function Sheet({ task, names, mayEdit }: SheetProps) {
         <Line name={t`Due`}>
           <DueField task={task} mayEdit={mayEdit} onChange={change} />
         </Line>
+        <RepeatLines task={task} mayEdit={mayEdit} onChange={change} />
         <Line name={t`Labels`}>
           <LabelsField task={task} mayEdit={mayEdit} onChange={(labels) => change({ labels })} />
         </Line>
       </dl>
-      {relations.length > 0 && (
-        <dl>
-          {relations.map((relation) => (
-            <Line key={relation.type + relation.task.id} name={_(relationWords[relation.type])}>
-              <Link
-                to="/t/$taskKey"
-                params={{ taskKey: relation.task.key }}
-                className="key"
-                title={relation.task.title}
-              >
-                {relation.task.key}
-              </Link>
-            </Line>
-          ))}
-        </dl>
-      )}
+      <Relations task={task} mayEdit={mayEdit} />
       <p className="small">
         <Trans>
           Version {task.version}, changed{' '}

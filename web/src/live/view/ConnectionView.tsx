@@ -3,9 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { time } from '~/text';
 import { Icon, type IconName } from '~/ui/icon/Icon';
+import type { ConnectionState } from '../ears';
+import { connectionStore, tryNow } from '../feed';
 import style from './ConnectionView.module.css';
-import type { ConnectionState } from './connection';
-import { connectionStore, tryNow } from './feed';
 
 const drawn: Record<ConnectionState['kind'], IconName> = {
   live: 'live',

@@ -1,7 +1,7 @@
 import type { TaskCard, TaskStatus } from '~/api';
 import { STATUSES } from '~/text';
+import type { BoardState } from '../state/state';
 import { positionAt } from './rank';
-import type { BoardState } from './state';
 
 export interface Place {
   status: TaskStatus;

@@ -7,16 +7,17 @@ import { Page } from '~/frame';
 import { Avatar } from '~/people/Avatar';
 import { Button } from '~/ui/button/Button';
 import { Choose } from '~/ui/field/Choose';
-import { Field } from '~/ui/field/Field';
+import { Icon } from '~/ui/icon/Icon';
 import { Fault } from '~/ui/state/Fault';
+import { ProjectHead } from '../ProjectHead';
+import { membersQuery } from '../queries';
+import { roleWords } from '../roleWords';
+import { SettingsDialog } from '../SettingsDialog';
+import { Invite } from './Invite';
 import style from './MembersPage.module.css';
-import { ProjectHead } from './ProjectHead';
-import { membersQuery } from './queries';
-import { roleWords } from './roleWords';
 
 type Role = Project['role'];
 const ROLES: Role[] = ['OWNER', 'EDITOR', 'VIEWER'];
-const SHORTEST = 2;
 
 /** Who is in a project, and as what. */
 export function MembersPage({ project }: { project: Project }) {
@@ -25,16 +26,8 @@ export function MembersPage({ project }: { project: Project }) {
   const client = useQueryClient();
   const { data: members = [] } = useQuery(membersQuery(project.id));
   const [error, setError] = useState<unknown>();
-  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
   const mayChange = project.role === 'OWNER' && !project.personal;
-  const { data: found = [] } = useQuery({
-    queryKey: ['people', text],
-    enabled: text.trim().length >= SHORTEST,
-    queryFn: async ({ signal }) =>
-      (await answer(api.GET('/api/users', { params: { query: { query: text.trim(), limit: 8 } }, signal })))
-        .items,
-  });
-  const strangers = found.filter((person) => !members.some((member) => member.userId === person.id));
 
   async function act(call: Promise<unknown>) {
     setError(undefined);
@@ -60,31 +53,22 @@ export function MembersPage({ project }: { project: Project }) {
     );
   const roles = ROLES.map((id) => ({ id, name: _(roleWords[id]) }));
   return (
-    <Page name={project.name} projectId={project.id} head={<ProjectHead project={project} />}>
+    <Page
+      name={project.name}
+      projectId={project.id}
+      head={<ProjectHead project={project} />}
+      right={
+        project.role === 'OWNER' && (
+          <Button square look="quiet" aria-label={t`Project ${project.key}`} onPress={() => setOpen(true)}>
+            <Icon name="gear" />
+          </Button>
+        )
+      }
+    >
+      {open && <SettingsDialog project={project} onClose={() => setOpen(false)} />}
       <div className={style.place}>
         {error !== undefined && <Fault error={error} />}
-        {mayChange && (
-          <section className={style.invite}>
-            <Field
-              label={t`Ask somebody in`}
-              placeholder={t`Name`}
-              value={text}
-              onChange={setText}
-              hint={t`By the name they log in with, or their own`}
-            />
-            <ul>
-              {strangers.map((person) => (
-                <li key={person.id}>
-                  <Avatar id={person.id} name={person.displayName ?? person.username} />
-                  <span dir="auto">{person.displayName ?? person.username}</span>
-                  <Button tiny onPress={() => put(person.id, 'EDITOR')}>
-                    <Trans>Add as editor</Trans>
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {mayChange && <Invite members={members} onAdd={(userId) => put(userId, 'EDITOR')} />}
         <ul>
           {members.map((member) => (
             <li key={member.userId}>
