@@ -25,6 +25,23 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What every page needs comes in few files: thirty small ones waited for each other.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'core',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch|@atlaskit|fractional-indexing|use-sync-external-store)[\\/]/,
+            },
+            {
+              name: 'frame',
+              test: /src[\\/](ui[\\/](icon|button|facts|state|toast)|text[\\/][a-z0-9]+\.ts|api|live|people[\\/](Avatar|names|index)|frame[\\/](side|page|open[\\/]opened|index)|project[\\/](queries|ProjectHead|index)|filter[\\/](filters|index|bar[\\/](index|FilterBar\.module)))/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173, proxy: gatewayProxy },
   // As the gateway serves it: with the same content policy.

@@ -4,7 +4,6 @@ import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { openSession } from '~/api';
 import { queryClient } from '~/cache';
@@ -22,21 +21,22 @@ const show = (what: ReactNode) => root.render(<I18nProvider i18n={i18n}>{what}</
 async function start() {
   showTheme();
   sweepDrafts();
-  await speak();
-  if (new URLSearchParams(location.search).get('login') === 'failed') return show(<LoginFailed />);
+  const speaking = speak();
+  if (new URLSearchParams(location.search).get('login') === 'failed') {
+    await speaking;
+    return show(<LoginFailed />);
+  }
   try {
     // Before anything else is read: what happens from here on is heard of.
-    await openSession();
-    await markStart();
+    await Promise.all([speaking, openSession(), markStart()]);
   } catch (error) {
+    await speaking;
     return show(<Broken error={error} />);
   }
   startLive();
   show(
     <QueryClientProvider client={queryClient}>
-      <AriaRouter navigate={(to) => router.navigate({ to })}>
-        <RouterProvider router={router} />
-      </AriaRouter>
+      <RouterProvider router={router} />
     </QueryClientProvider>,
   );
 }

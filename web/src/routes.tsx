@@ -10,6 +10,7 @@ import { BoardPage } from '~/board';
 import { queryClient } from '~/cache';
 import { parseSearch, readFilters, stringifySearch } from '~/filter';
 import { App } from '~/frame/App';
+import { Failed } from '~/frame/Failed';
 import { NotFound } from '~/frame/NotFound';
 import { projectsQuery } from '~/project';
 import { ofProject, type ViewOfProject } from '~/project/ofProject';
@@ -97,6 +98,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
+  defaultErrorComponent: Failed,
   scrollRestoration: false,
 });
 

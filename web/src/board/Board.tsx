@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useLingui as useMacro } from '@lingui/react/macro';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import type { TaskStatus } from '~/api';
 import { isFiltered } from '~/filter';
@@ -8,9 +8,7 @@ import { STATUSES, statusWords } from '~/text';
 import { Fault } from '~/ui/state/Fault';
 import { toast } from '~/ui/toast/toasts';
 import style from './Board.module.css';
-import { Bulk } from './bulk/Bulk';
 import { useChosen } from './bulk/useChosen';
-import { MoveMenu } from './move/MoveMenu';
 import { useBoardKeys } from './move/useBoardKeys';
 import { useDrag } from './move/useDrag';
 import { moveTo, type Place, placeIn } from './order/moves';
@@ -18,6 +16,10 @@ import type { CardActions } from './parts/Card';
 import { Column } from './parts/Column';
 import { Phases } from './parts/Phases';
 import type { BoardStore } from './state/store';
+
+// What needs menus comes when it is needed.
+const Bulk = lazy(() => import('./bulk/Bulk'));
+const MoveMenu = lazy(() => import('./move/MoveMenu'));
 
 interface BoardProps {
   store: BoardStore;
@@ -95,8 +97,10 @@ export function Board({ store, names, mayEdit, onNew }: BoardProps) {
           />
         ))}
       </div>
-      {menu && <MoveMenu {...menu} board={board} onMove={move} onClose={() => setMenu(undefined)} />}
-      <Bulk store={store} board={board} chosen={chosen} onDone={clear} />
+      <Suspense fallback={null}>
+        {menu && <MoveMenu {...menu} board={board} onMove={move} onClose={() => setMenu(undefined)} />}
+        {chosen.size > 0 && <Bulk store={store} board={board} chosen={chosen} onDone={clear} />}
+      </Suspense>
       <div role="status" className="unseen">
         {said}
       </div>

@@ -1,2 +1,2 @@
-export { FilterBar } from './bar/FilterBar';
+export { FilterBar } from './bar';
 export * from './filters';

@@ -20,7 +20,7 @@ interface BulkProps {
 }
 
 /** What can be done with all chosen cards at once. */
-export function Bulk({ store, board, chosen, onDone }: BulkProps) {
+export default function Bulk({ store, board, chosen, onDone }: BulkProps) {
   const { _ } = useLingui();
   const { t } = useMacro();
   const words = useFaultWords(undefined);

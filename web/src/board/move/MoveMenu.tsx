@@ -17,7 +17,7 @@ interface MoveMenuProps {
 }
 
 /** "Move to…": all that a drag can do, for who does not drag. One for the whole board. */
-export function MoveMenu({ board, id, at, onMove, onClose }: MoveMenuProps) {
+export default function MoveMenu({ board, id, at, onMove, onClose }: MoveMenuProps) {
   const { _ } = useLingui();
   const { t } = useMacro();
   const anchor = useRef<Element | null>(at);

@@ -1,24 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  answer,
-  api,
-  MERGE_PATCH,
-  Refused,
-  session,
-  type TaskCard,
-  type TaskPatch,
-  type TaskStatus,
-} from '~/api';
+import { session, type TaskCard, type TaskPatch, type TaskStatus } from '~/api';
 import type { Filters } from '~/filter';
 import { batches, type Happened, onReopened, onReset } from '~/live';
 import { STATUSES } from '~/text';
 import { Lanes } from './lanes';
 import { cardOf, tell } from './live';
 import { readColumn } from './read';
+import { send } from './send';
 import { type BoardState, type Change, change, emptyBoard, type Pending } from './state';
 
 const ARRIVAL = 1_200;
 const DOUBT = 2_000;
+/** Pages that come together are drawn together. */
+const SOON = (tell: () => void) => void setTimeout(tell, 16);
 
 /** The board of one project under one filter: reads it, keeps it in step, and sends what is changed on it. */
 export class BoardStore {
@@ -65,7 +59,7 @@ export class BoardStore {
       const read = (status: TaskStatus) =>
         readColumn(this.projectId, this.filters, status, signal, (cards) => {
           for (const card of cards) seen.add(card.id);
-          this.become({ known: cards.map((card) => [card.id, card]), loaded: status });
+          this.become({ known: cards.map((card) => [card.id, card]), loaded: status }, SOON);
         });
       await Promise.all(STATUSES.map(read));
       const gone = [...this.state.known.keys()].filter((id) => !seen.has(id));
@@ -94,16 +88,9 @@ export class BoardStore {
 
   private async send(id: string, patch: TaskPatch): Promise<void> {
     if (this.state.pending.get(id)?.patch !== patch) return;
-    const params = { path: { id } };
-    try {
-      const task = await answer(api.PATCH('/api/tasks/{id}', { params, headers: MERGE_PATCH, body: patch }));
-      this.settle(id, patch, null, cardOf(task));
-      this.client.setQueryData(['task', task.id], task);
-    } catch (error) {
-      const refusal = error instanceof Refused ? error : new Refused(0);
-      const state = refusal.status === 0 ? 'waiting' : 'refused';
-      this.settle(id, patch, { patch, since: Date.now(), state, refusal });
-    }
+    const sent = await send(id, patch);
+    if (sent.task) this.client.setQueryData(['task', id], sent.task);
+    this.settle(id, patch, sent.pending, sent.task && cardOf(sent.task));
   }
 
   /** Unless it was changed again in the meantime: then the later change decides. */
@@ -123,8 +110,11 @@ export class BoardStore {
     if (told.unsure) this.doubt ??= setTimeout(() => this.load(), DOUBT);
   }
 
-  private become(next: Change): void {
+  private become(next: Change, when: (tell: () => void) => void = (tell) => tell()): void {
     this.state = change(this.state, next);
-    for (const watcher of this.watchers) watcher();
+    const told = this.state;
+    when(() => {
+      if (this.state === told) for (const watcher of this.watchers) watcher();
+    });
   }
 }

@@ -23,6 +23,7 @@ export function Menu<T extends object>({
 }: MenuProps<T> & { trigger?: ReactNode; opened?: Opened }) {
   const list = (
     <Popover
+      aria-label={rest['aria-label']}
       className={style.popover ?? ''}
       {...(opened && {
         triggerRef: opened.at,
@@ -30,7 +31,7 @@ export function Menu<T extends object>({
         onOpenChange: (open: boolean) => !open && opened.close(),
       })}
     >
-      <AriaMenu {...rest} className={style.menu ?? ''} />
+      <AriaMenu {...rest} autoFocus={opened ? 'first' : undefined} className={style.menu ?? ''} />
     </Popover>
   );
   if (opened) return list;
