@@ -49,7 +49,9 @@ test('the same goes by keys, and the focus stays with the card', async ({ page, 
 test('and by a menu', async ({ page, bob, project }) => {
   await card(page, 'First').focus();
   await page.keyboard.press('m');
+  await expect(page.getByRole('menuitem', { name: 'In progress' })).toBeFocused();
   await page.getByRole('menuitem', { name: 'Done' }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(column(page, 'Done').getByRole('link', { name: 'First' })).toBeVisible();
   await expect.poll(async () => (await statusOf(bob, project.id, 'First')).status).toBe('DONE');
 });

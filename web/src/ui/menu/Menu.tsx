@@ -31,7 +31,12 @@ export function Menu<T extends object>({
         onOpenChange: (open: boolean) => !open && opened.close(),
       })}
     >
-      <AriaMenu {...rest} autoFocus={opened ? 'first' : undefined} className={style.menu ?? ''} />
+      <AriaMenu
+        {...rest}
+        autoFocus={opened ? 'first' : undefined}
+        onClose={opened?.close}
+        className={style.menu ?? ''}
+      />
     </Popover>
   );
   if (opened) return list;
