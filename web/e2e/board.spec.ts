@@ -35,6 +35,19 @@ test('a card that is dragged above another stands there', async ({ page, bob, pr
     .toEqual(['Third', 'First', 'Second']);
 });
 
+test('a card that is dropped between two others stands between them', async ({ page, bob, project }) => {
+  const second = await card(page, 'Second').boundingBox();
+  const third = column(page, 'Open').getByRole('listitem').nth(2);
+  await third.hover();
+  await page.mouse.down();
+  // Into the narrow gap above the second card.
+  await page.mouse.move(second?.x ?? 0, (second?.y ?? 0) - 12, { steps: 10 });
+  await page.mouse.up();
+  await expect
+    .poll(async () => (await statusOf(bob, project.id, 'Third')).order)
+    .toEqual(['First', 'Third', 'Second']);
+});
+
 test('the same goes by keys, and the focus stays with the card', async ({ page, bob, project }) => {
   await card(page, 'First').focus();
   await page.keyboard.press('ArrowDown');

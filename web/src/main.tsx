@@ -41,4 +41,7 @@ async function start() {
   );
 }
 
-void start();
+const IDLE = 1_500;
+
+// What is opened next, most likely.
+void start().then(() => setTimeout(() => void import('~/task/TaskPage').catch(() => undefined), IDLE));

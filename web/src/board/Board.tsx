@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useLingui as useMacro } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import type { TaskStatus } from '~/api';
 import { isFiltered } from '~/filter';
 import { STATUSES, statusWords } from '~/text';
+import { later } from '~/ui/later';
 import { Fault } from '~/ui/state/Fault';
 import { toast } from '~/ui/toast/toasts';
 import style from './Board.module.css';
@@ -18,8 +19,8 @@ import { Phases } from './parts/Phases';
 import type { BoardStore } from './state/store';
 
 // What needs menus comes when it is needed.
-const Bulk = lazy(() => import('./bulk/Bulk'));
-const MoveMenu = lazy(() => import('./move/MoveMenu'));
+const Bulk = later(() => import('./bulk/Bulk'));
+const MoveMenu = later(() => import('./move/MoveMenu'));
 
 interface BoardProps {
   store: BoardStore;
@@ -38,6 +39,7 @@ export function Board({ store, names, mayEdit, onNew }: BoardProps) {
   const [said, say] = useState('');
   const { chosen, choose, clear } = useChosen(store);
   const root = useRef<HTMLDivElement>(null);
+  useEffect(() => void Promise.allSettled([MoveMenu.preload(), Bulk.preload()]), []);
 
   const focus = (id: string) => {
     flushSync(() => setActiveId(id));

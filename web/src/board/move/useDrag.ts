@@ -27,12 +27,12 @@ export function useDrag(store: BoardStore, move: (id: string, place: Place) => v
         release = batches.hold();
       },
       onDrag: ({ location }) => {
-        const next = gapOf(store, location);
+        const next = gapOf(location);
         setGap((had) => (had?.status === next?.status && had?.index === next?.index ? had : next));
       },
       onDrop: ({ location, source }) => {
         const id = source.data.cardId as string;
-        const target = gapOf(store, location);
+        const target = gapOf(location);
         setGap(undefined);
         release?.();
         if (target) mover.current(id, placeOfGap(store.read(), id, target.status, target.index));
@@ -42,13 +42,7 @@ export function useDrag(store: BoardStore, move: (id: string, place: Place) => v
   return gap;
 }
 
-function gapOf(store: BoardStore, location: DragLocationHistory): Gap | undefined {
-  // The innermost first: a card says between which two, the column alone means its end.
+function gapOf(location: DragLocationHistory): Gap | undefined {
   const data = location.current.dropTargets[0]?.data;
-  const status = data?.status as TaskStatus | undefined;
-  if (!status) return undefined;
-  return {
-    status,
-    index: typeof data?.index === 'number' ? data.index : store.read().columns[status].length,
-  };
+  return data && { status: data.status as TaskStatus, index: data.index as number };
 }

@@ -3,6 +3,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { TaskStatus } from '~/api';
+import { GAP, gapAt, lineOffset } from '../order/gaps';
 import type { BoardState } from '../state/state';
 import type { CardActions } from './Card';
 import style from './Column.module.css';
@@ -24,8 +25,6 @@ export interface ColumnProps {
   actions: CardActions;
   onNew: ((status: TaskStatus) => void) | undefined;
 }
-
-const GAP = 8;
 
 export function Column({
   status,
@@ -62,16 +61,24 @@ export function Column({
     const element = column.current as HTMLElement;
     const scrolled = scroller.current as HTMLElement;
     const ends = [
-      dropTargetForElements({ element, getData: () => ({ status }) }),
+      dropTargetForElements({
+        element,
+        getData: ({ input }) => ({
+          status,
+          index: gapAt(
+            rows.measurementsCache,
+            input.clientY - scrolled.getBoundingClientRect().top + scrolled.scrollTop,
+          ),
+        }),
+      }),
       autoScrollForElements({ element: scrolled }),
     ];
     return () => {
       for (const end of ends) end();
     };
-  }, [status]);
+  }, [status, rows]);
 
-  const lineAt =
-    dropIndex === undefined ? undefined : lineOffset(rows.measurementsCache, dropIndex, rows.getTotalSize());
+  const lineAt = dropIndex === undefined ? undefined : lineOffset(rows.measurementsCache, dropIndex);
   return (
     <section
       ref={column}
@@ -94,7 +101,7 @@ export function Column({
                 start={row.start}
                 measure={rows.measureElement}
                 id={ids[row.index] as string}
-                {...{ status, board, names, actions }}
+                {...{ board, names, actions }}
                 active={row.index === activeIndex}
                 chosen={chosen.has(ids[row.index] as string)}
               />
@@ -105,9 +112,4 @@ export function Column({
       </div>
     </section>
   );
-}
-
-function lineOffset(rows: { start: number }[], index: number, total: number): number {
-  const start = rows[index]?.start;
-  return start === undefined ? (total === 0 ? 0 : total + GAP / 2 - 1) : Math.max(0, start - GAP / 2 - 1);
 }

@@ -1,7 +1,6 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef } from 'react';
-import type { TaskCard, TaskStatus } from '~/api';
+import type { TaskCard } from '~/api';
 import type { BoardState } from '../state/state';
 import { Card, type CardActions } from './Card';
 import style from './Column.module.css';
@@ -11,7 +10,6 @@ interface RowProps {
   index: number;
   of: number;
   start: number;
-  status: TaskStatus;
   board: BoardState;
   names: ReadonlyMap<string, string>;
   active: boolean;
@@ -20,39 +18,13 @@ interface RowProps {
   measure: (element: Element | null) => void;
 }
 
-/** A card's place in its column: can be taken, and says on which half of it something hovers. */
-export function Row({
-  id,
-  index,
-  of,
-  start,
-  status,
-  board,
-  names,
-  active,
-  chosen,
-  actions,
-  measure,
-}: RowProps) {
+/** A card's place in its column: it can be taken. */
+export function Row({ id, index, of, start, board, names, active, chosen, actions, measure }: RowProps) {
   const row = useRef<HTMLLIElement>(null);
-  // Read when something hovers: were it a dependency, each insert would register all cards anew.
-  const place = useRef(index);
-  useEffect(() => {
-    place.current = index;
-  }, [index]);
-  useEffect(() => {
-    const element = row.current as HTMLLIElement;
-    return combine(
-      draggable({ element, getInitialData: () => ({ cardId: id }) }),
-      dropTargetForElements({
-        element,
-        getData: ({ input }) => {
-          const box = element.getBoundingClientRect();
-          return { status, index: place.current + (input.clientY > box.top + box.height / 2 ? 1 : 0) };
-        },
-      }),
-    );
-  }, [id, status]);
+  useEffect(
+    () => draggable({ element: row.current as HTMLLIElement, getInitialData: () => ({ cardId: id }) }),
+    [id],
+  );
   const card = board.cards.get(id) as TaskCard;
   return (
     <li

@@ -1,17 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '~/ui/later';
 import { close, useOpened } from './opened';
 
-const newTask = () => import('~/task/create/NewTask');
-const find = () => import('~/find/Find');
+const NewTask = later(() => import('~/task/create/NewTask'));
+const NewProject = later(() => import('~/project/create/NewProject'));
+const Find = later(() => import('~/find/Find'));
+const Keys = later(() => import('../keys/Keys'));
 
-const NewTask = lazy(newTask);
-const Find = lazy(find);
-const NewProject = lazy(() => import('~/project/create/NewProject'));
-const Keys = lazy(() => import('../keys/Keys'));
-
-// Who presses Ctrl K and writes on must not lose the first letters to the page: both are there before anybody asks.
+// Who presses Ctrl K and writes on must not lose the first letters to the page: it is all there before anybody asks.
 const IDLE = 1_500;
-setTimeout(() => void Promise.allSettled([find(), newTask()]), IDLE);
+setTimeout(
+  () => void Promise.allSettled([NewTask, Find, NewProject, Keys].map((part) => part.preload())),
+  IDLE,
+);
 
 /** Shows what was opened before the page. */
 export function Stage() {

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../later';
 
-const Drawn = lazy(() => import('./Markdown'));
+const Drawn = later(() => import('./Markdown'));
 
 /** Markdown, drawn by what comes only when some is shown: 51 KB. Until then its source. */
 export function Markdown({ children }: { children: string }) {
