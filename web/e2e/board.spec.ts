@@ -97,6 +97,31 @@ test('a move without a connection waits, and is sent when there is one again', a
   await expect.poll(async () => (await statusOf(bob, project.id, 'First')).status).toBe('IN_PROGRESS');
 });
 
+test('a move that could not be sent is not lost by a reload', async ({ page, bob, project }) => {
+  await page.route('**/api/tasks/*', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+  );
+  await card(page, 'First').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(column(page, 'In progress').getByText('waits for the connection')).toBeVisible();
+  await page.unroute('**/api/tasks/*');
+  await page.reload();
+  await expect(column(page, 'In progress').getByRole('link', { name: 'First' })).toBeVisible();
+  await expect.poll(async () => (await statusOf(bob, project.id, 'First')).status).toBe('IN_PROGRESS');
+});
+
+test('a move whose request was lost is sent again by itself', async ({ page, bob, project }) => {
+  let lost = 0;
+  await page.route('**/api/tasks/*', (route) =>
+    route.request().method() === 'PATCH' && lost++ === 0 ? route.abort() : route.fallback(),
+  );
+  await card(page, 'First').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect
+    .poll(async () => (await statusOf(bob, project.id, 'First')).status, { timeout: 15_000 })
+    .toBe('IN_PROGRESS');
+});
+
 test('a move that is refused stays where it was put until somebody decides', async ({
   page,
   bob,

@@ -3,6 +3,7 @@ import { Refused, type Task } from '~/api';
 import { batches, type Happened, onReset } from '~/live';
 
 const MOST_TRIES = 3;
+const PAUSE = 2_000;
 
 /** What was read, kept in step by the live feed: nothing grows stale of itself. */
 export const queryClient = new QueryClient({
@@ -16,13 +17,26 @@ export const queryClient = new QueryClient({
 });
 
 onReset(() => queryClient.invalidateQueries());
+
+const stale = new Set<string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** At once, and then at most every two seconds: a busy project must not have every list read without end. */
+function readAnew(): void {
+  for (const key of stale) void queryClient.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] });
+  stale.clear();
+  timer = setTimeout(() => {
+    timer = undefined;
+    if (stale.size > 0) readAnew();
+  }, PAUSE);
+}
+
 batches.listen((events) => {
-  const stale = new Set<string>();
-  for (const event of events) hear(event, stale);
-  for (const key of stale) queryClient.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] });
+  for (const event of events) hear(event);
+  if (timer === undefined && stale.size > 0) readAnew();
 });
 
-function hear({ key, data }: Happened, stale: Set<string>): void {
+function hear({ key, data }: Happened): void {
   const { task } = data;
   const forget = (...queryKey: unknown[]) => stale.add(JSON.stringify(queryKey));
   const topic = key.split('.')[0];

@@ -1,17 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { session, type TaskCard, type TaskPatch, type TaskStatus } from '~/api';
 import type { Filters } from '~/filter';
-import { batches, type Happened, onReopened, onReset } from '~/live';
+import { batches, type Happened, onReset } from '~/live';
 import { STATUSES } from '~/text';
-import { Lanes } from './lanes';
+import { keepWaiting, readWaiting } from '../send/kept';
+import { Lanes } from '../send/lanes';
+import { send } from '../send/send';
+import { whenBack } from '../send/whenBack';
 import { cardOf, tell } from './live';
 import { readColumn } from './read';
-import { send } from './send';
 import { type BoardState, type Change, change, emptyBoard, type Pending } from './state';
 
 const ARRIVAL = 1_200;
 const DOUBT = 2_000;
-/** Pages that come together are drawn together. */
 const SOON = (tell: () => void) => void setTimeout(tell, 16);
 
 /** The board of one project under one filter: reads it, keeps it in step, and sends what is changed on it. */
@@ -41,9 +42,12 @@ export class BoardStore {
     const ends = [
       batches.listen((events) => this.hear(events)),
       onReset(() => this.load()),
-      onReopened(() => this.sendWaiting()),
+      whenBack(() => {
+        for (const [id, { state }] of this.state.pending) if (state === 'waiting') this.again(id);
+      }),
     ];
     this.load();
+    for (const [id, patch] of readWaiting(this.projectId)) this.change(id, patch);
     return () => {
       this.ended.abort();
       clearTimeout(this.doubt);
@@ -77,11 +81,10 @@ export class BoardStore {
   }
 
   again(id: string): void {
-    const pending = this.state.pending.get(id);
-    if (pending) this.change(id, pending.patch);
+    const patch = this.state.pending.get(id)?.patch;
+    if (patch) this.change(id, patch);
   }
 
-  /** Gives a refused change up. */
   putBack(id: string): void {
     this.become({ pending: [[id, null]] });
   }
@@ -99,10 +102,6 @@ export class BoardStore {
     this.become({ known: card ? [[id, card]] : [], pending: current ? [[id, pending]] : [] });
   }
 
-  private sendWaiting(): void {
-    for (const [id, pending] of this.state.pending) if (pending.state === 'waiting') this.again(id);
-  }
-
   private hear(events: Happened[]): void {
     const told = tell(this.state, events, this.projectId, this.filters, session().userId);
     if (told.known?.length) this.become(told);
@@ -112,6 +111,7 @@ export class BoardStore {
 
   private become(next: Change, when: (tell: () => void) => void = (tell) => tell()): void {
     this.state = change(this.state, next);
+    if (next.pending?.length) keepWaiting(this.projectId, this.state.pending);
     const told = this.state;
     when(() => {
       if (this.state === told) for (const watcher of this.watchers) watcher();

@@ -1,5 +1,5 @@
 import { answer, api, MERGE_PATCH, Refused, type Task, type TaskPatch } from '~/api';
-import type { Pending } from './state';
+import type { Pending } from '../state/state';
 
 /** Sends a change of a card: what the task is then, or what is still pending. */
 export async function send(id: string, patch: TaskPatch): Promise<{ task?: Task; pending: Pending | null }> {
