@@ -80,3 +80,15 @@ export { expect };
 /** A column of the board, by its name. */
 export const column = (page: Page, name: string) => page.getByRole('region', { name });
 export const card = (page: Page, title: string) => page.getByRole('link', { name: title, exact: true });
+
+/** A task's status, and the order of all, as somebody else sees them. */
+export const statusOf = async (somebody: Somebody, projectId: string, title: string) => {
+  const { items } = await somebody.call<{ items: { title: string; status: string; position: string }[] }>(
+    'GET',
+    `/api/tasks?projectId=${projectId}&sort=position`,
+  );
+  return {
+    status: items.find((task) => task.title === title)?.status,
+    order: items.map((task) => task.title),
+  };
+};
