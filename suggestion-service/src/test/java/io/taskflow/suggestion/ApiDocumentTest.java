@@ -1,0 +1,21 @@
+package io.taskflow.suggestion;
+
+import io.taskflow.testing.api.ApiDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningService
+class ApiDocumentTest {
+    private final ApiDocument document;
+
+    @Autowired
+    ApiDocumentTest(@LocalServerPort int port) {
+        document = ApiDocument.of("suggestion-service", port);
+    }
+
+    @Test
+    void is_the_committed_one() {
+        document.mustBeAsCommitted();
+    }
+}
