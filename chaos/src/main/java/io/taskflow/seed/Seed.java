@@ -7,6 +7,7 @@ import io.taskflow.local.postgres.PostgresServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,11 +24,13 @@ public final class Seed {
 
     private final PostgresServer postgres;
     private final Console console;
+    private final Clock clock;
 
     /** Fills this server's database of task-service. */
-    public Seed(PostgresServer postgres, Console console) {
+    public Seed(PostgresServer postgres, Console console, Clock clock) {
         this.postgres = postgres;
         this.console = console;
+        this.clock = clock;
     }
 
     /**
@@ -59,7 +62,7 @@ public final class Seed {
             TaskTables tables, List<SeededProject> projects, List<UUID> people, int tasks, long seed, boolean compare)
             throws SQLException {
         var pace = new Pace(console, tasks);
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         for (int i = 0; i < projects.size(); i++) {
             SeededProject project = projects.get(i);
             int share = (int) ((long) tasks * (i + 1) / projects.size() - (long) tasks * i / projects.size());

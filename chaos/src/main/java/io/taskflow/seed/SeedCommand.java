@@ -8,6 +8,7 @@ import io.taskflow.local.command.Subcommand;
 import io.taskflow.local.stack.DemoLogins;
 import io.taskflow.local.stack.LocalStack;
 import io.taskflow.local.stack.Status;
+import java.time.Clock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,7 +68,7 @@ public final class SeedCommand implements Subcommand {
         });
         Person alice = logIn(stack, "alice");
         Person bob = logIn(stack, "bob");
-        new Seed(stack.postgres(), console).fill(alice, bob, tasks, projects, seed, compare);
+        new Seed(stack.postgres(), console, Clock.systemUTC()).fill(alice, bob, tasks, projects, seed, compare);
         console.line("Log in as alice or bob to see them.");
         return 0;
     }

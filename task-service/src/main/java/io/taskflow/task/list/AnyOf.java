@@ -3,7 +3,6 @@ package io.taskflow.task.list;
 import io.taskflow.service.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -44,14 +43,5 @@ record AnyOf<T>(List<T> values, boolean orNone) {
             }
         }
         return new AnyOf<>(List.copyOf(values), none);
-    }
-
-    /** A UUID in its full form; Java would also read shortened ones. */
-    static UUID uuid(String text) {
-        UUID uuid = UUID.fromString(text);
-        if (!uuid.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("no UUID");
-        }
-        return uuid;
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.contracts.task.TaskStatus;
+import io.taskflow.service.json.Scalars;
 import io.taskflow.service.json.Years;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.text.Lines;
@@ -148,12 +149,12 @@ record TaskFilter(
     /** Throws a 400 problem for what is no id. */
     AnyOf<UUID> assignees(UUID caller) {
         return AnyOf.parse(
-                "assigneeId", assigneeId, text -> text.equals("me") ? caller : AnyOf.uuid(text), "a UUID, me");
+                "assigneeId", assigneeId, text -> text.equals("me") ? caller : Scalars.uuid(text), "a UUID, me");
     }
 
     /** Throws a 400 problem for what is no id. */
     AnyOf<UUID> parents() {
-        return AnyOf.parse("parentId", parentId, AnyOf::uuid, "a UUID");
+        return AnyOf.parse("parentId", parentId, Scalars::uuid, "a UUID");
     }
 
     LabelFilter labels() {
