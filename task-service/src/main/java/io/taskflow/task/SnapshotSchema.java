@@ -9,7 +9,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.taskflow.contracts.task.TaskSnapshot;
-import io.taskflow.service.page.Page;
+import io.taskflow.service.openapi.schema.Presence;
 import io.taskflow.task.subtask.TaskView;
 import java.util.Iterator;
 import java.util.List;
@@ -17,11 +17,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** HTTP answers the bus's snapshots, which know nothing of OpenAPI: their names, and what there is to say of a task's fields, is said here. */
+/** HTTP answers the bus's snapshots, which know nothing of OpenAPI: what there is to say of a task's fields is said here. */
 @Component
 class SnapshotSchema implements ModelConverter {
-    private static final String SNAPSHOT = "Snapshot";
-
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -30,31 +28,14 @@ class SnapshotSchema implements ModelConverter {
         }
         JavaType java = Json.mapper().constructType(type.getType());
         if (java != null && java.getRawClass() == TaskView.class) {
-            return resolve(new AnnotatedType(TaskSnapshot.class).resolveAsRef(type.isResolveAsRef()), context, chain);
+            var task = new AnnotatedType(TaskSnapshot.class).name("Task").resolveAsRef(type.isResolveAsRef());
+            return resolve(task, context, chain);
         }
-        if (java != null && java.getRawClass() == Page.class && isSnapshot(java.containedType(0))) {
-            return chain.next().resolve(type.name("Page" + name(java.containedType(0))), context, chain);
-        }
-        if (java == null || !isSnapshot(java)) {
-            return chain.next().resolve(type, context, chain);
-        }
-        Schema<?> schema = chain.next().resolve(type.name(name(java)), context, chain);
-        if (java.getRawClass() == TaskSnapshot.class) {
+        Schema<?> schema = chain.next().resolve(type, context, chain);
+        if (java != null && java.getRawClass() == TaskSnapshot.class) {
             describe(context.getDefinedModels().get("Task"));
         }
         return schema;
-    }
-
-    private static boolean isSnapshot(@Nullable JavaType type) {
-        return type != null
-                && (type.getRawClass() == TaskView.class
-                        || type.getRawClass().getSimpleName().endsWith(SNAPSHOT));
-    }
-
-    private static String name(JavaType snapshot) {
-        Class<?> type = snapshot.getRawClass() == TaskView.class ? TaskSnapshot.class : snapshot.getRawClass();
-        String name = type.getSimpleName();
-        return name.substring(0, name.length() - SNAPSHOT.length());
     }
 
     private static void describe(@Nullable Schema<?> task) {
@@ -67,7 +48,7 @@ class SnapshotSchema implements ModelConverter {
             property(task, "position").setDescription("Fractional index, compared byte by byte");
             property(task, "version").setDescription("The ETag: one more with each change");
             property(task, "completedAt").setDescription("When it was done; null unless it is");
-            task.addProperty("subtasks", subtasks());
+            task.addProperty("subtasks", Presence.leftOut(subtasks()));
         }
     }
 

@@ -35,10 +35,10 @@ class ApiDescriptionTest {
                 .contains("EDITOR needed in both projects");
         assertThat(api.at("/paths/~1api~1tasks/post/responses/201/content/application~1json/schema/$ref"))
                 .endsWith("/Task");
-        String list = "/paths/~1api~1tasks/get/responses/200/content/application~1json/schema/oneOf";
-        assertThat(api.at(list + "/0/$ref")).endsWith("/PageTask");
-        assertThat(api.at(list + "/1/$ref")).endsWith("/PageTaskCard");
-        assertThat(api.at("/components/schemas/PageTaskCard/properties/items/items/$ref"))
+        String list = "/paths/~1api~1tasks/get/responses/200/content/application~1json/schema/anyOf";
+        assertThat(api.at(list + "/0/$ref")).endsWith("/TaskPage");
+        assertThat(api.at(list + "/1/$ref")).endsWith("/TaskCardPage");
+        assertThat(api.at("/components/schemas/TaskCardPage/properties/items/items/$ref"))
                 .endsWith("/TaskCard");
         JsonNode card = api.json().at("/components/schemas/TaskCard");
         assertThat(card.at("/properties").propertyNames())
@@ -53,10 +53,10 @@ class ApiDescriptionTest {
                 .endsWith("/Task");
         assertThat(api.json().at("/paths/~1api~1tasks/get/parameters").toString())
                 .contains("\"view\"", "\"due\"", "\"none\"");
-        assertThat(api.at("/components/schemas/PageTask/properties/items/items/$ref"))
+        assertThat(api.at("/components/schemas/TaskPage/properties/items/items/$ref"))
                 .endsWith("/Task");
         assertThat(api.at("/components/schemas/Task/properties/key/example")).isEqualTo("WEB-12");
-        assertThat(api.at("/components/schemas/PageComment/properties/items/items/$ref"))
+        assertThat(api.at("/components/schemas/CommentPage/properties/items/items/$ref"))
                 .endsWith("/Comment");
         assertThat(api.json().at("/components/schemas/CommentText/required").toString())
                 .contains("text");
@@ -73,6 +73,55 @@ class ApiDescriptionTest {
                             .as(operation.toString())
                             .anyMatch(code -> code.startsWith("2"));
                 }));
+    }
+
+    @Test
+    void says_what_a_suggestion_of_each_kind_proposes() {
+        JsonNode schemas = people.nobody().get("/v3/api-docs").json().at("/components/schemas");
+
+        assertThat(schemas.at("/Suggestion/discriminator/propertyName").asString())
+                .isEqualTo("kind");
+        assertThat(schemas.at("/Suggestion/oneOf").toString())
+                .contains("/PrioritySuggestion\"", "/SubtasksSuggestion\"");
+        assertThat(schemas.at("/PrioritySuggestion/properties/kind/enum").toString())
+                .isEqualTo("[\"PRIORITY\"]");
+        assertThat(schemas.at("/PrioritySuggestion/properties/priority/$ref").asString())
+                .endsWith("/Priority");
+        assertThat(schemas.at("/SubtasksSuggestion/properties").propertyNames())
+                .contains("subtasks")
+                .doesNotContain("priority", "factors");
+        assertThat(schemas.at("/SubtasksSuggestion/required"))
+                .hasSameSizeAs(schemas.at("/SubtasksSuggestion/properties").propertyNames());
+    }
+
+    @Test
+    void says_what_only_comes_when_asked_for_and_how_long_a_label_is() {
+        JsonNode schemas = people.nobody().get("/v3/api-docs").json().at("/components/schemas");
+
+        assertThat(schemas.at("/Task/required").toString()).doesNotContain("\"subtasks\"");
+        assertThat(schemas.at("/NewTask/properties/labels/items/maxLength").asInt())
+                .isEqualTo(50);
+        assertThat(schemas.at("/TaskPatch/properties/labels/items/maxLength").asInt())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void sorts_by_all_that_it_says_it_sorts_by() {
+        List<String> orders = new ArrayList<>();
+        for (JsonNode parameter : people.nobody().get("/v3/api-docs").json().at("/paths/~1api~1tasks/get/parameters")) {
+            if (parameter.path("name").asString().equals("sort")) {
+                parameter.at("/schema/enum").forEach(order -> orders.add(order.asString()));
+            }
+        }
+
+        assertThat(orders)
+                .hasSize(11)
+                .contains("relevance")
+                .allSatisfy(order -> assertThat(people.regular("owner")
+                                .get("/api/tasks?q=word&sort=" + order)
+                                .status())
+                        .as(order)
+                        .isEqualTo(200));
     }
 
     @Test

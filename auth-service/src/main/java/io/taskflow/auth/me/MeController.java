@@ -2,6 +2,7 @@ package io.taskflow.auth.me;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskflow.auth.profile.Profile;
 import io.taskflow.auth.profile.ProfileFields;
@@ -51,6 +52,8 @@ class MeController {
     @Operation(
             summary = "Change your names, e-mail address or time zone",
             description = "409 when the address is taken.")
+    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The address is taken")
     ResponseEntity<ProfileView> changeMyProfile(
             CurrentUser user, IfMatch ifMatch, @RequestBody MergePatch<ProfileFields> patch) {
         return answer(changes.change(people.profileOf(user.id()), ifMatch, patch), user);

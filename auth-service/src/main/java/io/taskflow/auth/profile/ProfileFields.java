@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person may change about themselves. Addresses are kept in lower case, as Keycloak does. */
 public record ProfileFields(
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         @NotNull(message = "is required")
         @Email(message = "must be an e-mail address")
         @Size(max = 255, message = "must have at most 255 characters")

@@ -28,6 +28,8 @@ class SessionController {
     @Operation(
             summary = "Log in",
             description = "With username or e-mail address. 401 for wrong credentials, 429 after repeated failures.")
+    @ApiResponse(responseCode = "200", description = "Tokens", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "401", description = "Wrong credentials")
     ResponseEntity<Tokens> login(@Valid @RequestBody LoginRequest request) {
         return unstored(sessions.login(request.username(), request.password()));
     }
@@ -36,6 +38,8 @@ class SessionController {
     @Operation(
             summary = "Get new tokens",
             description = "A refresh token works once; using it again ends the whole session. 401 for a dead one.")
+    @ApiResponse(responseCode = "200", description = "New tokens", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "401", description = "The refresh token is dead")
     ResponseEntity<Tokens> refresh(@Valid @RequestBody RefreshRequest request) {
         return unstored(sessions.refresh(request.refreshToken()));
     }

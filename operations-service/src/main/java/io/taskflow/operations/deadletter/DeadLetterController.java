@@ -1,5 +1,8 @@
 package io.taskflow.operations.deadletter;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.operations.deadletter.DeadLetters.Summary;
 import io.taskflow.service.page.Cursor;
 import io.taskflow.service.page.Page;
@@ -29,13 +32,25 @@ class DeadLetterController {
     }
 
     @GetMapping
+    @Operation(
+            summary = "Messages that a consumer could not handle",
+            description = "The newest first, with how many there are in all.")
     DeadLetterPage listDeadLetters(
-            @RequestParam @Nullable String queue,
-            @RequestParam @Nullable String type,
-            @RequestParam @Nullable String reason,
+            @Parameter(description = "Exactly this queue") @RequestParam @Nullable String queue,
+            @Parameter(description = "Exactly this type") @RequestParam @Nullable String type,
+            @Parameter(description = "A part of the reason, in any case") @RequestParam @Nullable String reason,
             @RequestParam(defaultValue = "OPEN") State state,
-            @RequestParam(defaultValue = "50") String limit,
-            @RequestParam @Nullable String cursor) {
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(defaultValue = "50")
+                    String limit,
+            @Parameter(description = "nextCursor of the page before") @RequestParam @Nullable String cursor) {
         var query = new PageQuery(number(limit), cursor);
         var filter = new Filter(queue, type, reason);
         String selected = state + " " + filter;
@@ -65,7 +80,9 @@ class DeadLetterController {
     }
 
     @GetMapping("/{id}")
-    DeadLetter getDeadLetter(@PathVariable String id) {
+    @Operation(summary = "One dead letter, with what is in it")
+    DeadLetter getDeadLetter(
+            @Parameter(schema = @Schema(type = "string", pattern = "[0-9a-f]{32}")) @PathVariable String id) {
         return letters.find(LetterId.of(id)).orElseThrow(() -> ProblemException.notFound("dead letter"));
     }
 }

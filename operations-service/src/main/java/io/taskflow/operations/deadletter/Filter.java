@@ -1,5 +1,6 @@
 package io.taskflow.operations.deadletter;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.service.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param type exactly this type
  * @param reason a part of the reason, in any case
  */
+@Schema(name = "DeadLetterFilter")
 public record Filter(
         @Nullable String queue,
         @Nullable String type,

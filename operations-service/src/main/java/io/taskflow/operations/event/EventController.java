@@ -1,5 +1,9 @@
 package io.taskflow.operations.event;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.taskflow.operations.deadletter.DeadLetter;
 import io.taskflow.operations.deadletter.DeadLetters;
 import io.taskflow.service.problem.ProblemException;
@@ -31,7 +35,14 @@ class EventController {
     }
 
     @GetMapping(path = "/api/admin/events/{id}", produces = "application/json")
-    EventTrail getEventTrail(@PathVariable String id, JwtAuthenticationToken administrator) {
+    @Operation(
+            summary = "What became of an event",
+            description = "As far as the services that answer now know; the others are named as unavailable.")
+    @ApiResponse(responseCode = "200", description = "What is known", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "400", description = "The id is no UUID of version 7")
+    EventTrail getEventTrail(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+            JwtAuthenticationToken administrator) {
         EventId event = EventId.of(id);
         Instant asked = clock.instant();
         if (event.time().isAfter(asked.plus(CLOCK_SKEW))) {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.taskflow.service.idempotency.IdempotencyKey;
+import io.taskflow.service.openapi.schema.Presence;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -64,22 +65,16 @@ final class Answers {
     private static void requireAll(@Nullable Schema<?> model) {
         if (model != null && model.getProperties() != null) {
             model.getProperties().forEach((name, property) -> {
-                if (!isLeftOut(property)) {
-                    RecordSchema.require(model, name);
+                if (!Presence.isLeftOut(property)) {
+                    Presence.require(model, name);
                 }
             });
         }
     }
 
-    private static boolean isLeftOut(Schema<?> property) {
-        return property.getExtensions() != null && property.getExtensions().containsKey(RecordSchema.LEFT_OUT);
-    }
-
     private static void unmark(Schema<?> model) {
         if (model.getProperties() != null) {
-            model.getProperties().values().stream()
-                    .filter(Answers::isLeftOut)
-                    .forEach(property -> property.getExtensions().remove(RecordSchema.LEFT_OUT));
+            model.getProperties().values().forEach(Presence::unmark);
         }
     }
 

@@ -45,12 +45,14 @@ final class CommonDescription implements GlobalOpenApiCustomizer {
                         .bearerFormat("JWT"));
         api.components(components).security(List.of(new SecurityRequirement().addList("bearer")));
         if (api.getPaths() != null) {
-            api.getPaths()
-                    .values()
-                    .forEach(path -> path.readOperations().forEach(operation -> {
-                        Refusals.describe(operation);
-                        addProblem(operation);
-                    }));
+            api.getPaths().forEach((path, item) -> {
+                Tags.describe(path, item);
+                item.readOperations().forEach(operation -> {
+                    Parameters.describe(operation);
+                    Refusals.describe(path, operation);
+                    addProblem(operation);
+                });
+            });
             new Answers(components).describe(api);
         }
     }

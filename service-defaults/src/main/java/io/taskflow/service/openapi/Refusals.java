@@ -12,8 +12,11 @@ import java.util.function.Predicate;
 final class Refusals {
     private Refusals() {}
 
-    static void describe(Operation operation) {
-        refusals(operation).forEach((status, description) -> {
+    static void describe(String path, Operation operation) {
+        if (!path.startsWith("/api/")) {
+            return; // a WebSocket, which says what it refuses by closing
+        }
+        refusals(path, operation).forEach((status, description) -> {
             ApiResponse answer = operation
                     .getResponses()
                     .computeIfAbsent(status, missing -> new ApiResponse().description(description));
@@ -23,14 +26,18 @@ final class Refusals {
         });
     }
 
-    private static Map<String, String> refusals(Operation operation) {
+    private static Map<String, String> refusals(String path, Operation operation) {
         Map<String, String> refusals = new TreeMap<>();
         boolean hasBody = operation.getRequestBody() != null;
-        if (hasBody || has(operation, parameter -> true)) {
+        // What can be no id in a path is the id of nothing: 404.
+        if (hasBody || has(operation, parameter -> !"path".equals(parameter.getIn()))) {
             refusals.put("400", "A value is not acceptable; errors says which, and what would be");
         }
         if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
             refusals.put("401", "No token, or a bad or expired one");
+        }
+        if (path.startsWith("/api/admin/")) {
+            refusals.put("403", "The caller is no admin");
         }
         if (has(operation, parameter -> "path".equals(parameter.getIn()))) {
             refusals.put("404", "There is no such thing, or none that the caller may see");

@@ -67,7 +67,7 @@ class OpenApiTest {
 
     @Test
     void whatIsOnlyEverSentIsSentWhole() {
-        JsonNode page = api.at("/components/schemas/PageInteger");
+        JsonNode page = api.at("/components/schemas/IntegerPage");
 
         assertThat(texts(page.at("/required"))).containsExactlyInAnyOrder("items", "nextCursor");
         assertThat(texts(page.at("/properties/nextCursor/type"))).containsExactlyInAnyOrder("string", "null");

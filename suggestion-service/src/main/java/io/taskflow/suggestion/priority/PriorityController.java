@@ -1,6 +1,7 @@
 package io.taskflow.suggestion.priority;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.security.CurrentUser;
 import io.taskflow.suggestion.directory.Memberships;
@@ -31,13 +32,15 @@ class PriorityController {
             description =
                     "How much a task matters, with the reasons. Changes nothing. With a project, what its members decided "
                             + "for similar tasks counts too.")
+    @ApiResponse(responseCode = "200", description = "With its reasons", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = "There is no such project, or the caller is no member of it")
     @PostMapping("/api/suggestions/priority")
-    PriorityView suggestPriority(@Valid @RequestBody PriorityRequest request, CurrentUser user) {
+    PriorityProposal suggestPriority(@Valid @RequestBody PriorityRequest request, CurrentUser user) {
         UUID project = request.projectId();
         if (project != null && !memberships.exists(project, user.id())) {
             throw ProblemException.notFound("project");
         }
         PriorityQuestion question = questions.about(request.title(), request.description(), request.dueAt(), project);
-        return PriorityView.of(suggester.priority(question));
+        return PriorityProposal.of(suggester.priority(question));
     }
 }

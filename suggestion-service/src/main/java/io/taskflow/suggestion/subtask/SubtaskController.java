@@ -50,16 +50,16 @@ class SubtaskController {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = SubtasksView.class)),
+                        schema = @Schema(implementation = SubtaskProposals.class)),
                 @Content(
                         mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                         schema = @Schema(type = "string", description = "Server-sent events"),
                         examples = @ExampleObject(SubtaskController.STREAM))
             })
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    SubtasksView suggestSubtasks(@Valid @RequestBody SubtaskRequest request) {
+    SubtaskProposals suggestSubtasks(@Valid @RequestBody SubtaskRequest request) {
         SubtaskAnswer answer = suggester.subtasks(request.question());
-        return new SubtasksView(answer.subtasks(), answer.engine());
+        return new SubtaskProposals(answer.subtasks(), answer.engine());
     }
 
     @Hidden // The same path with another Accept: described with the one above.

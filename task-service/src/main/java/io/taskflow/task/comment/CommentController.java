@@ -66,6 +66,7 @@ class CommentController {
             summary = "Comment on a task",
             description = "EDITOR needed. Tells the members whom it names with an @, and moves no version of the task.")
     @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     ResponseEntity<CommentSnapshot> createComment(
             @PathVariable UUID taskId, @Valid @RequestBody CommentText body, IdempotencyKey key, CurrentUser user) {
         return idempotent.execute(key, user, "comment.create/" + taskId, body, () -> {
@@ -92,6 +93,7 @@ class CommentController {
                     "Its author's alone. Only who was not named before is told. A patch that changes nothing keeps the version.")
     @ApiResponse(responseCode = "200", description = "The comment as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     ResponseEntity<CommentSnapshot> changeComment(
             @PathVariable UUID taskId,
             @PathVariable UUID id,
@@ -106,6 +108,7 @@ class CommentController {
     @Operation(
             summary = "Delete a comment",
             description = "Its author's, or an OWNER's of the project. It is gone for good.")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     void deleteComment(@PathVariable UUID taskId, @PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         write.delete(taskId, id, ifMatch::check, user.id());
     }

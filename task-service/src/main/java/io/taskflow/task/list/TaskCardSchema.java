@@ -19,12 +19,13 @@ class TaskCardSchema implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI api) {
         var schemas = api.getComponents().getSchemas();
         Schema<?> page = new Schema<>();
-        page.oneOf(List.of(reference("PageTask"), reference("PageTaskCard")));
+        // Not one of them: an empty page is both.
+        page.anyOf(List.of(reference("TaskPage"), reference("TaskCardPage")));
         var list = of(api.getPaths(), "/api/tasks").getGet();
         of(list.getResponses(), "200").getContent().values().forEach(content -> content.schema(page));
         schemas.put("TaskCard", changed(of(schemas, "Task"), "description", "hasDescription", new BooleanSchema()));
         Schema<?> cards = new ArraySchema().items(reference("TaskCard"));
-        schemas.put("PageTaskCard", changed(of(schemas, "PageTask"), "items", "items", cards));
+        schemas.put("TaskCardPage", changed(of(schemas, "TaskPage"), "items", "items", cards));
     }
 
     private static <T> T of(Map<String, T> map, String name) {

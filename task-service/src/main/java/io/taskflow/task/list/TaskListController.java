@@ -50,7 +50,24 @@ class TaskListController {
             @ParameterObject TaskFilter parameters,
             @Parameter(
                             description =
-                                    "createdAt, updatedAt, dueAt (dueOn counts as the end of its day in UTC), priority or position; - in front for descending. relevance, for q: what fits best first")
+                                    "- in front for descending. dueAt: dueOn counts as the end of its day in UTC. relevance, for q: what fits best first",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {
+                                                "createdAt",
+                                                "-createdAt",
+                                                "updatedAt",
+                                                "-updatedAt",
+                                                "dueAt",
+                                                "-dueAt",
+                                                "priority",
+                                                "-priority",
+                                                "position",
+                                                "-position",
+                                                RelevantTasks.ORDER
+                                            },
+                                            defaultValue = TaskQueries.NEWEST))
                     @RequestParam(defaultValue = TaskQueries.NEWEST)
                     String sort,
             @Parameter(
@@ -63,7 +80,12 @@ class TaskListController {
                     @RequestParam(required = false)
                     @Nullable
                     String view,
-            @Parameter(description = Include.DESCRIPTION) @RequestParam(required = false) @Nullable String include,
+            @Parameter(
+                            description = Include.DESCRIPTION,
+                            schema = @Schema(type = "string", allowableValues = Include.SUBTASKS))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String include,
             @Parameter(
                             description =
                                     "A saved filter's id: its parameters hold, too. One that is sent beside them replaces the filter's of the same name")

@@ -54,9 +54,11 @@ class RelationController {
                     "EDITOR needed of the task's project, and to see the other one, which then has the inverse. At most 100 for a task.")
     @ApiResponse(responseCode = "201", description = "It is so from now on")
     @ApiResponse(responseCode = "204", description = "It was so before")
+    @ApiResponse(responseCode = "400", description = "A task and itself")
     @ApiResponse(
             responseCode = "409",
             description = "The two would block each other, at whatever distance; or there are too many")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     ResponseEntity<Void> relateTasks(
             @PathVariable UUID taskId, @PathVariable RelationType type, @PathVariable UUID otherId, CurrentUser user) {
         boolean added = relate.relate(taskId, type, otherId, user.id());
@@ -69,6 +71,7 @@ class RelationController {
     @Operation(
             summary = "Relate them no more",
             description = "EDITOR needed of the task's project, and to see the other one.")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     void unrelateTasks(
             @PathVariable UUID taskId, @PathVariable RelationType type, @PathVariable UUID otherId, CurrentUser user) {
         relate.separate(taskId, type, otherId, user.id());

@@ -9,11 +9,14 @@ public final class Include {
     public static final String DESCRIPTION =
             "subtasks: with how many of the tasks directly under it are done, out of how many";
 
+    /** Its one value. */
+    public static final String SUBTASKS = "subtasks";
+
     private Include() {}
 
     /** Whether subtasks are asked for. Throws a 400 problem for anything else. */
     public static boolean subtasks(@Nullable String include) {
-        if (include != null && !include.equals("subtasks")) {
+        if (include != null && !include.equals(SUBTASKS)) {
             throw ProblemException.invalid("/include", "must be subtasks");
         }
         return include != null;

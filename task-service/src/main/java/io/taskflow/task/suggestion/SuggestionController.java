@@ -56,6 +56,7 @@ class SuggestionController {
     @ApiResponse(
             responseCode = "409",
             description = "It was dismissed, or since it was made the task was closed or got another priority")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     SuggestionView acceptSuggestion(
             @PathVariable UUID taskId,
             @PathVariable UUID id,
@@ -68,6 +69,7 @@ class SuggestionController {
     @Operation(summary = "Dismiss a suggestion", description = "EDITOR needed.")
     @ApiResponse(responseCode = "200", description = "As it is decided", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It was accepted")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     SuggestionView dismissSuggestion(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
         return SuggestionView.of(decide.dismiss(taskId, id, user.id()));
     }

@@ -2,6 +2,7 @@ package io.taskflow.task.task;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskflow.contracts.task.TaskSnapshot;
@@ -73,7 +74,12 @@ class TaskController {
     @Operation(summary = "One task", description = "With include there is no ETag: subtasks move no version.")
     ResponseEntity<TaskView> getTask(
             @PathVariable UUID id,
-            @Parameter(description = Include.DESCRIPTION) @RequestParam(required = false) @Nullable String include,
+            @Parameter(
+                            description = Include.DESCRIPTION,
+                            schema = @Schema(type = "string", allowableValues = Include.SUBTASKS))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String include,
             CurrentUser user) {
         return answer(tasks.withId(id, user.id(), Include.subtasks(include)));
     }
@@ -82,7 +88,12 @@ class TaskController {
     @Operation(summary = "The task that has this key", description = "INBOX-3 is of the caller's own INBOX.")
     ResponseEntity<TaskView> getTaskByKey(
             @Parameter(description = "In upper or lower case", example = "WEB-12") @PathVariable String key,
-            @Parameter(description = Include.DESCRIPTION) @RequestParam(required = false) @Nullable String include,
+            @Parameter(
+                            description = Include.DESCRIPTION,
+                            schema = @Schema(type = "string", allowableValues = Include.SUBTASKS))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String include,
             CurrentUser user) {
         boolean subtasks = Include.subtasks(include);
         return answer(TaskKey.parse(key).flatMap(parsed -> tasks.withKey(parsed, user.id(), subtasks)));
@@ -94,6 +105,7 @@ class TaskController {
             description = "EDITOR needed. A patch that changes nothing keeps the version.")
     @ApiResponse(responseCode = "200", description = "The task as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     ResponseEntity<TaskSnapshot> changeTask(
             @PathVariable UUID id, @RequestBody MergePatch<TaskFields> patch, IfMatch ifMatch, CurrentUser user) {
         return answer(changeTask.change(id, TaskEdit.of(patch, ifMatch::check), user.id()));
@@ -104,6 +116,7 @@ class TaskController {
     @Operation(
             summary = "Delete a task",
             description = "EDITOR needed. Tasks directly under it stay, at the top level of the project.")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     void deleteTask(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         deleteTask.delete(id, user.id(), ifMatch::check);
     }

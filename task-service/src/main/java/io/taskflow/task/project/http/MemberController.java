@@ -59,6 +59,7 @@ class MemberController {
     @ApiResponse(responseCode = "200", description = "The member, with the project's ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "No such project, or nobody with this id is known")
     @ApiResponse(responseCode = "409", description = "An INBOX cannot be shared; a project always keeps an owner")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     ResponseEntity<MemberView> putMember(
             @PathVariable UUID projectId,
             @PathVariable UUID userId,
@@ -79,6 +80,7 @@ class MemberController {
             description = "OWNER needed to remove others. Open tasks of who left have no assignee afterwards.")
     @ApiResponse(responseCode = "204", description = "Removed")
     @ApiResponse(responseCode = "409", description = "A project always keeps an owner")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     void removeMember(@PathVariable UUID projectId, @PathVariable UUID userId, IfMatch ifMatch, CurrentUser user) {
         changeMembers.remove(projectId, userId, user.id(), ifMatch::check);
     }

@@ -115,6 +115,7 @@ class ProjectController {
                     "OWNER needed. A patch that changes nothing keeps the version. Of an archived project only archived may change,"
                             + " or all together with archived: false.")
     @ApiResponse(responseCode = "200", description = "The project as it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     @ApiResponse(responseCode = "409", description = "The project is archived, or is an INBOX to be archived")
     ResponseEntity<ProjectView> changeProject(
             @PathVariable UUID id, @RequestBody MergePatch<ProjectPatch> patch, IfMatch ifMatch, CurrentUser user) {
@@ -129,6 +130,7 @@ class ProjectController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a project and all its tasks", description = "OWNER needed.")
     @ApiResponse(responseCode = "409", description = "An INBOX cannot be deleted")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     void deleteProject(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         deleteProject.delete(id, user.id(), ifMatch::check);
     }

@@ -1,4 +1,4 @@
-package io.taskflow.service.openapi;
+package io.taskflow.service.openapi.schema;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;

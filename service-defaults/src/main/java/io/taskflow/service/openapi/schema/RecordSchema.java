@@ -1,6 +1,7 @@
-package io.taskflow.service.openapi;
+package io.taskflow.service.openapi.schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -22,9 +23,6 @@ final class RecordSchema implements ModelConverter {
     private static final String OURS = "io.taskflow";
     private static final String NULL = "null";
 
-    /** Marks what an answer may lack, until {@link Answers} has seen it. */
-    static final String LEFT_OUT = "x-left-out";
-
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -33,10 +31,6 @@ final class RecordSchema implements ModelConverter {
         }
         JavaType java = Json.mapper().constructType(type.getType());
         Class<?> raw = java == null ? Object.class : java.getRawClass();
-        if (raw.isEnum() && raw.getEnclosingClass() != null && type.getName() == null) {
-            // Else an EngineKind and an ActivityKind would both be named Kind, and one of them win.
-            type.name(raw.getEnclosingClass().getSimpleName() + raw.getSimpleName());
-        }
         Schema<?> schema = chain.next().resolve(type, context, chain);
         Schema<?> model = schema == null ? null : modelOf(schema, context);
         if (model != null && raw.isRecord() && raw.getName().startsWith(OURS)) {
@@ -65,15 +59,34 @@ final class RecordSchema implements ModelConverter {
                 ? null
                 : (Schema<?>) model.getProperties().get(name);
         if (property == null) {
+            leaveOutUnwrapped(model, component);
             return;
         }
+        Limits.describe(property, component.getAnnotatedType());
         boolean nullable = component.getAccessor().getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
         if (leftOutWhenEmpty && (nullable || Collection.class.isAssignableFrom(component.getType()))) {
-            property.addExtension(LEFT_OUT, true);
+            Presence.leftOut(property);
         } else if (nullable) {
             model.getProperties().put(name, orNull(property));
         } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !isOptional(component)) {
-            require(model, name);
+            Presence.require(model, name);
+        }
+    }
+
+    /** What is written into the fields of another is missing there as a whole where it is null. */
+    private static void leaveOutUnwrapped(Schema<?> model, RecordComponent component) {
+        if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                && component.getAccessor().getAnnotatedReturnType().isAnnotationPresent(Nullable.class)
+                && model.getProperties() != null) {
+            for (RecordComponent inner : component.getType().getRecordComponents()) {
+                Schema<?> property = (Schema<?>) model.getProperties().get(inner.getName());
+                if (property != null) {
+                    Presence.leftOut(property);
+                    if (model.getRequired() != null) {
+                        model.getRequired().remove(inner.getName());
+                    }
+                }
+            }
         }
     }
 
@@ -81,12 +94,6 @@ final class RecordSchema implements ModelConverter {
         var said = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
         return said != null
                 && said.requiredMode() == io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
-    }
-
-    static void require(Schema<?> model, String name) {
-        if (model.getRequired() == null || !model.getRequired().contains(name)) {
-            model.addRequiredItem(name);
-        }
     }
 
     private static Schema<?> orNull(Schema<?> property) {

@@ -13,10 +13,10 @@ import java.util.List;
  * @param factors its reasons, strongest first
  * @param rationale why, in a sentence
  */
-record PriorityView(Priority priority, double confidence, List<Factor> factors, String rationale, Engine engine) {
+record PriorityProposal(Priority priority, double confidence, List<Factor> factors, String rationale, Engine engine) {
 
-    static PriorityView of(PriorityAnswer answer) {
-        return new PriorityView(
+    static PriorityProposal of(PriorityAnswer answer) {
+        return new PriorityProposal(
                 answer.priority(), answer.confidence(), answer.factors(), answer.rationale(), answer.engine());
     }
 }

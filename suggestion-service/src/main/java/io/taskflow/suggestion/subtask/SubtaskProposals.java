@@ -5,4 +5,4 @@ import io.taskflow.contracts.suggestion.SubtaskProposal;
 import java.util.List;
 
 /** Suggested steps in the order to take them. */
-record SubtasksView(List<SubtaskProposal> suggestions, Engine engine) {}
+record SubtaskProposals(List<SubtaskProposal> suggestions, Engine engine) {}
