@@ -62,6 +62,10 @@ final class Scene {
         if (path.contains("{key}")) {
             path = path.replace("{key}", owner.get("/api/tasks/" + task).at("/key"));
         }
+        if (path.contains("{inbox}")) {
+            path = path.replace(
+                    "{inbox}", owner.post("/api/tasks", "{\"title\":\"Mine\"}").at("/projectId"));
+        }
         if (path.contains("{comment}")) {
             path = path.replace("{comment}", comment().toString());
         }

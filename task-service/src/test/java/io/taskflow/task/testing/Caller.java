@@ -80,6 +80,16 @@ public final class Caller {
         return send(HttpMethod.DELETE, null, headers, path);
     }
 
+    /** Any request, its body in any content type. */
+    public Reply send(
+            String method, String path, @Nullable String contentType, @Nullable String body, String... headers) {
+        var request = client.method(HttpMethod.valueOf(method)).uri(path);
+        if (contentType != null && body != null) {
+            request.contentType(MediaType.parseMediaType(contentType)).body(body);
+        }
+        return exchange(request, null, headers);
+    }
+
     /** A new project, this caller's own; gives its id. */
     public UUID project() {
         String key = "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
