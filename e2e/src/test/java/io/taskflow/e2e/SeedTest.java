@@ -8,6 +8,7 @@ import io.taskflow.seed.Seed;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ class SeedTest {
         Person editor = person(system, "editor");
         var said = new ByteArrayOutputStream();
 
-        new Seed(system.stack().postgres(), new Console(new PrintStream(said, true, StandardCharsets.UTF_8)))
-                .fill(owner, editor, TASKS, PROJECTS, 1, true);
+        var console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
+        new Seed(system.stack().postgres(), console, Clock.systemUTC()).fill(owner, editor, TASKS, PROJECTS, 1, true);
 
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("12 of 12 projects", "times its rate");
         JsonNode projects =
