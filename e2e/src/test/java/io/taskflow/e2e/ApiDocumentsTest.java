@@ -53,6 +53,8 @@ class ApiDocumentsTest {
     private List<String> paths() {
         return documents().stream()
                 .flatMap(document -> document.path("paths").propertyNames().stream())
+                // A WebSocket: the journeys' screens lead there.
+                .filter(path -> path.startsWith("/api/"))
                 .map(path -> path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()))
                 .toList();
     }
