@@ -30,9 +30,13 @@ class Logouts {
     @Transactional
     void tell(String refreshToken) {
         JWTClaimsSet claims = claims(refreshToken);
-        String session = String.valueOf(claims.getClaim("sid"));
+        tell(String.valueOf(claims.getClaim("sid")), UUID.fromString(claims.getSubject()));
+    }
+
+    /** Tells of this session of this person. */
+    @Transactional
+    void tell(String session, UUID person) {
         UUID subject = UUID.nameUUIDFromBytes(session.getBytes(StandardCharsets.UTF_8));
-        UUID person = UUID.fromString(claims.getSubject());
         outbox.append(Fact.of(
                 EventTypes.USER_LOGGED_OUT,
                 subject,

@@ -1,12 +1,16 @@
 package io.taskflow.auth.session;
 
+import io.taskflow.auth.keycloak.AdminApi;
+import io.taskflow.auth.keycloak.KeycloakAnswer;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
@@ -19,8 +23,10 @@ class Sessions {
     private final LoginGuard guard;
     private final LoginTurns turns;
     private final Logouts logouts;
+    private final AdminApi admin;
 
-    Sessions(TokenEndpoint tokens, LoginGuard guard, LoginTurns turns, Logouts logouts) {
+    Sessions(TokenEndpoint tokens, LoginGuard guard, LoginTurns turns, Logouts logouts, AdminApi admin) {
+        this.admin = admin;
         this.tokens = tokens;
         this.guard = guard;
         this.turns = turns;
@@ -57,11 +63,23 @@ class Sessions {
 
     /** Ends the session, and soon its sockets; while the database is away those end with their token, minutes later. */
     void logout(String refreshToken) {
-        if (!tokens.logout(refreshToken)) {
-            return;
+        if (tokens.logout(refreshToken)) {
+            told(() -> logouts.tell(refreshToken));
         }
+    }
+
+    /** The same for a session of any client's, named by its access token; it may be over at Keycloak already. */
+    void end(String session, UUID person) {
+        KeycloakAnswer answer = admin.send(HttpMethod.DELETE, "/sessions/{session}", null, session);
+        if (!answer.isSuccess() && answer.status() != 404) {
+            throw admin.unexpected(answer, "to end a session");
+        }
+        told(() -> logouts.tell(session, person));
+    }
+
+    private static void told(Runnable telling) {
         try {
-            logouts.tell(refreshToken);
+            telling.run();
         } catch (DataAccessException | TransactionException away) {
             log.warn("A logout could not be told: the session's sockets stay until their token expires", away);
         }

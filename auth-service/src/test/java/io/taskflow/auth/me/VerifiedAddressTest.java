@@ -13,6 +13,7 @@ import io.taskflow.auth.testing.People;
 import io.taskflow.contracts.ContractSamples;
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.testing.TestInfrastructure;
+import io.taskflow.testing.TestUser;
 import io.taskflow.testing.mail.Mailbox;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,18 @@ record VerifiedAddressTest(Api api, EventProbe events, Console console) {
         assertThat(await().until(() -> mail.to(name + "@taskflow.test"), found -> !found.isEmpty()))
                 .singleElement()
                 .satisfies(link -> assertThat(link.text()).contains("/login-actions/action-token"));
+    }
+
+    @Test
+    void whoRegisteredOnKeycloaksPageIsSentALinkAtTheFirstLook() {
+        Mailbox mail = TestInfrastructure.mail();
+        TestUser newcomer = TestInfrastructure.keycloak().createUser("newcomer");
+        console.change(newcomer.id(), Map.of("emailVerified", false));
+
+        var me = api.get(ME, newcomer.token());
+
+        assertThat(me.json().path("emailVerified").asBoolean(true)).isFalse();
+        await().until(() -> !mail.to(newcomer.email()).isEmpty());
     }
 
     @Test

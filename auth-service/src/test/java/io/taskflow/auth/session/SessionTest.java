@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestConstructor;
 
 @AuthServiceTest
@@ -71,6 +72,22 @@ record SessionTest(Api api, EventProbe events) {
     }
 
     @Test
+    void anAccessTokenEndsItsOwnSessionAndThatIsTold() throws ParseException {
+        var session = session();
+        String token = session.at("/accessToken");
+        String sid = String.valueOf(JWTParser.parse(token).getJWTClaimsSet().getClaim("sid"));
+        String subject =
+                UUID.nameUUIDFromBytes(sid.getBytes(StandardCharsets.UTF_8)).toString();
+
+        assertThat(endOf(token)).isEqualTo(204);
+
+        assertThat(refresh(session.at("/refreshToken")).status()).isEqualTo(401);
+        assertThat(events.await(EventTypes.USER_LOGGED_OUT, subject).getFirst()).contains("\"id\":\"" + sid + "\"");
+        assertThat(endOf(token)).isEqualTo(204);
+        assertThat(endOf("garbage")).isEqualTo(401);
+    }
+
+    @Test
     void whatIsNoRefreshTokenIsRefusedWithoutAWordOfWhy() {
         var session = session();
 
@@ -104,6 +121,11 @@ record SessionTest(Api api, EventProbe events) {
         logout(phone.at("/refreshToken"));
 
         assertThat(refresh(desk.at("/refreshToken")).status()).isEqualTo(200);
+    }
+
+    private int endOf(String accessToken) {
+        return api.send(HttpMethod.DELETE, "/api/auth/session", null, headers -> headers.setBearerAuth(accessToken))
+                .status();
     }
 
     private Api.Reply session() {

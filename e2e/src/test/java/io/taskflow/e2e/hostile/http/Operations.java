@@ -13,7 +13,8 @@ final class Operations {
 
     private static final List<String> SERVICES = List.of("auth", "task", "suggestion", "notification", "operations");
     /** What would end a login, or the person who attacks, and with it the attack. */
-    private static final Set<String> SPARED = Set.of("DELETE /api/users/me", "POST /api/auth/logout");
+    private static final Set<String> SPARED =
+            Set.of("DELETE /api/users/me", "POST /api/auth/logout", "DELETE /api/auth/session");
 
     private Operations() {}
 
