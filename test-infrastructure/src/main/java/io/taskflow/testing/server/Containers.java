@@ -19,6 +19,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 
 /**
  * The same parts in containers, from the images of {@code docker-compose.yml}. Within one {@code ./taskflow test} all modules share them;
@@ -83,6 +84,9 @@ final class Containers implements Infrastructure {
                         .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN)
                         .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.bootstrap"))
                         .withEnv("JAVA_OPTS_KC_HEAP", "-Xmx400m")
+                        .withCopyFileToContainer(
+                                MountableFile.forHostPath(Checkout.find().root().resolve("deploy/keycloak/themes")),
+                                "/opt/keycloak/themes")
                         .withCommand("start-dev")
                         .waitingFor(patient(Wait.forHttp("/realms/master").forPort(KEYCLOAK))));
         KeycloakServer server =

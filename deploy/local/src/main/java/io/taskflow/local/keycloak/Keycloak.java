@@ -52,9 +52,10 @@ public final class Keycloak implements Part {
     public void prepare(Progress progress) {
         Path distribution = site.downloads().keycloak(site.javaHome());
         Path home = Folders.make(site.data(name()).resolve("home"));
-        for (String shared : List.of("conf", "lib", "providers", "themes")) {
+        for (String shared : List.of("conf", "lib", "providers")) {
             Folders.link(home.resolve(shared), distribution.resolve(shared));
         }
+        LoginTheme.writeInto(home.resolve("themes"));
     }
 
     /** Starts Java itself: kc.sh would stay beside it as a shell, and knows no home but the distribution. */

@@ -61,6 +61,7 @@ public record Realm(Secrets secrets, String webUrl, String smtpHost, String smtp
             values.put(name, clientSecret(secrets, client));
         }
         values.put("WEB_URL", webUrl);
+        values.put("GATEWAY_URL", webUrl);
         values.put("SMTP_HOST", smtpHost);
         values.put("SMTP_PORT", smtpPort);
         return Template.of("keycloak/taskflow-realm.json").fill(values);

@@ -61,6 +61,9 @@ public final class Redis implements Part {
                 site.data(name()).toString(),
                 "--maxmemory",
                 "64mb",
+                // Where it gets tight, what would go next anyway: counts of a second before sessions of hours.
+                "--maxmemory-policy",
+                "volatile-ttl",
                 "--appendonly",
                 "yes");
         return new Launch(command, libraries(unpacked), List.of(), site.data(name()));

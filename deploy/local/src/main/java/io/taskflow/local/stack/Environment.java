@@ -68,6 +68,7 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
                 "TASKFLOW_AMQP_PUBLIC_URL",
                 "amqp://localhost:" + rabbit.broker().port() + "/" + RabbitMq.VHOST);
         settings.put("TASKFLOW_REDIS_URL", redisUrl);
+        settings.put("TASKFLOW_LOGIN_CLIENT_SECRET", keycloak.server().clientSecret("gateway"));
         // Everybody on this machine has the same address: scripts and tests sign in as many people at once.
         settings.put("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "1200");
         return settings;
