@@ -2,6 +2,7 @@ package io.taskflow.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -44,6 +45,18 @@ public record GatewaySettings(
                     "TASKFLOW_TRUSTED_PROXIES is %d: set it to the number of proxies before the gateway, 0 to 10"
                             .formatted(trustedProxies));
         }
+    }
+
+    /** The public URL as browsers send it in {@code Origin}: without a path, and without the port that goes without saying. */
+    public String origin() {
+        boolean plain = publicUrl.getPort() < 0 || publicUrl.getPort() == (isHttps() ? 443 : 80);
+        String port = plain ? "" : ":" + publicUrl.getPort();
+        return publicUrl.getScheme() + "://" + publicUrl.getHost().toLowerCase(Locale.ROOT) + port;
+    }
+
+    /** Whether clients come over https, whoever ends it. */
+    public boolean isHttps() {
+        return "https".equals(publicUrl.getScheme());
     }
 
     private static void requireAddress(@Nullable URI publicUrl) {

@@ -35,7 +35,8 @@ class ForwardingHeaders implements HttpHeadersFilter, Ordered {
             "true-client-ip",
             "proxy-connection",
             "proxy",
-            "cookie");
+            "cookie",
+            "x-csrf-token");
 
     /**
      * When we were asked, in milliseconds since 1970. A WebSocket is open for its client before the service behind has heard of

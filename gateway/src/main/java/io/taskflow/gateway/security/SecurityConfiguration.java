@@ -1,6 +1,7 @@
 package io.taskflow.gateway.security;
 
 import io.taskflow.gateway.limit.RateLimits;
+import io.taskflow.gateway.session.SessionRelay;
 import io.taskflow.service.security.AuthorizationHeader;
 import io.taskflow.service.security.RealmRoles;
 import io.taskflow.service.security.SecuritySettings;
@@ -18,7 +19,7 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Two doors: calls that need a bearer token, and everything that is open to all. */
+/** Two doors: calls that need a bearer token, their own or their session's, and everything that is open to all. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -27,9 +28,18 @@ class SecurityConfiguration {
     private final ProblemResponses refusals;
     private final RateLimits limits;
     private final SecuritySettings settings;
+    private final SecurityHeaders headers;
+    private final SessionRelay sessions;
 
-    SecurityConfiguration(ProblemResponses refusals, RateLimits limits, SecuritySettings settings) {
+    SecurityConfiguration(
+            ProblemResponses refusals,
+            RateLimits limits,
+            SecuritySettings settings,
+            SecurityHeaders headers,
+            SessionRelay sessions) {
         this.settings = settings;
+        this.headers = headers;
+        this.sessions = sessions;
         this.refusals = refusals;
         this.limits = limits;
     }
@@ -39,6 +49,7 @@ class SecurityConfiguration {
     SecurityWebFilterChain tokenDoor(ServerHttpSecurity http) {
         return stateless(http)
                 .securityMatcher(new TokenNeeded(settings.openMetrics()))
+                .addFilterBefore(sessions::calls, SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(calls -> calls.pathMatchers("/actuator/**", "/api/admin/**")
                         .hasAuthority("ROLE_admin")
                         .anyExchange()
@@ -60,6 +71,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityWebFilterChain openDoor(ServerHttpSecurity http) {
         return stateless(http)
+                .addFilterBefore(sessions::sockets, SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(calls -> calls.anyExchange().permitAll())
                 .build();
     }
@@ -72,7 +84,7 @@ class SecurityConfiguration {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .addFilterAfter(limits::filter, SecurityWebFiltersOrder.AUTHENTICATION)
-                .headers(SecurityHeaders::of)
+                .headers(headers::of)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
     }
