@@ -54,7 +54,7 @@ class WatcherController {
             description = "To be told of comments and of changes of its status. At most 100 for a task.")
     @ApiResponse(responseCode = "201", description = "It is so from now on")
     @ApiResponse(responseCode = "204", description = "It was so before")
-    @ApiResponse(responseCode = "409", description = "There are too many")
+    @ApiResponse(responseCode = "409", description = "There are too many, or the project is archived")
     ResponseEntity<Void> watchTask(@PathVariable UUID taskId, CurrentUser user) {
         return answer(watch.begin(taskId, user.id(), user.id()));
     }
@@ -65,8 +65,9 @@ class WatcherController {
             description = "EDITOR needed, but for oneself. Also for somebody who has ended it.")
     @ApiResponse(responseCode = "201", description = "It is so from now on")
     @ApiResponse(responseCode = "204", description = "It was so before")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     @ApiResponse(responseCode = "404", description = "No such task, or no such member of its project")
-    @ApiResponse(responseCode = "409", description = "There are too many")
+    @ApiResponse(responseCode = "409", description = "There are too many, or the project is archived")
     ResponseEntity<Void> addWatcher(@PathVariable UUID taskId, @PathVariable UUID userId, CurrentUser user) {
         return answer(watch.begin(taskId, userId, user.id()));
     }
@@ -85,6 +86,7 @@ class WatcherController {
     @Operation(
             summary = "Have another member watch the task no more",
             description = "EDITOR needed, but for oneself. It stays so, as if they had ended it themselves.")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     @ApiResponse(responseCode = "404", description = "No such task, or no such member of its project")
     void removeWatcher(@PathVariable UUID taskId, @PathVariable UUID userId, CurrentUser user) {
         watch.end(taskId, userId, user.id());

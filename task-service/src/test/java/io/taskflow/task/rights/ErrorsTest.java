@@ -67,8 +67,9 @@ class ErrorsTest {
         String[] paths =
                 scene.path((before == null ? "" : before) + "\n" + path, bus).split("\n", 2);
         if (before != null) {
-            String[] call = paths[0].split(" ", 2);
-            assertThat(send(Call.of(call[0], call[1], null))).isBetween(200, 299);
+            String[] call = paths[0].split(" ", 3);
+            assertThat(send(Call.of(call[0], call[1], call.length > 2 ? call[2] : null)))
+                    .isBetween(200, 299);
         }
 
         assertThat(send(Call.of(method, paths[1], body))).isEqualTo(status);
