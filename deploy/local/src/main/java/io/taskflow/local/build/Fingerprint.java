@@ -28,13 +28,24 @@ final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Of these files, and of all in these folders. */
+    static String ofFiles(Path root, List<String> names) {
+        MessageDigest digest = sha256();
+        names.forEach(name -> addAll(digest, root, root.resolve(name)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static void add(MessageDigest digest, Path root, Path place) {
         if (Files.isRegularFile(place)) {
             addFile(digest, root, place);
             return;
         }
         addFile(digest, root, place.resolve("pom.xml"));
-        try (Stream<Path> tree = Files.walk(place.resolve("src/main"))) {
+        addAll(digest, root, place.resolve("src/main"));
+    }
+
+    private static void addAll(MessageDigest digest, Path root, Path place) {
+        try (Stream<Path> tree = Files.walk(place)) {
             tree.filter(Files::isRegularFile).sorted().forEach(file -> addFile(digest, root, file));
         } catch (IOException cannot) {
             throw new StackException("Cannot read the sources in " + place + ": " + cannot.getMessage(), cannot);

@@ -17,8 +17,15 @@ import java.util.Map;
 /** Builds the web application, for the gateway to serve, if its sources differ from those of its last build. */
 public record WebBuild(Checkout checkout) {
 
-    private static final List<String> SOURCES =
-            List.of("src", "public", "build", "index.html", "lingui.config.ts", "package.json", "tsconfig.json", "vite.config.ts");
+    private static final List<String> SOURCES = List.of(
+            "src",
+            "public",
+            "build",
+            "index.html",
+            "lingui.config.ts",
+            "package.json",
+            "tsconfig.json",
+            "vite.config.ts");
     private static final String LOCK = "package-lock.json";
 
     /** Where the files are that browsers load. */

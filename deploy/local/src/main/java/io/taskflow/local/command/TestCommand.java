@@ -4,6 +4,7 @@ import io.taskflow.local.Checkout;
 import io.taskflow.local.StackException;
 import io.taskflow.local.build.TestReports;
 import io.taskflow.local.build.TestRun;
+import io.taskflow.local.build.WebBuild;
 import io.taskflow.local.stack.TestStack;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,7 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Checkout checkout = Checkout.find();
+        new WebBuild(checkout).check(console);
         Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         TestStack shared = new TestStack(checkout, console);
         Thread stop = new Thread(shared::close, "stop-test-infrastructure");

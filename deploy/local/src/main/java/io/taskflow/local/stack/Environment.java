@@ -1,5 +1,7 @@
 package io.taskflow.local.stack;
 
+import io.taskflow.local.Checkout;
+import io.taskflow.local.build.WebBuild;
 import io.taskflow.local.keycloak.Keycloak;
 import io.taskflow.local.postgres.Postgres;
 import io.taskflow.local.rabbitmq.BrokerTopology;
@@ -69,6 +71,7 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
                 "amqp://localhost:" + rabbit.broker().port() + "/" + RabbitMq.VHOST);
         settings.put("TASKFLOW_REDIS_URL", redisUrl);
         settings.put("TASKFLOW_LOGIN_CLIENT_SECRET", keycloak.server().clientSecret("gateway"));
+        settings.put("TASKFLOW_WEB_FILES", "file:" + WebBuild.files(Checkout.find()) + "/");
         // Everybody on this machine has the same address: scripts and tests sign in as many people at once.
         settings.put("TASKFLOW_RATELIMIT_SIGNIN_QUOTA", "1200");
         return settings;

@@ -3,6 +3,7 @@ package io.taskflow.local.stack;
 import io.taskflow.local.Checkout;
 import io.taskflow.local.Progress;
 import io.taskflow.local.build.ServiceBuild;
+import io.taskflow.local.build.WebBuild;
 import io.taskflow.local.download.Cache;
 import io.taskflow.local.download.Downloads;
 import io.taskflow.local.keycloak.Keycloak;
@@ -39,13 +40,10 @@ public final class LocalStack {
 
     /** The system that people start, on a block of ports. */
     public LocalStack(Checkout checkout, Ports ports, Progress progress) {
-        this(
-                checkout,
-                checkout.state(),
-                ports,
-                StackOptions.PLAIN,
-                progress,
-                () -> new ServiceBuild(checkout).run(progress));
+        this(checkout, checkout.state(), ports, StackOptions.PLAIN, progress, () -> {
+            new WebBuild(checkout).run(progress);
+            new ServiceBuild(checkout).run(progress);
+        });
     }
 
     /** A system of the same checkout beside the people's own, for end-to-end tests; the services have to be built. */
