@@ -14,6 +14,7 @@ import { Failed } from '~/frame/Failed';
 import { NotFound } from '~/frame/NotFound';
 import { projectsQuery } from '~/project';
 import { ofProject, type ViewOfProject } from '~/project/ofProject';
+import { taskQuery } from '~/task/queries';
 
 const root = createRootRoute({ component: App, notFoundComponent: NotFound });
 
@@ -54,6 +55,16 @@ const task = page(
   lazyRouteComponent(() => import('~/task/TaskPage'), 'TaskPage'),
 );
 
+/** The address in e-mails. */
+const taskById = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/$taskId',
+  beforeLoad: async ({ params }) => {
+    const task = await queryClient.ensureQueryData(taskQuery(params.taskId));
+    throw redirect({ to: '/t/$taskKey', params: { taskKey: task.key } });
+  },
+});
+
 const mine = createRoute({
   getParentRoute: () => root,
   path: '/mine',
@@ -93,6 +104,7 @@ export const router = createRouter({
     projects,
     preferences,
     task,
+    taskById,
     projectRoute.addChildren([board, list, calendar, people]),
   ]),
   parseSearch,
