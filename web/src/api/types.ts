@@ -1,7 +1,7 @@
 import type { components as AuthParts } from './gen/auth.gen';
 import type { components as NotificationParts } from './gen/notification.gen';
 import type { components as SuggestionParts } from './gen/suggestion.gen';
-import type { components as TaskParts } from './gen/task.gen';
+import type { operations, components as TaskParts } from './gen/task.gen';
 
 type Schemas = TaskParts['schemas'];
 
@@ -19,10 +19,14 @@ export type FieldChange = Schemas['FieldChange'];
 export type RelatedTask = Schemas['RelatedTask'];
 export type Relation = Schemas['Relation'];
 export type Suggestion = Schemas['Suggestion'];
+export type PrioritySuggestion = Extract<Suggestion, { kind: 'PRIORITY' }>;
+export type SubtasksSuggestion = Extract<Suggestion, { kind: 'SUBTASKS' }>;
+/** An order of a list of tasks. */
+export type TaskSort = NonNullable<NonNullable<operations['listTasks']['parameters']['query']>['sort']>;
 export type Problem = Schemas['Problem'];
 export type SavedFilter = Schemas['SavedFilter'];
-export type Notification = NotificationParts['schemas']['NotificationView'];
-export type Profile = AuthParts['schemas']['ProfileView'];
+export type Notification = NotificationParts['schemas']['Notification'];
+export type Profile = AuthParts['schemas']['Profile'];
 export type Engine = SuggestionParts['schemas']['Engine'];
 
 /** How far the tasks directly under one are, without cancelled ones. */

@@ -1,4 +1,4 @@
-import type { Priority, TaskCard, TaskStatus } from '~/api';
+import type { Priority, TaskCard, TaskSort, TaskStatus } from '~/api';
 
 /** The parameters of `GET /api/tasks` that a person sets. In the page's address they have the same names. */
 export interface Filters {
@@ -11,7 +11,7 @@ export interface Filters {
   dueBefore?: string;
   dueAfter?: string;
   updatedAfter?: string;
-  sort?: string;
+  sort?: TaskSort;
 }
 
 const LISTS = ['status', 'priority', 'assigneeId', 'label'] as const;

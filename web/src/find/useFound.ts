@@ -36,7 +36,7 @@ export function useFound(text: string, close: () => void): Found[] {
     enabled: words.length > 0,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const query = { q: words, sort: 'relevance', view: 'card' as const, limit: MOST };
+      const query = { q: words, sort: 'relevance' as const, view: 'card' as const, limit: MOST };
       return (await answer(api.GET('/api/tasks', { params: { query }, signal }))).items as TaskCard[];
     },
   });

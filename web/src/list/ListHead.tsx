@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import type { TaskSort } from '~/api';
 import style from './TaskList.module.css';
 
 /** The columns; a press on one sorts by it, a second one turns it round. */
@@ -6,8 +7,8 @@ export function ListHead({
   sort = '-createdAt',
   onSort,
 }: {
-  sort: string | undefined;
-  onSort: (sort: string | undefined) => void;
+  sort: TaskSort | undefined;
+  onSort: (sort: TaskSort | undefined) => void;
 }) {
   const { t } = useLingui();
   const columns: [string, string, string][] = [
@@ -24,7 +25,9 @@ export function ListHead({
           const sortable = field !== 'status' && field !== 'assignee';
           const current = sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : undefined;
           const turn = () =>
-            onSort(sort === `${first}${field}` ? (first ? field : `-${field}`) : `${first}${field}`);
+            onSort(
+              (sort === `${first}${field}` ? (first ? field : `-${field}`) : `${first}${field}`) as TaskSort,
+            );
           return (
             <span key={field} role="columnheader" aria-sort={current} data-column={field}>
               {sortable ? (

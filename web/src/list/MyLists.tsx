@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { TaskSort } from '~/api';
 import { FilterBar, type Filters } from '~/filter';
 import { Page } from '~/frame';
 import { longDay } from '~/text';
@@ -12,7 +13,7 @@ const TO_DO: Filters['status'] = ['OPEN', 'IN_PROGRESS'];
 export function TodayPage() {
   const { t } = useLingui();
   const [now] = useState(() => new Date());
-  const [sort, setSort] = useState<string | undefined>('dueAt');
+  const [sort, setSort] = useState<TaskSort | undefined>('dueAt');
   const tonight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).toISOString();
   return (
     <Page

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import type { TaskSort } from '~/api';
 import type { Filters } from '~/filter';
 import { isFiltered } from '~/filter';
 import { projectsQuery } from '~/project';
@@ -15,7 +16,7 @@ import style from './TaskList.module.css';
 interface TaskListProps {
   filters: Filters & { projectId?: string };
   mayEdit: boolean;
-  onSort: (sort: string | undefined) => void;
+  onSort: (sort: TaskSort | undefined) => void;
   empty?: string;
 }
 

@@ -4,8 +4,8 @@ import type { Suggestion } from '~/api';
 import { Icon } from '~/ui/icon/Icon';
 import style from './Pencilled.module.css';
 
-export interface ProposalProps {
-  proposal: Suggestion;
+export interface ProposalProps<Kind extends Suggestion> {
+  proposal: Kind;
   mayEdit: boolean;
   onAccept: (indexes?: number[]) => void;
   onDismiss: () => void;

@@ -1,12 +1,18 @@
 import { useLingui as useCore } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CSSProperties } from 'react';
+import type { PrioritySuggestion } from '~/api';
 import { priorityWords } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Pencilled, type ProposalProps } from './Pencilled';
 import style from './Pencilled.module.css';
 
-export function PriorityProposal({ proposal, mayEdit, onAccept, onDismiss }: ProposalProps) {
+export function PriorityProposal({
+  proposal,
+  mayEdit,
+  onAccept,
+  onDismiss,
+}: ProposalProps<PrioritySuggestion>) {
   const { t } = useLingui();
   const { _ } = useCore();
   const { priority } = proposal;

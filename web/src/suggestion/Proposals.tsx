@@ -27,15 +27,14 @@ export function Proposals({ task, mayEdit }: { task: Task; mayEdit: boolean }) {
       {error !== undefined && <Fault error={error} />}
       {proposals.map((proposal) => {
         const acts = {
-          proposal,
           mayEdit,
           onAccept: (indexes?: number[]) => settle(proposal, accept(task.id, proposal.id, indexes)),
           onDismiss: () => settle(proposal, dismiss(task.id, proposal.id)),
         };
         return proposal.kind === 'PRIORITY' ? (
-          <PriorityProposal key={proposal.id} {...acts} />
+          <PriorityProposal key={proposal.id} proposal={proposal} {...acts} />
         ) : (
-          <SubtasksProposal key={proposal.id} {...acts} />
+          <SubtasksProposal key={proposal.id} proposal={proposal} {...acts} />
         );
       })}
     </>

@@ -1,11 +1,17 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
+import type { SubtasksSuggestion } from '~/api';
 import { Button } from '~/ui/button/Button';
 import { Pencilled, type ProposalProps } from './Pencilled';
 import style from './Pencilled.module.css';
 
-export function SubtasksProposal({ proposal, mayEdit, onAccept, onDismiss }: ProposalProps) {
+export function SubtasksProposal({
+  proposal,
+  mayEdit,
+  onAccept,
+  onDismiss,
+}: ProposalProps<SubtasksSuggestion>) {
   const { t } = useLingui();
   const id = useId();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(

@@ -28,7 +28,7 @@ export const tasksQuery = (filters: Filters & { projectId?: string; parentId?: s
       const query = {
         ...filters,
         view: 'card' as const,
-        include: 'subtasks',
+        include: 'subtasks' as const,
         limit: PAGE,
         cursor: pageParam,
       };
@@ -43,7 +43,7 @@ export const subtasksQuery = (parentId: string) =>
   queryOptions({
     queryKey: ['subtasks', parentId],
     queryFn: async ({ signal }) => {
-      const query = { parentId: [parentId], view: 'card' as const, sort: 'position', limit: MOST };
+      const query = { parentId: [parentId], view: 'card' as const, sort: 'position' as const, limit: MOST };
       return (await answer(api.GET('/api/tasks', { params: { query }, signal }))).items as TaskCard[];
     },
   });

@@ -189,6 +189,78 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "amqpUrl": "amqps://bus.example.org:5671",
+         *       "createdAt": "2026-06-24T08:00:00Z",
+         *       "id": "0197a1c9-0000-7000-8000-000000000001",
+         *       "name": "crm",
+         *       "projectIds": [
+         *         "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a"
+         *       ],
+         *       "publish": true,
+         *       "queue": "integration.crm",
+         *       "subscribe": [
+         *         "task.*"
+         *       ],
+         *       "username": "integration.crm"
+         *     }
+         */
+        Integration: {
+            amqpUrl: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Shown once, when it is made */
+            password?: string;
+            /** @description As asked for when it was made, and never changed: where it is a member today its projects tell (GET /api/projects/{id}/members) */
+            projectIds: string[];
+            publish: boolean;
+            /** @description The queue that it alone may read; its events arrive here */
+            queue: string;
+            subscribe: string[];
+            username: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "amqpUrl": "amqps://bus.example.org:5671",
+         *           "createdAt": "2026-06-24T08:00:00Z",
+         *           "id": "0197a1c9-0000-7000-8000-000000000001",
+         *           "name": "crm",
+         *           "projectIds": [
+         *             "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a"
+         *           ],
+         *           "publish": true,
+         *           "queue": "integration.crm",
+         *           "subscribe": [
+         *             "task.*"
+         *           ],
+         *           "username": "integration.crm"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        IntegrationPage: {
+            items: components["schemas"]["Integration"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "crm",
+         *       "projectIds": [
+         *         "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a"
+         *       ],
+         *       "publish": true,
+         *       "subscribe": [
+         *         "task.*"
+         *       ]
+         *     }
+         */
         IntegrationRequest: {
             /**
              * @description Unique; account and queue are called integration.<name>
@@ -207,46 +279,66 @@ export interface components {
              */
             subscribe?: string[] | null;
         };
-        IntegrationView: {
-            amqpUrl: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description Shown once, when it is made */
-            password?: string;
-            /** @description As asked for when it was made, and never changed: where it is a member today its projects tell (GET /api/projects/{id}/members) */
-            projectIds: string[];
-            publish: boolean;
-            /** @description The queue that it alone may read; its events arrive here */
-            queue: string;
-            subscribe: string[];
-            username: string;
-        };
         InvalidField: {
             message: string;
             pointer: string;
         };
+        /**
+         * @example {
+         *       "password": "correct horse battery staple 7",
+         *       "username": "carol"
+         *     }
+         */
         LoginRequest: {
             /** Format: password */
             password: string;
             username: string;
         };
-        PageIntegrationView: {
-            items: components["schemas"]["IntegrationView"][];
-            nextCursor: string | null;
-        };
-        PagePerson: {
-            items: components["schemas"]["Person"][];
-            nextCursor: string | null;
-        };
+        /**
+         * @example {
+         *       "displayName": "Carol Jones",
+         *       "id": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *       "username": "carol"
+         *     }
+         */
         Person: {
             displayName: string;
             /** Format: uuid */
             id: string;
             username: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "displayName": "Carol Jones",
+         *           "id": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *           "username": "carol"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @example {
+         *       "detail": "One value is not acceptable.",
+         *       "errors": [
+         *         {
+         *           "message": "must not be blank",
+         *           "pointer": "/title"
+         *         }
+         *       ],
+         *       "instance": "/api/tasks",
+         *       "status": 400,
+         *       "title": "The request is not valid",
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "type": "/problems/validation"
+         *     }
+         */
         Problem: {
             detail: string;
             errors?: components["schemas"]["InvalidField"][];
@@ -261,20 +353,22 @@ export interface components {
              */
             type: string;
         };
-        ProfileFields: {
-            /** Format: email */
-            email: string;
-            /** @description One line, not blank */
-            firstName?: string | null;
-            /** @description One line, not blank */
-            lastName?: string | null;
-            /**
-             * @description A name of the IANA database: there a day of a due date begins and ends. Null: UTC
-             * @example Europe/Berlin
-             */
-            timeZone?: string | null;
-        };
-        ProfileView: {
+        /**
+         * @example {
+         *       "createdAt": "2026-06-24T08:00:00Z",
+         *       "email": "carol@example.org",
+         *       "emailVerified": false,
+         *       "firstName": "Carol",
+         *       "id": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *       "lastName": "Jones",
+         *       "roles": [
+         *         "user"
+         *       ],
+         *       "timeZone": "Europe/Berlin",
+         *       "username": "carol"
+         *     }
+         */
+        Profile: {
             /** Format: date-time */
             createdAt: string;
             email: string;
@@ -287,9 +381,42 @@ export interface components {
             timeZone: string | null;
             username: string;
         };
+        /**
+         * @example {
+         *       "lastName": null,
+         *       "timeZone": "Europe/Berlin"
+         *     }
+         */
+        ProfilePatch: {
+            /** Format: email */
+            email?: string;
+            /** @description One line, not blank */
+            firstName?: string | null;
+            /** @description One line, not blank */
+            lastName?: string | null;
+            /**
+             * @description A name of the IANA database: there a day of a due date begins and ends. Null: UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string | null;
+        };
+        /**
+         * @example {
+         *       "refreshToken": "eyJhbGciOi…"
+         *     }
+         */
         RefreshRequest: {
             refreshToken: string;
         };
+        /**
+         * @example {
+         *       "email": "carol@example.org",
+         *       "firstName": "Carol",
+         *       "lastName": "Jones",
+         *       "password": "correct horse battery staple 7",
+         *       "username": "carol"
+         *     }
+         */
         RegistrationRequest: {
             /** Format: email */
             email: string;
@@ -301,6 +428,15 @@ export interface components {
             password: string;
             username: string;
         };
+        /**
+         * @example {
+         *       "accessToken": "eyJhbGciOi…",
+         *       "expiresIn": 300,
+         *       "refreshExpiresIn": 1800,
+         *       "refreshToken": "eyJhbGciOi…",
+         *       "tokenType": "Bearer"
+         *     }
+         */
         Tokens: {
             accessToken: string;
             /** Format: int64 */
@@ -338,7 +474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageIntegrationView"];
+                    "application/json": components["schemas"]["IntegrationPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -352,6 +488,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -430,7 +575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IntegrationView"];
+                    "application/json": components["schemas"]["Integration"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -444,6 +589,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -544,8 +698,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
+            /** @description No token, or a bad or expired one */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -553,8 +707,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No token, or a bad or expired one */
-            401: {
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -628,8 +782,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
+            /** @description No token, or a bad or expired one */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -637,8 +791,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No token, or a bad or expired one */
-            401: {
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -716,7 +870,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Tokens */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -727,6 +881,15 @@ export interface operations {
             };
             /** @description A value is not acceptable; errors says which, and what would be */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong credentials */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -890,7 +1053,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description New tokens */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -901,6 +1064,15 @@ export interface operations {
             };
             /** @description A value is not acceptable; errors says which, and what would be */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The refresh token is dead */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -997,7 +1169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileView"];
+                    "application/json": components["schemas"]["Profile"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -1104,7 +1276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagePerson"];
+                    "application/json": components["schemas"]["PersonPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -1179,7 +1351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileView"];
+                    "application/json": components["schemas"]["Profile"];
                 };
             };
             /** @description No token, or a bad or expired one */
@@ -1244,18 +1416,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProfileFields"];
-                "application/merge-patch+json": components["schemas"]["ProfileFields"];
+                "application/json": components["schemas"]["ProfilePatch"];
+                "application/merge-patch+json": components["schemas"]["ProfilePatch"];
             };
         };
         responses: {
-            /** @description OK */
+            /** @description As it is now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileView"];
+                    "application/json": components["schemas"]["Profile"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -1269,6 +1441,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is taken */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -71,6 +71,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live updates over a WebSocket
+         * @description A handshake as RFC 6455 has it. The bearer token comes in Authorization or, where headers cannot be set, as the subprotocols taskflow.live.v1 and taskflow.bearer.<token>; or the browser's session cookie stands for it at the gateway. The server sends one JSON text per frame, each a LiveFrame; the client may send a SubscribeMessage. A bad token is said by a close code, since browsers see no status: 4401 token missing, bad or expired; 4408 no pong to the ping that comes every 25 s; 4429 too slow a reader; 1001 and 1011 connect again; 1008 too many connections.
+         */
+        get: operations["openLiveUpdates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -80,6 +100,53 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "data": {
+         *             "task": {
+         *               "assigneeId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *               "completedAt": null,
+         *               "createdAt": "2026-06-24T09:30:00.123456Z",
+         *               "description": "Since this morning's release. Steps: choose *Français*, pay by card.",
+         *               "dueAt": "2026-06-30T16:00:00Z",
+         *               "dueOn": null,
+         *               "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *               "key": "WEB-12",
+         *               "labels": [
+         *                 "bug",
+         *                 "checkout"
+         *               ],
+         *               "number": 12,
+         *               "parentId": null,
+         *               "position": "a1",
+         *               "priority": "URGENT",
+         *               "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *               "recurrence": {
+         *                 "rrule": "FREQ=WEEKLY;BYDAY=TU",
+         *                 "timeZone": "Europe/Paris"
+         *               },
+         *               "reminders": [
+         *                 "P1D",
+         *                 "PT30M"
+         *               ],
+         *               "reporterId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *               "status": "IN_PROGRESS",
+         *               "title": "Payment page answers 500 for French customers",
+         *               "updatedAt": "2026-06-24T09:31:10Z",
+         *               "version": 2
+         *             }
+         *           },
+         *           "id": "0197a1c1-0000-7000-8000-000000000002",
+         *           "time": "2026-06-24T09:32:00Z",
+         *           "type": "io.taskflow.task.deleted.v1"
+         *         }
+         *       ],
+         *       "more": false,
+         *       "nextCursor": "0197a1c1-0000-7000-8000-000000000002_2026-06-24T09:32:02Z"
+         *     }
+         */
         Changes: {
             /** @description Oldest first, each as the WebSocket frame says it */
             items: components["schemas"]["LiveEvent"][];
@@ -91,13 +158,83 @@ export interface components {
              */
             nextCursor: string;
         };
+        /**
+         * @description Every 25 s, for browsers, which cannot see a ping
+         * @example {
+         *       "id": "0197a1c1-0000-7000-8000-000000000002",
+         *       "type": "heartbeat"
+         *     }
+         */
+        Heartbeat: {
+            /**
+             * Format: uuid
+             * @description For lastEventId; null before the first event
+             */
+            id: string | null;
+            /** @enum {string} */
+            type: "heartbeat";
+        };
         InvalidField: {
             message: string;
             pointer: string;
         };
+        /**
+         * @description What the client sent was not understood; the connection goes on
+         * @example {
+         *       "message": "type must be \"subscribe\"",
+         *       "type": "error"
+         *     }
+         */
+        LiveError: {
+            message: string;
+            /** @enum {string} */
+            type: "error";
+        };
+        /**
+         * @description An event that the caller may see, as the bus has it
+         * @example {
+         *       "data": {
+         *         "task": {
+         *           "assigneeId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *           "completedAt": null,
+         *           "createdAt": "2026-06-24T09:30:00.123456Z",
+         *           "description": "Since this morning's release. Steps: choose *Français*, pay by card.",
+         *           "dueAt": "2026-06-30T16:00:00Z",
+         *           "dueOn": null,
+         *           "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "key": "WEB-12",
+         *           "labels": [
+         *             "bug",
+         *             "checkout"
+         *           ],
+         *           "number": 12,
+         *           "parentId": null,
+         *           "position": "a1",
+         *           "priority": "URGENT",
+         *           "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *           "recurrence": {
+         *             "rrule": "FREQ=WEEKLY;BYDAY=TU",
+         *             "timeZone": "Europe/Paris"
+         *           },
+         *           "reminders": [
+         *             "P1D",
+         *             "PT30M"
+         *           ],
+         *           "reporterId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *           "status": "IN_PROGRESS",
+         *           "title": "Payment page answers 500 for French customers",
+         *           "updatedAt": "2026-06-24T09:31:10Z",
+         *           "version": 2
+         *         }
+         *       },
+         *       "id": "0197a1c1-0000-7000-8000-000000000002",
+         *       "time": "2026-06-24T09:32:00Z",
+         *       "type": "io.taskflow.task.deleted.v1"
+         *     }
+         */
         LiveEvent: {
-            /** @description As docs/events.md has it for this type */
-            data: string;
+            /** @description As docs/events.md and /asyncapi have it for this type */
+            data: Record<string, never>;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -105,9 +242,67 @@ export interface components {
             /** @example io.taskflow.task.updated.v1 */
             type: string;
         };
-        /** @enum {string} */
-        NotificationKind: "TASK_ASSIGNED" | "MENTIONED" | "DUE_SOON" | "OVERDUE" | "REMINDER";
-        NotificationView: {
+        /**
+         * @description What the server sends
+         * @example {
+         *       "data": {
+         *         "task": {
+         *           "assigneeId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *           "completedAt": null,
+         *           "createdAt": "2026-06-24T09:30:00.123456Z",
+         *           "description": "Since this morning's release. Steps: choose *Français*, pay by card.",
+         *           "dueAt": "2026-06-30T16:00:00Z",
+         *           "dueOn": null,
+         *           "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "key": "WEB-12",
+         *           "labels": [
+         *             "bug",
+         *             "checkout"
+         *           ],
+         *           "number": 12,
+         *           "parentId": null,
+         *           "position": "a1",
+         *           "priority": "URGENT",
+         *           "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *           "recurrence": {
+         *             "rrule": "FREQ=WEEKLY;BYDAY=TU",
+         *             "timeZone": "Europe/Paris"
+         *           },
+         *           "reminders": [
+         *             "P1D",
+         *             "PT30M"
+         *           ],
+         *           "reporterId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *           "status": "IN_PROGRESS",
+         *           "title": "Payment page answers 500 for French customers",
+         *           "updatedAt": "2026-06-24T09:31:10Z",
+         *           "version": 2
+         *         }
+         *       },
+         *       "id": "0197a1c1-0000-7000-8000-000000000002",
+         *       "time": "2026-06-24T09:32:00Z",
+         *       "type": "io.taskflow.task.deleted.v1"
+         *     }
+         */
+        LiveFrame: components["schemas"]["LiveEvent"] | components["schemas"]["Heartbeat"] | components["schemas"]["Resync"] | components["schemas"]["LiveError"];
+        /**
+         * @example {
+         *       "actor": {
+         *         "displayName": "Alice Archer",
+         *         "id": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5"
+         *       },
+         *       "createdAt": "2026-06-24T09:32:01Z",
+         *       "id": "0197a1ca-0000-7000-8000-000000000001",
+         *       "kind": "TASK_ASSIGNED",
+         *       "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *       "readAt": null,
+         *       "taskId": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "taskKey": "WEB-12",
+         *       "title": "Payment page answers 500 for French customers",
+         *       "userId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f"
+         *     }
+         */
+        Notification: {
             actor: components["schemas"]["Actor"] | null;
             /** Format: date-time */
             createdAt: string;
@@ -125,10 +320,50 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
-        PageNotificationView: {
-            items: components["schemas"]["NotificationView"][];
+        /** @enum {string} */
+        NotificationKind: "TASK_ASSIGNED" | "MENTIONED" | "DUE_SOON" | "OVERDUE" | "REMINDER";
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "actor": {
+         *             "displayName": "Alice Archer",
+         *             "id": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5"
+         *           },
+         *           "createdAt": "2026-06-24T09:32:01Z",
+         *           "id": "0197a1ca-0000-7000-8000-000000000001",
+         *           "kind": "TASK_ASSIGNED",
+         *           "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *           "readAt": null,
+         *           "taskId": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "taskKey": "WEB-12",
+         *           "title": "Payment page answers 500 for French customers",
+         *           "userId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
             nextCursor: string | null;
         };
+        /**
+         * @example {
+         *       "detail": "One value is not acceptable.",
+         *       "errors": [
+         *         {
+         *           "message": "must not be blank",
+         *           "pointer": "/title"
+         *         }
+         *       ],
+         *       "instance": "/api/tasks",
+         *       "status": 400,
+         *       "title": "The request is not valid",
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "type": "/problems/validation"
+         *     }
+         */
         Problem: {
             detail: string;
             errors?: components["schemas"]["InvalidField"][];
@@ -142,6 +377,30 @@ export interface components {
              * @example /problems/validation
              */
             type: string;
+        };
+        /**
+         * @description Not all that was missed is known any more: read everything anew
+         * @example {
+         *       "type": "resync"
+         *     }
+         */
+        Resync: {
+            /** @enum {string} */
+            type: "resync";
+        };
+        /**
+         * @description What a client may send: from then on only events of these projects, and those that concern the person alone
+         * @example {
+         *       "projectIds": [
+         *         "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a"
+         *       ],
+         *       "type": "subscribe"
+         *     }
+         */
+        SubscribeMessage: {
+            projectIds: string[];
+            /** @enum {string} */
+            type: "subscribe";
         };
     };
     responses: never;
@@ -172,7 +431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageNotificationView"];
+                    "application/json": components["schemas"]["NotificationPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -249,16 +508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotificationView"];
-                };
-            };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Notification"];
                 };
             };
             /** @description No token, or a bad or expired one */
@@ -453,6 +703,47 @@ export interface operations {
                      * @example 5
                      */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openLiveUpdates: {
+        parameters: {
+            query?: {
+                /** @description The id of the last event that came: what was missed since, for 15 minutes at least, is sent first; a Resync where that is not known any more */
+                lastEventId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The WebSocket is open */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No handshake of a WebSocket */
+            400: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

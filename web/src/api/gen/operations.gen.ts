@@ -7,6 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Messages that a consumer could not handle
+         * @description The newest first, with how many there are in all.
+         */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
@@ -23,9 +27,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One dead letter, with what is in it */
         get: operations["getDeadLetter"];
         put?: never;
         post?: never;
+        /**
+         * Give a dead letter up
+         * @description For good.
+         */
         delete: operations["discardDeadLetter"];
         options?: never;
         head?: never;
@@ -41,6 +50,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Put a dead letter into its queue again
+         * @description Once, however often it is asked.
+         */
         post: operations["replayDeadLetter"];
         delete?: never;
         options?: never;
@@ -57,6 +70,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Give up all that match
+         * @description For good. At least one field is needed.
+         */
         post: operations["discardDeadLetters"];
         delete?: never;
         options?: never;
@@ -73,6 +90,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Put all that match into their queues again
+         * @description For as long as 20 seconds; remaining says how many are left for another call. Without any field: all.
+         */
         post: operations["replayDeadLetters"];
         delete?: never;
         options?: never;
@@ -87,6 +108,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What became of an event
+         * @description As far as the services that answer now know; the others are named as unavailable.
+         */
         get: operations["getEventTrail"];
         put?: never;
         post?: never;
@@ -110,15 +135,44 @@ export interface components {
             service: string;
             state: string;
         };
+        /**
+         * @example {
+         *       "attempts": 5,
+         *       "body": {
+         *         "specversion": "1.0",
+         *         "type": "io.taskflow.task.updated.v1"
+         *       },
+         *       "bodyTruncated": false,
+         *       "exception": "java.sql.SQLException",
+         *       "firstFailure": "2026-06-24T09:32:02Z",
+         *       "headers": {
+         *         "content-type": "application/cloudevents+json"
+         *       },
+         *       "id": "0197a1cb000070008000000000000001",
+         *       "lastFailure": "2026-06-24T09:33:40Z",
+         *       "messageId": "0197a1c1-0000-7000-8000-000000000002",
+         *       "queue": "notification-service.inbox",
+         *       "reason": "No such column: colour",
+         *       "resolvedAt": null,
+         *       "resolvedBy": null,
+         *       "sender": "task-service",
+         *       "size": 1873,
+         *       "source": "/taskflow/task-service",
+         *       "state": "OPEN",
+         *       "subject": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "type": "io.taskflow.task.updated.v1"
+         *     }
+         */
         DeadLetter: {
             /** Format: int32 */
             attempts: number;
-            body?: components["schemas"]["JsonNode"];
-            bodyTruncated: boolean;
+            body?: unknown;
+            bodyTruncated?: boolean;
             exception: string | null;
             /** Format: date-time */
             firstFailure: string | null;
-            headers: {
+            headers?: {
                 [key: string]: string;
             };
             id: string;
@@ -134,12 +188,54 @@ export interface components {
             /** Format: int32 */
             size: number;
             source: string | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["DeadLetterState"];
             subject: string | null;
             text?: string;
             traceId: string | null;
             type: string | null;
         };
+        /**
+         * @example {
+         *       "queue": "notification-service.inbox",
+         *       "reason": "colour",
+         *       "type": null
+         *     }
+         */
+        DeadLetterFilter: {
+            queue?: string | null;
+            reason?: string | null;
+            type?: string | null;
+        };
+        /**
+         * @example {
+         *       "count": 1,
+         *       "items": [
+         *         {
+         *           "attempts": 5,
+         *           "exception": "java.sql.SQLException",
+         *           "firstFailure": "2026-06-24T09:32:02Z",
+         *           "id": "0197a1cb000070008000000000000001",
+         *           "lastFailure": "2026-06-24T09:33:40Z",
+         *           "messageId": "0197a1c1-0000-7000-8000-000000000002",
+         *           "queue": "notification-service.inbox",
+         *           "reason": "No such column: colour",
+         *           "resolvedAt": null,
+         *           "resolvedBy": null,
+         *           "sender": "task-service",
+         *           "size": 1873,
+         *           "source": "/taskflow/task-service",
+         *           "state": "OPEN",
+         *           "subject": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *           "type": "io.taskflow.task.updated.v1"
+         *         }
+         *       ],
+         *       "nextCursor": null,
+         *       "oldestAge": 600,
+         *       "oldestAt": "2026-06-24T09:33:40Z",
+         *       "truncated": false
+         *     }
+         */
         DeadLetterPage: {
             /** Format: int32 */
             count: number;
@@ -151,6 +247,15 @@ export interface components {
             oldestAt: string | null;
             truncated: boolean;
         };
+        /** @enum {string} */
+        DeadLetterState: "OPEN" | "REPLAYED" | "DISCARDED";
+        /**
+         * @example {
+         *       "discarded": 3,
+         *       "matched": 3,
+         *       "remaining": 0
+         *     }
+         */
         Discarded: {
             /** Format: int32 */
             discarded: number;
@@ -166,6 +271,39 @@ export interface components {
             kind: string | null;
             service: string;
         };
+        /**
+         * @example {
+         *       "complete": true,
+         *       "confirmedAt": null,
+         *       "consumers": [
+         *         {
+         *           "attempts": 1,
+         *           "failures": [],
+         *           "handledAt": "2026-06-24T09:32:01Z",
+         *           "queue": "notification-service.inbox",
+         *           "service": "notification-service",
+         *           "state": "HANDLED"
+         *         }
+         *       ],
+         *       "effects": [
+         *         {
+         *           "at": "2026-06-24T09:32:01Z",
+         *           "id": "0197a1ca-0000-7000-8000-000000000001",
+         *           "kind": "notification",
+         *           "service": "notification-service"
+         *         }
+         *       ],
+         *       "id": "0197a1c1-0000-7000-8000-000000000002",
+         *       "publishedAt": null,
+         *       "readUpTo": "2026-06-24T09:40:00Z",
+         *       "source": "/taskflow/task-service",
+         *       "storedAt": "2026-06-24T09:32:00Z",
+         *       "subject": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "type": "io.taskflow.task.updated.v1",
+         *       "unavailable": [],
+         *       "waiting": null
+         *     }
+         */
         EventTrail: {
             complete: boolean;
             /** Format: date-time */
@@ -198,35 +336,22 @@ export interface components {
             message: string;
             pointer: string;
         };
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container?: boolean;
-            double?: boolean;
-            embeddedValue?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            nodeType?: components["schemas"]["JsonNodeType"];
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            string?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            valueNode?: boolean;
-        };
-        /** @enum {string} */
-        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        /**
+         * @example {
+         *       "detail": "One value is not acceptable.",
+         *       "errors": [
+         *         {
+         *           "message": "must not be blank",
+         *           "pointer": "/title"
+         *         }
+         *       ],
+         *       "instance": "/api/tasks",
+         *       "status": 400,
+         *       "title": "The request is not valid",
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "type": "/problems/validation"
+         *     }
+         */
         Problem: {
             detail: string;
             errors?: components["schemas"]["InvalidField"][];
@@ -241,6 +366,14 @@ export interface components {
              */
             type: string;
         };
+        /**
+         * @example {
+         *       "failed": 1,
+         *       "matched": 3,
+         *       "remaining": 0,
+         *       "replayed": 2
+         *     }
+         */
         Replayed: {
             /** Format: int32 */
             failed: number;
@@ -251,8 +384,6 @@ export interface components {
             /** Format: int32 */
             replayed: number;
         };
-        /** @enum {string} */
-        State: "OPEN" | "REPLAYED" | "DISCARDED";
         Waiting: {
             /** Format: int32 */
             attempts: number;
@@ -271,11 +402,15 @@ export interface operations {
     listDeadLetters: {
         parameters: {
             query?: {
+                /** @description nextCursor of the page before */
                 cursor?: string;
-                limit?: string;
+                limit?: number;
+                /** @description Exactly this queue */
                 queue?: string;
+                /** @description A part of the reason, in any case */
                 reason?: string;
-                state?: components["schemas"]["State"];
+                state?: components["schemas"]["DeadLetterState"];
+                /** @description Exactly this type */
                 type?: string;
             };
             header?: never;
@@ -304,6 +439,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -370,8 +514,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetter"];
                 };
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
+            /** @description No token, or a bad or expired one */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -379,8 +523,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No token, or a bad or expired one */
-            401: {
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -447,21 +591,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
+            /** @description Given up */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
             /** @description No token, or a bad or expired one */
             401: {
@@ -472,8 +607,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller is no admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the caller may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was replayed already */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -531,22 +684,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description As it is then */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeadLetter"];
-                };
-            };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No token, or a bad or expired one */
@@ -558,8 +702,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller is no admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the caller may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was discarded, or its queue is gone or takes nothing */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -615,7 +777,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["DeadLetterFilter"];
             };
         };
         responses: {
@@ -639,6 +801,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -712,7 +883,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["DeadLetterFilter"];
             };
         };
         responses: {
@@ -736,6 +907,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -811,7 +991,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What is known */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -820,7 +1000,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventTrail"];
                 };
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
+            /** @description The id is no UUID of version 7 */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -831,6 +1011,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -63,6 +63,41 @@ export interface components {
         };
         /** @enum {string} */
         Priority: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+        /**
+         * @example {
+         *       "confidence": 0.91,
+         *       "engine": {
+         *         "fallback": false,
+         *         "kind": "local",
+         *         "model": "all-minilm-l6-v2-q"
+         *       },
+         *       "factors": [
+         *         {
+         *           "evidence": "answers 500",
+         *           "name": "outage",
+         *           "weight": 0.6
+         *         }
+         *       ],
+         *       "priority": "URGENT",
+         *       "rationale": "A customer cannot pay."
+         *     }
+         */
+        PriorityProposal: {
+            /** Format: double */
+            confidence: number;
+            engine: components["schemas"]["Engine"];
+            factors: components["schemas"]["Factor"][];
+            priority: components["schemas"]["Priority"];
+            rationale: string;
+        };
+        /**
+         * @example {
+         *       "description": null,
+         *       "dueAt": "2026-06-30T16:00:00Z",
+         *       "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *       "title": "Payment page answers 500 for French customers"
+         *     }
+         */
         PriorityRequest: {
             description?: string | null;
             /** Format: date-time */
@@ -71,14 +106,22 @@ export interface components {
             projectId?: string | null;
             title: string;
         };
-        PriorityView: {
-            /** Format: double */
-            confidence: number;
-            engine: components["schemas"]["Engine"];
-            factors: components["schemas"]["Factor"][];
-            priority: components["schemas"]["Priority"];
-            rationale: string;
-        };
+        /**
+         * @example {
+         *       "detail": "One value is not acceptable.",
+         *       "errors": [
+         *         {
+         *           "message": "must not be blank",
+         *           "pointer": "/title"
+         *         }
+         *       ],
+         *       "instance": "/api/tasks",
+         *       "status": 400,
+         *       "title": "The request is not valid",
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "type": "/problems/validation"
+         *     }
+         */
         Problem: {
             detail: string;
             errors?: components["schemas"]["InvalidField"][];
@@ -100,15 +143,39 @@ export interface components {
             priority: components["schemas"]["Priority"] | null;
             title: string;
         };
+        /**
+         * @example {
+         *       "engine": {
+         *         "fallback": false,
+         *         "kind": "local",
+         *         "model": "all-minilm-l6-v2-q"
+         *       },
+         *       "suggestions": [
+         *         {
+         *           "description": null,
+         *           "estimateMinutes": 30,
+         *           "priority": "HIGH",
+         *           "title": "Reproduce it with a French account"
+         *         }
+         *       ]
+         *     }
+         */
+        SubtaskProposals: {
+            engine: components["schemas"]["Engine"];
+            suggestions: components["schemas"]["SubtaskProposal"][];
+        };
+        /**
+         * @example {
+         *       "context": "Twelve people, one weekend",
+         *       "goal": "Move the office to the second floor",
+         *       "maxItems": 5
+         *     }
+         */
         SubtaskRequest: {
             context?: string | null;
             goal: string;
             /** Format: int32 */
             maxItems?: number | null;
-        };
-        SubtasksView: {
-            engine: components["schemas"]["Engine"];
-            suggestions: components["schemas"]["SubtaskProposal"][];
         };
     };
     responses: never;
@@ -132,13 +199,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description With its reasons */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PriorityView"];
+                    "application/json": components["schemas"]["PriorityProposal"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -152,6 +219,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project, or the caller is no member of it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -235,7 +311,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubtasksView"];
+                    "application/json": components["schemas"]["SubtaskProposals"];
                     /**
                      * @example event: suggestion
                      *     data: {"title":"Book a van","description":null,"priority":"HIGH","estimateMinutes":30}

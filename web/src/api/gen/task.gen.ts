@@ -485,6 +485,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "actorId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *       "at": "2026-06-24T09:31:10Z",
+         *       "changes": [
+         *         {
+         *           "field": "status",
+         *           "from": "OPEN",
+         *           "to": "IN_PROGRESS"
+         *         }
+         *       ],
+         *       "kind": "CHANGED",
+         *       "version": 2
+         *     }
+         */
         Activity: {
             /** Format: uuid */
             actorId: string;
@@ -501,6 +516,73 @@ export interface components {
         };
         /** @enum {string} */
         ActivityKind: "CREATED" | "CHANGED" | "DELETED" | "RESTORED";
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "actorId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *           "at": "2026-06-24T09:31:10Z",
+         *           "changes": [
+         *             {
+         *               "field": "status",
+         *               "from": "OPEN",
+         *               "to": "IN_PROGRESS"
+         *             }
+         *           ],
+         *           "kind": "CHANGED",
+         *           "version": 2
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        ActivityPage: {
+            items: components["schemas"]["Activity"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @example {
+         *       "bulkId": "0197a1c6-0000-7000-8000-000000000001",
+         *       "results": [
+         *         {
+         *           "problem": null,
+         *           "status": 200,
+         *           "task": {
+         *             "assigneeId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *             "completedAt": null,
+         *             "createdAt": "2026-06-24T09:30:00.123456Z",
+         *             "description": "Since this morning's release. Steps: choose *Français*, pay by card.",
+         *             "dueAt": "2026-06-30T16:00:00Z",
+         *             "dueOn": null,
+         *             "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *             "key": "WEB-12",
+         *             "labels": [
+         *               "bug",
+         *               "checkout"
+         *             ],
+         *             "number": 12,
+         *             "parentId": null,
+         *             "position": "a1",
+         *             "priority": "URGENT",
+         *             "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *             "recurrence": {
+         *               "rrule": "FREQ=WEEKLY;BYDAY=TU",
+         *               "timeZone": "Europe/Paris"
+         *             },
+         *             "reminders": [
+         *               "P1D",
+         *               "PT30M"
+         *             ],
+         *             "reporterId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *             "status": "IN_PROGRESS",
+         *             "title": "Payment page answers 500 for French customers",
+         *             "updatedAt": "2026-06-24T09:31:10Z",
+         *             "version": 2
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         BulkAnswer: {
             /**
              * Format: uuid
@@ -529,6 +611,20 @@ export interface components {
         };
         /** @enum {string} */
         BulkOperationOp: "create" | "update" | "delete";
+        /**
+         * @example {
+         *       "operations": [
+         *         {
+         *           "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "ifMatch": "\"1\"",
+         *           "op": "update",
+         *           "patch": {
+         *             "status": "IN_PROGRESS"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         BulkRequest: {
             /** @description 1 to 500, done in this order, each by itself */
             operations: components["schemas"]["BulkOperation"][];
@@ -545,10 +641,32 @@ export interface components {
             /** @description The task as it is then; null where there is none any more, and for the rest of an answer whose descriptions have more than a million characters together */
             task: components["schemas"]["Task"] | null;
         };
+        /**
+         * @example {
+         *       "indexes": [
+         *         0
+         *       ]
+         *     }
+         */
         Choice: {
             /** @description Which subtasks to create, from 0; all of them without it */
             indexes?: number[] | null;
         };
+        /**
+         * @example {
+         *       "authorId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *       "createdAt": "2026-06-24T09:40:00Z",
+         *       "id": "0197a1c5-0000-7000-8000-000000000001",
+         *       "mentions": [
+         *         "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f"
+         *       ],
+         *       "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *       "taskId": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "text": "@bob it is the **currency**: see the log.",
+         *       "updatedAt": "2026-06-24T09:40:00Z",
+         *       "version": 1
+         *     }
+         */
         Comment: {
             /** Format: uuid */
             authorId: string;
@@ -567,6 +685,35 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "authorId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *           "createdAt": "2026-06-24T09:40:00Z",
+         *           "id": "0197a1c5-0000-7000-8000-000000000001",
+         *           "mentions": [
+         *             "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f"
+         *           ],
+         *           "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *           "taskId": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "text": "@bob it is the **currency**: see the log.",
+         *           "updatedAt": "2026-06-24T09:40:00Z",
+         *           "version": 1
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        CommentPage: {
+            items: components["schemas"]["Comment"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @example {
+         *       "text": "@bob it is the **currency**: see the log."
+         *     }
+         */
         CommentText: {
             /**
              * @description Markdown. @username tells a member of the project of it; the first 50 are told
@@ -574,6 +721,16 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * @example {
+         *       "deletedAt": "2026-06-25T08:00:00Z",
+         *       "deletedBy": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *       "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "key": "WEB-12",
+         *       "status": "OPEN",
+         *       "title": "Payment page answers 500 for French customers"
+         *     }
+         */
         DeletedTask: {
             /** Format: date-time */
             deletedAt: string;
@@ -588,6 +745,25 @@ export interface components {
             key: string;
             status: components["schemas"]["TaskStatus"];
             title: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "deletedAt": "2026-06-25T08:00:00Z",
+         *           "deletedBy": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *           "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "key": "WEB-12",
+         *           "status": "OPEN",
+         *           "title": "Payment page answers 500 for French customers"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        DeletedTaskPage: {
+            items: components["schemas"]["DeletedTask"][];
+            nextCursor: string | null;
         };
         Engine: {
             fallback: boolean;
@@ -607,6 +783,14 @@ export interface components {
             from: unknown;
             to: unknown;
         };
+        /**
+         * @example {
+         *       "query": {
+         *         "assigneeId": null,
+         *         "sort": "-updatedAt"
+         *       }
+         *     }
+         */
         FilterPatch: {
             /** @description One line, not blank */
             name?: string;
@@ -617,6 +801,12 @@ export interface components {
             message: string;
             pointer: string;
         };
+        /**
+         * @example {
+         *       "name": "bug",
+         *       "openTasks": 3
+         *     }
+         */
         Label: {
             /**
              * @description As the project writes it
@@ -629,6 +819,29 @@ export interface components {
              */
             openTasks: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "name": "bug",
+         *           "openTasks": 3
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        LabelPage: {
+            items: components["schemas"]["Label"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @example {
+         *       "displayName": "Bob Builder",
+         *       "role": "EDITOR",
+         *       "userId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *       "username": "bob"
+         *     }
+         */
         Member: {
             displayName: string | null;
             role: components["schemas"]["ProjectRole"];
@@ -636,9 +849,44 @@ export interface components {
             userId: string;
             username: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "displayName": "Bob Builder",
+         *           "role": "EDITOR",
+         *           "userId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *           "username": "bob"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        MemberPage: {
+            items: components["schemas"]["Member"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @example {
+         *       "role": "EDITOR"
+         *     }
+         */
         MemberRole: {
             role: components["schemas"]["ProjectRole"];
         };
+        /**
+         * @example {
+         *       "name": "What I work on",
+         *       "query": {
+         *         "assigneeId": "me",
+         *         "sort": "dueAt",
+         *         "status": [
+         *           "OPEN",
+         *           "IN_PROGRESS"
+         *         ]
+         *       }
+         *     }
+         */
         NewFilter: {
             /** @description One line, not blank */
             name: string;
@@ -650,6 +898,13 @@ export interface components {
              */
             query: unknown;
         };
+        /**
+         * @example {
+         *       "description": "What customers see.",
+         *       "key": "WEB",
+         *       "name": "Web shop"
+         *     }
+         */
         NewProject: {
             /** @description Markdown */
             description?: string | null;
@@ -661,6 +916,18 @@ export interface components {
             /** @description One line, not blank */
             name: string;
         };
+        /**
+         * @example {
+         *       "description": "Since this morning's release. Steps: choose *Français*, pay by card.",
+         *       "dueAt": "2026-06-30T18:00:00+02:00",
+         *       "labels": [
+         *         "bug",
+         *         "checkout"
+         *       ],
+         *       "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *       "title": "Payment page answers 500 for French customers"
+         *     }
+         */
         NewTask: {
             /**
              * Format: uuid
@@ -706,52 +973,77 @@ export interface components {
             /** @description One line, not blank */
             title: string;
         };
-        PageActivity: {
-            items: components["schemas"]["Activity"][];
-            nextCursor: string | null;
-        };
-        PageComment: {
-            items: components["schemas"]["Comment"][];
-            nextCursor: string | null;
-        };
-        PageDeletedTask: {
-            items: components["schemas"]["DeletedTask"][];
-            nextCursor: string | null;
-        };
-        PageLabel: {
-            items: components["schemas"]["Label"][];
-            nextCursor: string | null;
-        };
-        PageMember: {
-            items: components["schemas"]["Member"][];
-            nextCursor: string | null;
-        };
-        PageProject: {
-            items: components["schemas"]["Project"][];
-            nextCursor: string | null;
-        };
-        PageRelation: {
-            items: components["schemas"]["Relation"][];
-            nextCursor: string | null;
-        };
-        PageSavedFilter: {
-            items: components["schemas"]["SavedFilter"][];
-            nextCursor: string | null;
-        };
-        PageSuggestion: {
-            items: components["schemas"]["Suggestion"][];
-            nextCursor: string | null;
-        };
-        PageTask: {
-            items: components["schemas"]["Task"][];
-            nextCursor: string | null;
-        };
-        PageTaskCard: {
-            items: components["schemas"]["TaskCard"][];
-            nextCursor: string | null;
-        };
         /** @enum {string} */
         Priority: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+        /**
+         * @example {
+         *       "confidence": 0.91,
+         *       "createdAt": "2026-06-24T09:30:05Z",
+         *       "engine": {
+         *         "fallback": false,
+         *         "kind": "local",
+         *         "model": "all-minilm-l6-v2-q"
+         *       },
+         *       "factors": [
+         *         {
+         *           "evidence": "answers 500",
+         *           "name": "outage",
+         *           "weight": 0.6
+         *         }
+         *       ],
+         *       "id": "0197a1c4-2b3c-7d4e-8f50-61728394a5b6",
+         *       "kind": "PRIORITY",
+         *       "priority": "URGENT",
+         *       "rationale": "A customer cannot pay.",
+         *       "status": "PROPOSED",
+         *       "subtasks": [],
+         *       "taskId": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "taskVersion": 1
+         *     }
+         */
+        PrioritySuggestion: {
+            /** Format: double */
+            confidence: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who answered */
+            engine: components["schemas"]["Engine"];
+            /** @description Reasons of a priority */
+            factors: components["schemas"]["Factor"][];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PRIORITY";
+            priority: components["schemas"]["Priority"];
+            rationale: string;
+            status: components["schemas"]["SuggestionStatus"];
+            /** Format: uuid */
+            taskId: string;
+            /**
+             * Format: int64
+             * @description Version of the task it was made for
+             */
+            taskVersion: number;
+        };
+        /**
+         * @example {
+         *       "detail": "One value is not acceptable.",
+         *       "errors": [
+         *         {
+         *           "message": "must not be blank",
+         *           "pointer": "/title"
+         *         }
+         *       ],
+         *       "instance": "/api/tasks",
+         *       "status": 400,
+         *       "title": "The request is not valid",
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "type": "/problems/validation"
+         *     }
+         */
         Problem: {
             detail: string;
             errors?: components["schemas"]["InvalidField"][];
@@ -766,6 +1058,19 @@ export interface components {
              */
             type: string;
         };
+        /**
+         * @example {
+         *       "createdAt": "2026-06-24T09:00:00Z",
+         *       "description": "What customers see.",
+         *       "id": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *       "key": "WEB",
+         *       "name": "Web shop",
+         *       "personal": false,
+         *       "role": "OWNER",
+         *       "updatedAt": "2026-06-24T09:00:00Z",
+         *       "version": 1
+         *     }
+         */
         Project: {
             /** Format: date-time */
             createdAt: string;
@@ -787,6 +1092,34 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "createdAt": "2026-06-24T09:00:00Z",
+         *           "description": "What customers see.",
+         *           "id": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *           "key": "WEB",
+         *           "name": "Web shop",
+         *           "personal": false,
+         *           "role": "OWNER",
+         *           "updatedAt": "2026-06-24T09:00:00Z",
+         *           "version": 1
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        ProjectPage: {
+            items: components["schemas"]["Project"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @example {
+         *       "description": null,
+         *       "name": "Web shop and app"
+         *     }
+         */
         ProjectPatch: {
             /** @description Markdown */
             description?: string | null;
@@ -809,14 +1142,66 @@ export interface components {
             status: components["schemas"]["TaskStatus"];
             title: string;
         };
+        /**
+         * @example {
+         *       "id": "0197a1c7-0000-7000-8000-000000000001",
+         *       "task": {
+         *         "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8f",
+         *         "key": "WEB-13",
+         *         "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *         "status": "OPEN",
+         *         "title": "Refund who paid twice"
+         *       },
+         *       "type": "BLOCKS"
+         *     }
+         */
         Relation: {
             /** Format: uuid */
             id: string;
             task: components["schemas"]["RelatedTask"];
             type: components["schemas"]["RelationType"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0197a1c7-0000-7000-8000-000000000001",
+         *           "task": {
+         *             "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8f",
+         *             "key": "WEB-13",
+         *             "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *             "status": "OPEN",
+         *             "title": "Refund who paid twice"
+         *           },
+         *           "type": "BLOCKS"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        RelationPage: {
+            items: components["schemas"]["Relation"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         RelationType: "BLOCKS" | "BLOCKED_BY" | "DUPLICATES" | "DUPLICATED_BY" | "RELATES_TO";
+        /**
+         * @example {
+         *       "createdAt": "2026-06-24T10:00:00Z",
+         *       "id": "0197a1c8-0000-7000-8000-000000000001",
+         *       "name": "What I work on",
+         *       "query": {
+         *         "assigneeId": "me",
+         *         "sort": "dueAt",
+         *         "status": [
+         *           "OPEN",
+         *           "IN_PROGRESS"
+         *         ]
+         *       },
+         *       "updatedAt": "2026-06-24T10:00:00Z",
+         *       "version": 1
+         *     }
+         */
         SavedFilter: {
             /** Format: date-time */
             createdAt: string;
@@ -843,6 +1228,32 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "createdAt": "2026-06-24T10:00:00Z",
+         *           "id": "0197a1c8-0000-7000-8000-000000000001",
+         *           "name": "What I work on",
+         *           "query": {
+         *             "assigneeId": "me",
+         *             "sort": "dueAt",
+         *             "status": [
+         *               "OPEN",
+         *               "IN_PROGRESS"
+         *             ]
+         *           },
+         *           "updatedAt": "2026-06-24T10:00:00Z",
+         *           "version": 1
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        SavedFilterPage: {
+            items: components["schemas"]["SavedFilter"][];
+            nextCursor: string | null;
+        };
         SubtaskProposal: {
             description: string | null;
             /** Format: int32 */
@@ -850,20 +1261,47 @@ export interface components {
             priority: components["schemas"]["Priority"] | null;
             title: string;
         };
-        Suggestion: {
+        /**
+         * @example {
+         *       "confidence": 0.91,
+         *       "createdAt": "2026-06-24T09:30:05Z",
+         *       "engine": {
+         *         "fallback": false,
+         *         "kind": "local",
+         *         "model": "all-minilm-l6-v2-q"
+         *       },
+         *       "factors": [],
+         *       "id": "0197a1c4-2b3c-7d4e-8f50-61728394a5b6",
+         *       "kind": "SUBTASKS",
+         *       "priority": null,
+         *       "rationale": "What such a fault takes.",
+         *       "status": "PROPOSED",
+         *       "subtasks": [
+         *         {
+         *           "description": null,
+         *           "estimateMinutes": 30,
+         *           "priority": "HIGH",
+         *           "title": "Reproduce it with a French account"
+         *         }
+         *       ],
+         *       "taskId": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "taskVersion": 1
+         *     }
+         */
+        SubtasksSuggestion: {
             /** Format: double */
             confidence: number;
             /** Format: date-time */
             createdAt: string;
             /** @description Who answered */
             engine: components["schemas"]["Engine"];
-            /** @description Reasons of a priority */
-            factors: components["schemas"]["Factor"][];
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["SuggestionKind"];
-            /** @description What a PRIORITY one proposes */
-            priority: components["schemas"]["Priority"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "SUBTASKS";
             rationale: string;
             status: components["schemas"]["SuggestionStatus"];
             /** @description What a SUBTASKS one proposes */
@@ -876,10 +1314,104 @@ export interface components {
              */
             taskVersion: number;
         };
-        /** @enum {string} */
-        SuggestionKind: "PRIORITY" | "SUBTASKS";
+        /**
+         * @example {
+         *       "confidence": 0.91,
+         *       "createdAt": "2026-06-24T09:30:05Z",
+         *       "engine": {
+         *         "fallback": false,
+         *         "kind": "local",
+         *         "model": "all-minilm-l6-v2-q"
+         *       },
+         *       "factors": [
+         *         {
+         *           "evidence": "answers 500",
+         *           "name": "outage",
+         *           "weight": 0.6
+         *         }
+         *       ],
+         *       "id": "0197a1c4-2b3c-7d4e-8f50-61728394a5b6",
+         *       "kind": "PRIORITY",
+         *       "priority": "URGENT",
+         *       "rationale": "A customer cannot pay.",
+         *       "status": "PROPOSED",
+         *       "subtasks": [],
+         *       "taskId": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "taskVersion": 1
+         *     }
+         */
+        Suggestion: components["schemas"]["PrioritySuggestion"] | components["schemas"]["SubtasksSuggestion"];
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "confidence": 0.91,
+         *           "createdAt": "2026-06-24T09:30:05Z",
+         *           "engine": {
+         *             "fallback": false,
+         *             "kind": "local",
+         *             "model": "all-minilm-l6-v2-q"
+         *           },
+         *           "factors": [
+         *             {
+         *               "evidence": "answers 500",
+         *               "name": "outage",
+         *               "weight": 0.6
+         *             }
+         *           ],
+         *           "id": "0197a1c4-2b3c-7d4e-8f50-61728394a5b6",
+         *           "kind": "PRIORITY",
+         *           "priority": "URGENT",
+         *           "rationale": "A customer cannot pay.",
+         *           "status": "PROPOSED",
+         *           "subtasks": [],
+         *           "taskId": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "taskVersion": 1
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        SuggestionPage: {
+            items: components["schemas"]["Suggestion"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         SuggestionStatus: "PROPOSED" | "ACCEPTED" | "DISMISSED";
+        /**
+         * @example {
+         *       "assigneeId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *       "completedAt": null,
+         *       "createdAt": "2026-06-24T09:30:00.123456Z",
+         *       "description": "Since this morning's release. Steps: choose *Français*, pay by card.",
+         *       "dueAt": "2026-06-30T16:00:00Z",
+         *       "dueOn": null,
+         *       "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "key": "WEB-12",
+         *       "labels": [
+         *         "bug",
+         *         "checkout"
+         *       ],
+         *       "number": 12,
+         *       "parentId": null,
+         *       "position": "a1",
+         *       "priority": "URGENT",
+         *       "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *       "recurrence": {
+         *         "rrule": "FREQ=WEEKLY;BYDAY=TU",
+         *         "timeZone": "Europe/Paris"
+         *       },
+         *       "reminders": [
+         *         "P1D",
+         *         "PT30M"
+         *       ],
+         *       "reporterId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *       "status": "IN_PROGRESS",
+         *       "title": "Payment page answers 500 for French customers",
+         *       "updatedAt": "2026-06-24T09:31:10Z",
+         *       "version": 2
+         *     }
+         */
         Task: {
             /** Format: uuid */
             assigneeId: string | null;
@@ -921,7 +1453,7 @@ export interface components {
             reporterId: string;
             status: components["schemas"]["TaskStatus"];
             /** @description With include=subtasks only: how far the tasks directly under it are, without cancelled ones */
-            subtasks: {
+            subtasks?: {
                 /** Format: int32 */
                 done: number;
                 /** Format: int32 */
@@ -936,6 +1468,40 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @example {
+         *       "assigneeId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *       "completedAt": null,
+         *       "createdAt": "2026-06-24T09:30:00.123456Z",
+         *       "dueAt": "2026-06-30T16:00:00Z",
+         *       "dueOn": null,
+         *       "hasDescription": true,
+         *       "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *       "key": "WEB-12",
+         *       "labels": [
+         *         "bug",
+         *         "checkout"
+         *       ],
+         *       "number": 12,
+         *       "parentId": null,
+         *       "position": "a1",
+         *       "priority": "URGENT",
+         *       "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *       "recurrence": {
+         *         "rrule": "FREQ=WEEKLY;BYDAY=TU",
+         *         "timeZone": "Europe/Paris"
+         *       },
+         *       "reminders": [
+         *         "P1D",
+         *         "PT30M"
+         *       ],
+         *       "reporterId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *       "status": "IN_PROGRESS",
+         *       "title": "Payment page answers 500 for French customers",
+         *       "updatedAt": "2026-06-24T09:31:10Z",
+         *       "version": 2
+         *     }
+         */
         TaskCard: {
             /** Format: uuid */
             assigneeId: string | null;
@@ -976,7 +1542,7 @@ export interface components {
             reporterId: string;
             status: components["schemas"]["TaskStatus"];
             /** @description With include=subtasks only: how far the tasks directly under it are, without cancelled ones */
-            subtasks: {
+            subtasks?: {
                 /** Format: int32 */
                 done: number;
                 /** Format: int32 */
@@ -991,6 +1557,99 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "assigneeId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *           "completedAt": null,
+         *           "createdAt": "2026-06-24T09:30:00.123456Z",
+         *           "dueAt": "2026-06-30T16:00:00Z",
+         *           "dueOn": null,
+         *           "hasDescription": true,
+         *           "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "key": "WEB-12",
+         *           "labels": [
+         *             "bug",
+         *             "checkout"
+         *           ],
+         *           "number": 12,
+         *           "parentId": null,
+         *           "position": "a1",
+         *           "priority": "URGENT",
+         *           "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *           "recurrence": {
+         *             "rrule": "FREQ=WEEKLY;BYDAY=TU",
+         *             "timeZone": "Europe/Paris"
+         *           },
+         *           "reminders": [
+         *             "P1D",
+         *             "PT30M"
+         *           ],
+         *           "reporterId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *           "status": "IN_PROGRESS",
+         *           "title": "Payment page answers 500 for French customers",
+         *           "updatedAt": "2026-06-24T09:31:10Z",
+         *           "version": 2
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        TaskCardPage: {
+            items: components["schemas"]["TaskCard"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "assigneeId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *           "completedAt": null,
+         *           "createdAt": "2026-06-24T09:30:00.123456Z",
+         *           "description": "Since this morning's release. Steps: choose *Français*, pay by card.",
+         *           "dueAt": "2026-06-30T16:00:00Z",
+         *           "dueOn": null,
+         *           "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *           "key": "WEB-12",
+         *           "labels": [
+         *             "bug",
+         *             "checkout"
+         *           ],
+         *           "number": 12,
+         *           "parentId": null,
+         *           "position": "a1",
+         *           "priority": "URGENT",
+         *           "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *           "recurrence": {
+         *             "rrule": "FREQ=WEEKLY;BYDAY=TU",
+         *             "timeZone": "Europe/Paris"
+         *           },
+         *           "reminders": [
+         *             "P1D",
+         *             "PT30M"
+         *           ],
+         *           "reporterId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *           "status": "IN_PROGRESS",
+         *           "title": "Payment page answers 500 for French customers",
+         *           "updatedAt": "2026-06-24T09:31:10Z",
+         *           "version": 2
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
+        TaskPage: {
+            items: components["schemas"]["Task"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @example {
+         *       "dueAt": null,
+         *       "priority": "URGENT",
+         *       "status": "IN_PROGRESS"
+         *     }
+         */
         TaskPatch: {
             /**
              * Format: uuid
@@ -1041,6 +1700,48 @@ export interface components {
         };
         /** @enum {string} */
         TaskStatus: "OPEN" | "IN_PROGRESS" | "DONE" | "CANCELLED";
+        /**
+         * @example {
+         *       "results": [
+         *         {
+         *           "problem": null,
+         *           "status": 200,
+         *           "task": {
+         *             "assigneeId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *             "completedAt": null,
+         *             "createdAt": "2026-06-24T09:30:00.123456Z",
+         *             "description": "Since this morning's release. Steps: choose *Français*, pay by card.",
+         *             "dueAt": "2026-06-30T16:00:00Z",
+         *             "dueOn": null,
+         *             "id": "0197a1c0-7e1f-7b3a-9c4e-3f2a1b0c9d8e",
+         *             "key": "WEB-12",
+         *             "labels": [
+         *               "bug",
+         *               "checkout"
+         *             ],
+         *             "number": 12,
+         *             "parentId": null,
+         *             "position": "a1",
+         *             "priority": "URGENT",
+         *             "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *             "recurrence": {
+         *               "rrule": "FREQ=WEEKLY;BYDAY=TU",
+         *               "timeZone": "Europe/Paris"
+         *             },
+         *             "reminders": [
+         *               "P1D",
+         *               "PT30M"
+         *             ],
+         *             "reporterId": "6f1c2d3e-4a5b-4c6d-8e7f-90a1b2c3d4e5",
+         *             "status": "IN_PROGRESS",
+         *             "title": "Payment page answers 500 for French customers",
+         *             "updatedAt": "2026-06-24T09:31:10Z",
+         *             "version": 2
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         UndoAnswer: {
             /** @description One for each operation that was left to undo, in the order of the bulk call */
             results: components["schemas"]["BulkResult"][];
@@ -1073,7 +1774,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageSavedFilter"];
+                    "application/json": components["schemas"]["SavedFilterPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -1289,15 +1990,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedFilter"];
-                };
-            };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No token, or a bad or expired one */
@@ -1602,7 +2294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageProject"];
+                    "application/json": components["schemas"]["ProjectPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -1820,15 +2512,6 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description No token, or a bad or expired one */
             401: {
                 headers: {
@@ -1927,6 +2610,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the caller may see */
             404: {
                 headers: {
@@ -2014,7 +2706,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description The project as it is now */
             200: {
                 headers: {
                     /**
@@ -2039,6 +2731,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2142,7 +2843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageDeletedTask"];
+                    "application/json": components["schemas"]["DeletedTaskPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -2232,7 +2933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLabel"];
+                    "application/json": components["schemas"]["LabelPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -2322,7 +3023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageMember"];
+                    "application/json": components["schemas"]["MemberPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -2432,6 +3133,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2565,6 +3275,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the caller may see */
             404: {
                 headers: {
@@ -2641,13 +3360,13 @@ export interface operations {
                 /** @description none: only what has no due date */
                 due?: "none";
                 /** @description RFC 3339, exclusive; as dueBefore */
-                dueAfter?: string | null;
+                dueAfter?: string;
                 /** @description RFC 3339, exclusive; a task with dueOn is due at the end of that day in UTC */
-                dueBefore?: string | null;
+                dueBefore?: string;
                 /** @description A saved filter's id: its parameters hold, too. One that is sent beside them replaces the filter's of the same name */
                 filter?: string;
                 /** @description subtasks: with how many of the tasks directly under it are done, out of how many */
-                include?: string;
+                include?: "subtasks";
                 /** @description All of these. !x: not the label x; none: no labels; !none: any label. A backslash in front takes the rest literally: \none, \!x */
                 label?: string[];
                 limit?: number;
@@ -2655,15 +3374,15 @@ export interface operations {
                 parentId?: string[];
                 /** @description Any of these; none: as long as nobody has set it */
                 priority?: ("LOW" | "MEDIUM" | "HIGH" | "URGENT" | "none")[];
-                projectId?: string | null;
+                projectId?: string;
                 /** @description Words of title, description and comments, at most 200 characters; all of them must be found, in whatever case, with or without accents, as the beginning of a word, anywhere in a Chinese, Japanese or Korean one, and from five letters on with a typo. "a phrase": these very words in a row; one or another; -not */
-                q?: string | null;
-                /** @description createdAt, updatedAt, dueAt (dueOn counts as the end of its day in UTC), priority or position; - in front for descending. relevance, for q: what fits best first */
-                sort?: string;
+                q?: string;
+                /** @description - in front for descending. dueAt: dueOn counts as the end of its day in UTC. relevance, for q: what fits best first */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "dueAt" | "-dueAt" | "priority" | "-priority" | "position" | "-position" | "relevance";
                 /** @description Any of these */
                 status?: components["schemas"]["TaskStatus"][];
                 /** @description RFC 3339, exclusive */
-                updatedAfter?: string | null;
+                updatedAfter?: string;
                 /** @description card: without description, but with hasDescription */
                 view?: "full" | "card";
             };
@@ -2679,7 +3398,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageTask"] | components["schemas"]["PageTaskCard"];
+                    "application/json": components["schemas"]["TaskPage"] | components["schemas"]["TaskCardPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -2894,7 +3613,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description subtasks: with how many of the tasks directly under it are done, out of how many */
-                include?: string;
+                include?: "subtasks";
             };
             header?: never;
             path: {
@@ -3025,6 +3744,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the caller may see */
             404: {
                 headers: {
@@ -3135,6 +3863,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the caller may see */
             404: {
                 headers: {
@@ -3235,8 +3972,8 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
+            /** @description No token, or a bad or expired one */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3244,8 +3981,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No token, or a bad or expired one */
-            401: {
+            /** @description The caller may see it, but has not the role for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3322,7 +4059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageActivity"];
+                    "application/json": components["schemas"]["ActivityPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -3412,7 +4149,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageComment"];
+                    "application/json": components["schemas"]["CommentPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -3541,6 +4278,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the caller may see */
             404: {
                 headers: {
@@ -3651,15 +4397,6 @@ export interface operations {
                     "application/json": components["schemas"]["Comment"];
                 };
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description No token, or a bad or expired one */
             401: {
                 headers: {
@@ -3752,6 +4489,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3870,6 +4616,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the caller may see */
             404: {
                 headers: {
@@ -3966,7 +4721,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageRelation"];
+                    "application/json": components["schemas"]["RelationPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -4067,7 +4822,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
+            /** @description A task and itself */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4078,6 +4833,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4162,8 +4926,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
+            /** @description No token, or a bad or expired one */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4171,8 +4935,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No token, or a bad or expired one */
-            401: {
+            /** @description The caller may see it, but has not the role for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4249,7 +5013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageSuggestion"];
+                    "application/json": components["schemas"]["SuggestionPage"];
                 };
             };
             /** @description A value is not acceptable; errors says which, and what would be */
@@ -4361,6 +5125,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the caller may see */
             404: {
                 headers: {
@@ -4457,8 +5230,8 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
+            /** @description No token, or a bad or expired one */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4466,8 +5239,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No token, or a bad or expired one */
-            401: {
+            /** @description The caller may see it, but has not the role for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4675,15 +5448,6 @@ export interface operations {
                     "application/json": components["schemas"]["UndoAnswer"];
                 };
             };
-            /** @description A value is not acceptable; errors says which, and what would be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description No token, or a bad or expired one */
             401: {
                 headers: {
@@ -4754,7 +5518,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description subtasks: with how many of the tasks directly under it are done, out of how many */
-                include?: string;
+                include?: "subtasks";
             };
             header?: never;
             path: {

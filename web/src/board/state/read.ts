@@ -15,8 +15,14 @@ export async function readColumn(
   if (wanted && !wanted.includes(status)) return onCards([]);
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const query = { ...filters, projectId, status: [status], sort: 'position', view: 'card' as const };
-    const params = { query: { ...query, include: 'subtasks', limit: PAGE, cursor } };
+    const query = {
+      ...filters,
+      projectId,
+      status: [status],
+      sort: 'position' as const,
+      view: 'card' as const,
+    };
+    const params = { query: { ...query, include: 'subtasks' as const, limit: PAGE, cursor } };
     const found = await answer(api.GET('/api/tasks', { params, signal }));
     onCards(found.items as TaskCard[]);
     cursor = found.nextCursor ?? undefined;

@@ -34,7 +34,7 @@ export function CalendarPage({ project }: { project: Project }) {
         projectId: project.id,
         dueAfter,
         dueBefore,
-        sort: 'dueAt',
+        sort: 'dueAt' as const,
         view: 'card' as const,
         limit: MOST,
       };
