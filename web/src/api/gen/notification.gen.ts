@@ -321,7 +321,7 @@ export interface components {
             userId: string;
         };
         /** @enum {string} */
-        NotificationKind: "TASK_ASSIGNED" | "MENTIONED" | "DUE_SOON" | "OVERDUE" | "REMINDER";
+        NotificationKind: "TASK_ASSIGNED" | "MENTIONED" | "DUE_SOON" | "OVERDUE" | "REMINDER" | "COMMENTED" | "STATUS_CHANGED";
         /**
          * @example {
          *       "items": [
