@@ -1128,6 +1128,7 @@ export interface components {
         };
         /**
          * @example {
+         *       "archivedAt": null,
          *       "createdAt": "2026-06-24T09:00:00Z",
          *       "description": "What customers see.",
          *       "id": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
@@ -1169,6 +1170,7 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "archivedAt": null,
          *           "createdAt": "2026-06-24T09:00:00Z",
          *           "description": "What customers see.",
          *           "id": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
@@ -1821,12 +1823,31 @@ export interface components {
             /** @description One for each operation that was left to undo, in the order of the bulk call */
             results: components["schemas"]["BulkResult"][];
         };
+        /**
+         * @example {
+         *       "displayName": "Bob Demo",
+         *       "userId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *       "username": "bob"
+         *     }
+         */
         Watcher: {
             displayName: string | null;
             /** Format: uuid */
             userId: string;
             username: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "displayName": "Bob Demo",
+         *           "userId": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
+         *           "username": "bob"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         WatcherPage: {
             items: components["schemas"]["Watcher"][];
             nextCursor: string | null;
@@ -5533,6 +5554,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such task, or no such member of its project */
             404: {
                 headers: {
@@ -5542,7 +5572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There are too many */
+            /** @description There are too many, or the project is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5611,6 +5641,15 @@ export interface operations {
             };
             /** @description No token, or a bad or expired one */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5714,7 +5753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There are too many */
+            /** @description There are too many, or the project is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
