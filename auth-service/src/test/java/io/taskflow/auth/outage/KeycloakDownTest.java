@@ -62,6 +62,7 @@ record KeycloakDownTest(Api api, JdbcClient jdbc) {
                         "/api/auth/login",
                         "/api/auth/refresh",
                         "/api/auth/logout",
+                        "/api/auth/session",
                         "/api/users/me",
                         "/api/users",
                         "/api/admin/users/{id}",
