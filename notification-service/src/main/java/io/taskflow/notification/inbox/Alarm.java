@@ -2,6 +2,7 @@ package io.taskflow.notification.inbox;
 
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.task.TaskSnapshot;
+import io.taskflow.notification.EventActor;
 import io.taskflow.notification.NotificationKind;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class Alarm {
                 task.key(),
                 task.projectId(),
                 task.title(),
-                NewNotification.actorOf(event),
+                EventActor.of(event),
                 event.id()));
     }
 

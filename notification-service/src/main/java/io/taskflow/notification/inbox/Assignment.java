@@ -4,6 +4,7 @@ import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskUpdated;
+import io.taskflow.notification.EventActor;
 import io.taskflow.notification.NotificationKind;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ final class Assignment {
 
     private static Optional<NewNotification> of(CloudEvent<?> event, TaskSnapshot task) {
         UUID assignee = task.assigneeId();
-        UUID actor = NewNotification.actorOf(event);
+        UUID actor = EventActor.of(event);
         return assignee == null || assignee.equals(actor)
                 ? Optional.empty()
                 : Optional.of(new NewNotification(

@@ -6,6 +6,7 @@ import io.taskflow.contracts.comment.CommentUpdated;
 import io.taskflow.contracts.comment.CommentedTask;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.FieldChange;
+import io.taskflow.notification.EventActor;
 import io.taskflow.notification.NotificationKind;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Mention {
 
     private static List<NewNotification> of(
             CloudEvent<?> event, CommentSnapshot comment, CommentedTask task, Collection<String> before) {
-        UUID actor = NewNotification.actorOf(event);
+        UUID actor = EventActor.of(event);
         return comment.mentions().stream()
                 .filter(person -> !person.equals(actor) && !before.contains(person.toString()))
                 .map(person -> new NewNotification(

@@ -1,7 +1,5 @@
 package io.taskflow.notification.inbox;
 
-import io.taskflow.contracts.event.CloudEvent;
-import io.taskflow.messaging.event.UnreadableEventException;
 import io.taskflow.notification.NotificationKind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +20,4 @@ record NewNotification(
         UUID projectId,
         String title,
         @Nullable UUID actorId,
-        UUID eventId) {
-
-    /** Who did what an event tells of; null where the system did. */
-    static @Nullable UUID actorOf(CloudEvent<?> event) {
-        try {
-            return event.actor() == null ? null : UUID.fromString(event.actor());
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableEventException("`actor` is no UUID", e);
-        }
-    }
-}
+        UUID eventId) {}

@@ -4,7 +4,7 @@ import io.taskflow.contracts.comment.CommentCreated;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskUpdated;
-import io.taskflow.messaging.event.UnreadableEventException;
+import io.taskflow.notification.EventActor;
 import io.taskflow.notification.NotificationKind;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +39,7 @@ record WatchersNews(
         }
         TaskSnapshot task = data.task();
         UUID assigned = isChanged(data, "assigneeId") ? task.assigneeId() : null;
-        UUID actor = actorOf(event);
+        UUID actor = EventActor.of(event);
         return Optional.of(new WatchersNews(
                 event.id(),
                 NotificationKind.STATUS_CHANGED,
@@ -53,7 +53,7 @@ record WatchersNews(
 
     static WatchersNews inCreated(CloudEvent<CommentCreated> event) {
         CommentCreated data = event.data();
-        UUID actor = actorOf(event);
+        UUID actor = EventActor.of(event);
         return new WatchersNews(
                 event.id(),
                 NotificationKind.COMMENTED,
@@ -74,13 +74,5 @@ record WatchersNews(
 
     private static boolean isChanged(TaskUpdated data, String field) {
         return data.changes().stream().anyMatch(change -> field.equals(change.field()));
-    }
-
-    private static @Nullable UUID actorOf(CloudEvent<?> event) {
-        try {
-            return event.actor() == null ? null : UUID.fromString(event.actor());
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableEventException("`actor` is no UUID", e);
-        }
     }
 }

@@ -30,11 +30,11 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The third door: {@code GET /login?returnTo=/path} leads to Keycloak, and the way back from there to a session. */
+/** {@code GET /login?returnTo=/path} leads to Keycloak, and the way back from there to a session. */
 @Configuration(proxyBeanMethods = false)
-class LoginDoor {
+class LoginConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(LoginDoor.class);
+    private static final Logger log = LoggerFactory.getLogger(LoginConfiguration.class);
 
     private static final String LOGIN = "/login";
     private static final String BACK = "/login/oauth2/code/" + KeycloakClient.ID;
@@ -55,7 +55,7 @@ class LoginDoor {
     private final LoggedIn sessions;
     private final ReactiveClientRegistrationRepository clients;
 
-    LoginDoor(PendingLogins pending, LoggedIn sessions, ClientRegistration keycloak) {
+    LoginConfiguration(PendingLogins pending, LoggedIn sessions, ClientRegistration keycloak) {
         this.pending = pending;
         this.sessions = sessions;
         this.clients = new InMemoryReactiveClientRegistrationRepository(keycloak);
@@ -63,7 +63,7 @@ class LoginDoor {
 
     @Bean
     @Order(0)
-    SecurityWebFilterChain door(ServerHttpSecurity http, RateLimits limits, SecurityHeaders headers) {
+    SecurityWebFilterChain loginFilterChain(ServerHttpSecurity http, RateLimits limits, SecurityHeaders headers) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, LOGIN, BACK))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
@@ -83,7 +83,7 @@ class LoginDoor {
     private void atKeycloak(OAuth2LoginSpec login) {
         login.clientRegistrationRepository(clients)
                 .authorizationRequestResolver(
-                        new DefaultServerOAuth2AuthorizationRequestResolver(clients, LoginDoor::begins))
+                        new DefaultServerOAuth2AuthorizationRequestResolver(clients, LoginConfiguration::begins))
                 .authorizationRequestRepository(pending)
                 .authorizedClientRepository(sessions)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
