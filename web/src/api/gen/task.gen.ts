@@ -3653,7 +3653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A request with this Idempotency-Key is still running, or the present state does not allow it */
+            /** @description A request with this Idempotency-Key is still running; the project is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3881,6 +3881,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The project is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description If-Match names another version; ETag has the current one */
             412: {
                 headers: {
@@ -4000,6 +4009,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The project, or the one to move it to, is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description If-Match names another version; ETag has the current one */
             412: {
                 headers: {
@@ -4111,6 +4129,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the caller may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The project is archived */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4415,7 +4442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A request with this Idempotency-Key is still running, or the present state does not allow it */
+            /** @description A request with this Idempotency-Key is still running; the project is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4633,6 +4660,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The project is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description If-Match names another version; ETag has the current one */
             412: {
                 headers: {
@@ -4746,6 +4782,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the caller may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The project is archived */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4977,7 +5022,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The two would block each other, at whatever distance; or there are too many */
+            /** @description The two would block each other, at whatever distance; there are too many; or one of the tasks' projects is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5065,6 +5110,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the caller may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of the tasks' projects is archived */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5262,7 +5316,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It was dismissed, or since it was made the task was closed or got another priority */
+            /** @description It was dismissed, since it was made the task was closed or got another priority, or the project is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5376,7 +5430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It was accepted */
+            /** @description It was accepted, or the project is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5666,6 +5720,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The project is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -5830,6 +5893,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the caller may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The project is archived */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

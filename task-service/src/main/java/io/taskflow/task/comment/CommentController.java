@@ -67,6 +67,9 @@ class CommentController {
             description = "EDITOR needed. Tells the members whom it names with an @, and moves no version of the task.")
     @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
+    @ApiResponse(
+            responseCode = "409",
+            description = "A request with this Idempotency-Key is still running; the project is archived")
     ResponseEntity<CommentSnapshot> createComment(
             @PathVariable UUID taskId, @Valid @RequestBody CommentText body, IdempotencyKey key, CurrentUser user) {
         return idempotent.execute(key, user, "comment.create/" + taskId, body, () -> {
@@ -94,6 +97,7 @@ class CommentController {
     @ApiResponse(responseCode = "200", description = "The comment as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
+    @ApiResponse(responseCode = "409", description = "The project is archived")
     ResponseEntity<CommentSnapshot> changeComment(
             @PathVariable UUID taskId,
             @PathVariable UUID id,
@@ -109,6 +113,7 @@ class CommentController {
             summary = "Delete a comment",
             description = "Its author's, or an OWNER's of the project. It is gone for good.")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
+    @ApiResponse(responseCode = "409", description = "The project is archived")
     void deleteComment(@PathVariable UUID taskId, @PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         write.delete(taskId, id, ifMatch::check, user.id());
     }

@@ -57,7 +57,8 @@ class RelationController {
     @ApiResponse(responseCode = "400", description = "A task and itself")
     @ApiResponse(
             responseCode = "409",
-            description = "The two would block each other, at whatever distance; or there are too many")
+            description =
+                    "The two would block each other, at whatever distance; there are too many; or one of the tasks' projects is archived")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     ResponseEntity<Void> relateTasks(
             @PathVariable UUID taskId, @PathVariable RelationType type, @PathVariable UUID otherId, CurrentUser user) {
@@ -72,6 +73,7 @@ class RelationController {
             summary = "Relate them no more",
             description = "EDITOR needed of the task's project, and to see the other one.")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
+    @ApiResponse(responseCode = "409", description = "One of the tasks' projects is archived")
     void unrelateTasks(
             @PathVariable UUID taskId, @PathVariable RelationType type, @PathVariable UUID otherId, CurrentUser user) {
         relate.separate(taskId, type, otherId, user.id());

@@ -55,7 +55,8 @@ class SuggestionController {
     @ApiResponse(responseCode = "200", description = "As it is decided", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
-            description = "It was dismissed, or since it was made the task was closed or got another priority")
+            description =
+                    "It was dismissed, since it was made the task was closed or got another priority, or the project is archived")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     SuggestionView acceptSuggestion(
             @PathVariable UUID taskId,
@@ -68,7 +69,7 @@ class SuggestionController {
     @PostMapping("/{id}/dismiss")
     @Operation(summary = "Dismiss a suggestion", description = "EDITOR needed.")
     @ApiResponse(responseCode = "200", description = "As it is decided", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "It was accepted")
+    @ApiResponse(responseCode = "409", description = "It was accepted, or the project is archived")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     SuggestionView dismissSuggestion(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
         return SuggestionView.of(decide.dismiss(taskId, id, user.id()));

@@ -61,6 +61,9 @@ class TaskController {
     @ApiResponse(responseCode = "201", description = "Created, with Location and ETag", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "The caller is VIEWER in the project")
     @ApiResponse(responseCode = "404", description = "No such project, or none the caller may see")
+    @ApiResponse(
+            responseCode = "409",
+            description = "A request with this Idempotency-Key is still running; the project is archived")
     ResponseEntity<TaskSnapshot> createTask(@Valid @RequestBody NewTask body, IdempotencyKey key, CurrentUser user) {
         return idempotent.execute(key, user, "task.create", body, () -> {
             Task task = createTask.create(body, user.id());
@@ -106,6 +109,7 @@ class TaskController {
     @ApiResponse(responseCode = "200", description = "The task as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
+    @ApiResponse(responseCode = "409", description = "The project, or the one to move it to, is archived")
     ResponseEntity<TaskSnapshot> changeTask(
             @PathVariable UUID id, @RequestBody MergePatch<TaskFields> patch, IfMatch ifMatch, CurrentUser user) {
         return answer(changeTask.change(id, TaskEdit.of(patch, ifMatch::check), user.id()));
@@ -117,6 +121,7 @@ class TaskController {
             summary = "Delete a task",
             description = "EDITOR needed. Tasks directly under it stay, at the top level of the project.")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
+    @ApiResponse(responseCode = "409", description = "The project is archived")
     void deleteTask(@PathVariable UUID id, IfMatch ifMatch, CurrentUser user) {
         deleteTask.delete(id, user.id(), ifMatch::check);
     }

@@ -57,6 +57,7 @@ class TrashController {
                     + " is open. What was under it stays where it is. A task that is not deleted stays as it is.")
     @ApiResponse(responseCode = "200", description = "The task as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
+    @ApiResponse(responseCode = "409", description = "The project is archived")
     ResponseEntity<TaskSnapshot> restoreTask(@PathVariable UUID id, CurrentUser user) {
         Task task = restoreTask.restore(id, user.id());
         return ResponseEntity.ok().eTag(ETags.of(task.version())).body(task.snapshot());

@@ -77,6 +77,7 @@ class WatcherController {
     @Operation(
             summary = "Watch the task no more",
             description = "That stays so, whatever becomes of the task, until one wants to watch it again.")
+    @ApiResponse(responseCode = "409", description = "The project is archived")
     void unwatchTask(@PathVariable UUID taskId, CurrentUser user) {
         watch.end(taskId, user.id(), user.id());
     }
@@ -88,6 +89,7 @@ class WatcherController {
             description = "EDITOR needed, but for oneself. It stays so, as if they had ended it themselves.")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     @ApiResponse(responseCode = "404", description = "No such task, or no such member of its project")
+    @ApiResponse(responseCode = "409", description = "The project is archived")
     void removeWatcher(@PathVariable UUID taskId, @PathVariable UUID userId, CurrentUser user) {
         watch.end(taskId, userId, user.id());
     }

@@ -64,15 +64,16 @@ class ErrorsTest {
     void that_need_a_history_come_of_it(
             String method, String path, int status, @Nullable String before, @Nullable String body) {
         Scene scene = new Scene(owner, people.regular("guest"));
-        String[] paths =
-                scene.path((before == null ? "" : before) + "\n" + path, bus).split("\n", 2);
+        String[] texts = scene.path(String.join("\n", text(before), path, text(body)), bus)
+                .split("\n", -1);
         if (before != null) {
-            String[] call = paths[0].split(" ", 3);
+            String[] call = texts[0].split(" ", 3);
             assertThat(send(Call.of(call[0], call[1], call.length > 2 ? call[2] : null)))
                     .isBetween(200, 299);
         }
 
-        assertThat(send(Call.of(method, paths[1], body))).isEqualTo(status);
+        assertThat(send(Call.of(method, texts[1], body == null ? null : texts[2])))
+                .isEqualTo(status);
     }
 
     @Test
@@ -113,6 +114,10 @@ class ErrorsTest {
         Scene scene = new Scene(owner, people.regular("guest"));
         String body = row.get(2).isEmpty() ? null : scene.body(row.get(2), owner, "");
         return Call.of(row.get(0), scene.path(row.get(1), bus), body);
+    }
+
+    private static String text(@Nullable String cell) {
+        return cell == null ? "" : cell;
     }
 
     private int send(Call call) {

@@ -7,6 +7,7 @@ import io.taskflow.task.testing.Caller;
 import io.taskflow.task.testing.Caller.Reply;
 import io.taskflow.task.testing.People;
 import io.taskflow.task.testing.TaskServiceTest;
+import io.taskflow.testing.api.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every operation by everybody: {@code rights.csv} has a line for each, with the answer for each role. An admin of the system is a
@@ -30,14 +36,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TaskServiceTest
 class RightsTest {
     private static final String TABLE = "/rights.csv";
+    private static final int STRANGER = 4;
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final People people;
     private final Bus bus;
     private final Caller owner;
+    private final LockedProject locked;
 
     @Autowired
-    RightsTest(People people, Bus bus) {
+    RightsTest(People people, Bus bus, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.locked = new LockedProject(jdbc, transaction);
         this.people = people;
         this.bus = bus;
         this.owner = people.regular("owner");
@@ -60,6 +69,36 @@ class RightsTest {
         expect(viewer, people.regular("viewer"), "VIEWER", method, path, body);
         expect(editor, people.regular("editor"), "EDITOR", method, path, body);
         expect(own, people.regular("second"), "OWNER", method, path, body);
+    }
+
+    static Stream<Arguments> hidden() {
+        return Table.read(TABLE).stream()
+                .filter(row -> row.get(STRANGER).equals("404"))
+                .map(row -> Arguments.of(row.get(0), row.get(1), row.get(2)));
+    }
+
+    /** Else how long an answer takes, or that it takes too long, would tell a stranger that there is something. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("hidden")
+    void of_a_stranger_wait_for_nobody(String method, String path, String body) {
+        Caller caller = people.regular("stranger");
+        Scene scene = new Scene(owner, people.regular("guest"));
+        String whole = scene.path(path, bus);
+        String sent = body.isEmpty() ? null : scene.body(body, caller, "");
+
+        Reply reply = locked.around(scene.project(), () -> send(caller, method, whole, sent));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(404);
+    }
+
+    @Test
+    void do_not_spare_an_owner_the_wait() {
+        Scene scene = new Scene(owner, people.regular("guest"));
+        String task = scene.path("/api/tasks/{task}", bus);
+
+        Reply reply = locked.around(scene.project(), () -> owner.patch(task, "{\"title\":\"Changed\"}"));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(503);
     }
 
     private void expect(int status, Caller caller, String role, String method, String path, @Nullable String body) {

@@ -35,6 +35,10 @@ final class Scene {
         this.other = owner.task(project, "Other");
     }
 
+    UUID project() {
+        return project;
+    }
+
     void invite(Caller member, String role) {
         invite(member, role, project);
     }
