@@ -14,6 +14,9 @@ import java.util.Map;
 /** PostgreSQL 18: durable (fsync on), passwords by SCRAM, reachable over loopback only. */
 public final class Postgres implements Part {
 
+    /** Memory is taken only as far as there is data to fill it. */
+    private static final String CACHE = "512MB";
+
     private final Site site;
     private final List<String> databases;
 
@@ -54,7 +57,7 @@ public final class Postgres implements Part {
                 "-c",
                 "max_connections=300",
                 "-c",
-                "shared_buffers=64MB"));
+                "shared_buffers=" + CACHE));
         return new Launch(command, Map.of(), List.of("PG"), Path.of("/"));
     }
 
