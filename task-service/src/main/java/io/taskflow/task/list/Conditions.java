@@ -19,10 +19,11 @@ final class Conditions {
     private static final String WORDS = "words";
     private static final String NO_WORDS = "no words";
 
-    /** What indexes of open tasks are for, in their words. */
-    static final String OPEN = "open";
+    /** What the indexes of open tasks, and those of closed ones, are for, in their words. */
+    static final String OPEN_OR_CLOSED = "open or closed";
 
-    private static final Set<TaskStatus> OPEN_STATUSES = Set.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS);
+    private static final Set<TaskStatus> OPEN = Set.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS);
+    private static final Set<TaskStatus> CLOSED = Set.of(TaskStatus.DONE, TaskStatus.CANCELLED);
 
     // Counted, so that PostgreSQL asks for the texts of each task it looks at, and never gathers those of all tasks
     // first.
@@ -59,8 +60,11 @@ final class Conditions {
                 "t.status = any(cast(:status as text[]))",
                 "status",
                 array(filter.status().stream().map(Enum::name).toList()));
-        if (!filter.status().isEmpty() && OPEN_STATUSES.containsAll(filter.status())) {
-            where.and(OPEN, "t.status in ('OPEN', 'IN_PROGRESS')");
+        if (!filter.status().isEmpty() && OPEN.containsAll(filter.status())) {
+            where.and(OPEN_OR_CLOSED, "t.status in ('OPEN', 'IN_PROGRESS')");
+        }
+        if (!filter.status().isEmpty() && CLOSED.containsAll(filter.status())) {
+            where.and(OPEN_OR_CLOSED, "t.status in ('DONE', 'CANCELLED')");
         }
         where.labels(filter.labels());
         return where;

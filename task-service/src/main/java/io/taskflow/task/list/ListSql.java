@@ -7,40 +7,46 @@ import java.util.stream.IntStream;
 /** The SQL of one stretch of a list, with the projects of {@code :reader}; gives the view's columns of each task. */
 record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine, View view) {
 
-    /** Each project's first tasks by the index that has them in the list's order, merged. */
-    String unfiltered() {
-        return """
-                select %s from (
-                  select w.id, w.key from (%s) m cross join lateral (%s limit :limit) w order by %s limit :limit) page
-                join task t on t.id = page.id order by %s""".formatted(view.columns(), mine, walk(false), stretch.orderBy("key", "id"), pageOrder());
-    }
-
     /**
-     * The same, where only some match: {@code walked} has of each project's first {@code span} tasks those that match, at most
-     * {@code :limit}, and the last one looked at. Behind the first of those last ones, the horizon, nothing is known; {@code more}
-     * says whether there is one.
+     * What is met by walking: of each project the first tasks, {@code :budget} over all of them; once more, and {@code :deeper}, of those
+     * projects whose walk ended ahead of the page's end, the bound. Behind the first place where a walk ended, the horizon, nothing is known;
+     * {@code more} says whether there is one. Without a filter no page is cut short by it.
      */
     String byOrder() {
         return """
                 with mine as materialized (%1$s),
-                size as materialized (select greatest(:limit / 4, :budget / greatest(count(*), 1)) as span from mine),
+                first as materialized (%2$s),
+                bound as materialized (select key, id from first where matches order by %4$s offset :limit - 1 limit 1),
+                deep as materialized (
+                  select project_id from first f
+                  where last and (not exists (select 1 from bound) or exists (select 1 from bound b where %5$s))),
+                again as materialized (%3$s),
                 walked as materialized (
-                  select w.* from size cross join mine m cross join lateral (
-                    select s.*, s.step = size.span or row_number() over () = :limit as last
-                    from (select i.*, row_number() over () as step from (%2$s limit size.span) i) s
-                    where s.matches or s.step = size.span limit :limit) w),
-                horizon as materialized (select key, id from walked where last order by %3$s limit 1),
+                  select * from first f where not exists (select 1 from deep d where d.project_id = f.project_id)
+                  union all select * from again),
+                horizon as materialized (select key, id from walked where last order by %4$s limit 1),
                 page as (
-                  select id from walked w where matches and not exists (select 1 from horizon h where %4$s)
-                  order by %3$s limit :limit)
-                select %6$s, exists (select 1 from horizon) as more
-                from (select 1) always left join page on true left join task t on t.id = page.id order by %5$s""".formatted(
+                  select id from walked w where matches and not exists (select 1 from horizon h where %6$s)
+                  order by %4$s limit :limit)
+                select %7$s, exists (select 1 from horizon) as more
+                from (select 1) always left join page on true left join task t on t.id = page.id order by %8$s""".formatted(
                         mine,
-                        walk(true),
+                        walks("mine", "greatest(3, :budget / greatest(count(*), 1))"),
+                        walks("deep", "greatest(:limit, :deeper / greatest(count(*), 1))"),
                         stretch.orderBy("key", "id"),
+                        stretch.isBehind("b", "f"),
                         stretch.isBehind("w", "h"),
-                        pageOrder(),
-                        view.columns());
+                        view.columns(),
+                        pageOrder());
+    }
+
+    /** Of the first {@code span} tasks of each of these projects those that match, at most {@code :limit}, and the last one looked at. */
+    private String walks(String projects, String span) {
+        return """
+                select m.project_id, w.* from (select %2$s as span from %1$s) size cross join %1$s m cross join lateral (
+                  select s.*, s.step = size.span or row_number() over () = :limit as last
+                  from (select i.*, row_number() over () as step from (%3$s limit size.span) i) s
+                  where s.matches or s.step = size.span limit :limit) w""".formatted(projects, span, walk());
     }
 
     /** All that match, found by whichever index knows of them, then sorted. */
@@ -90,11 +96,11 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
     }
 
     /** One project's tasks in order. What the filter says of the very column is a matter of where to begin and end. */
-    private String walk(boolean filtered) {
-        String matches = filtered ? ", " + where.sql() + " as matches" : "";
+    private String walk() {
+        String matches = ", " + where.sql() + " as matches";
         String column = stretch.order().sort().column();
         if (stretch.order().sort() == TaskSort.UPDATED_AT) {
-            String tasks = filtered ? " join task t on t.id = u.task_id" : "";
+            String tasks = where.isEmpty() ? "" : " join task t on t.id = u.task_id";
             return "select u.task_id as id, u.updated_at as key" + matches + " from task_updated u" + tasks
                     + " where u.project_id = m.project_id and " + stretch.condition("u", "task_id") + " and "
                     + where.on(column).replace("t.", "u.") + " order by "
@@ -102,7 +108,8 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
         }
         return "select t.id, t." + column + " as key" + matches
                 + " from task t where t.project_id = m.project_id and t.deleted_at is null and "
-                + stretch.condition("t", "id") + " and " + where.on(column) + " and " + where.on(Conditions.OPEN)
+                + stretch.condition("t", "id") + " and " + where.on(column) + " and "
+                + where.on(Conditions.OPEN_OR_CLOSED)
                 + " order by "
                 + pageOrder();
     }

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class TaskSearch {
-    /** How many tasks are looked at, over all projects, before another way is taken. */
-    private static final List<Integer> BUDGETS = List.of(3_200, 12_800);
+    /** How many tasks are looked at, over all projects; and then once more, of those projects that begin the list. */
+    private static final int BUDGET = 3_200;
+
+    private static final int DEEPER = 12_800;
 
     private static final int RARE = 1_000;
 
@@ -56,20 +58,13 @@ class TaskSearch {
 
     private List<TaskCard> find(ListSql sql, Map<String, Object> parameters, int limit) {
         parameters.put("limit", limit);
-        if (sql.where().isEmpty()) {
-            return query(sql.unfiltered(), parameters);
-        }
         if (isRare(sql, parameters)) {
             return query(sql.byMatch(), parameters);
         }
-        for (int budget : BUDGETS) {
-            parameters.put("budget", budget);
-            Walk walk = walk(sql.byOrder(), parameters);
-            if (!walk.more() || walk.found().size() == limit) {
-                return walk.found();
-            }
-        }
-        return query(sql.byMatch(), parameters);
+        parameters.put("budget", BUDGET);
+        parameters.put("deeper", DEEPER);
+        Walk walk = walk(sql.byOrder(), parameters);
+        return walk.more() && walk.found().size() < limit ? query(sql.byMatch(), parameters) : walk.found();
     }
 
     /** Whether there is a word that the index finds that seldom: nobody need walk then. */
