@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter as SQL. The conditions are fixed texts; whatever a client sends is a bound parameter. */
 final class Conditions {
-    private static final String WORDS = "words";
+    /** That words are found: PostgreSQL cannot tell how seldom that holds. */
+    static final String WORDS = "words";
+
+    static final String PARENT = "parent_id";
+    /** The condition that everything fulfils. */
+    static final String ALL = "true";
+
     private static final String NO_WORDS = "no words";
 
     /** What the indexes of open tasks, and those of closed ones, are for, in their words. */
@@ -36,6 +42,7 @@ final class Conditions {
 
     private final List<Condition> all = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private boolean ofParents;
 
     /** @param sql on columns of {@code t} */
     private record Condition(String column, String sql) {}
@@ -47,7 +54,9 @@ final class Conditions {
             where.parameters.put("projectId", filter.projectId());
         }
         where.anyOf("assignee_id", "uuid", "assigneeId", filter.assignees(reader));
-        where.anyOf("parent_id", "uuid", "parentId", filter.parents());
+        AnyOf<UUID> parents = filter.parents();
+        where.anyOf("parent_id", "uuid", "parentId", parents);
+        where.ofParents = !parents.values().isEmpty() && !parents.orNone();
         where.anyOf("priority", "smallint", "priority", filter.priorities());
         if (filter.due() != null) {
             where.and("due_by", "t.due_by is null");
@@ -95,8 +104,9 @@ final class Conditions {
         return this;
     }
 
-    boolean isEmpty() {
-        return all.isEmpty();
+    /** Whether what matches is what is directly under some tasks: so little that nobody need look for it. */
+    boolean nameParents() {
+        return ofParents;
     }
 
     /** What the SQL names, {@code :reader} and {@code :projectId} included. */
@@ -109,10 +119,11 @@ final class Conditions {
         return joined(all);
     }
 
-    /** All of them but that the words are found, for who has that from the index: PostgreSQL cannot tell how seldom it holds. */
-    String sqlButWords() {
+    /** All of them but those on these columns. */
+    String sqlBut(String... columns) {
+        Set<String> without = Set.of(columns);
         return joined(all.stream()
-                .filter(condition -> !condition.column().equals(WORDS))
+                .filter(condition -> !without.contains(condition.column()))
                 .toList());
     }
 
@@ -124,7 +135,7 @@ final class Conditions {
     }
 
     private static String joined(List<Condition> some) {
-        return some.isEmpty() ? "true" : some.stream().map(Condition::sql).collect(Collectors.joining(" and "));
+        return some.isEmpty() ? ALL : some.stream().map(Condition::sql).collect(Collectors.joining(" and "));
     }
 
     private <T> void anyOf(String column, String type, String parameter, AnyOf<T> wanted) {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine, View view) {
 
     /**
-     * What is met by walking: of each project the first tasks, {@code :budget} over all of them; once more, and {@code :deeper}, of those
-     * projects whose walk ended ahead of the page's end, the bound. Behind the first place where a walk ended, the horizon, nothing is known;
+     * What is met by walking: of each project the first tasks, {@code :budget} over all of them; once more, and {@code :deeper} if that is
+     * not 0, of those projects whose walk ended ahead of the page's end, the bound. Behind the first place where a walk ended, the horizon, nothing is known;
      * {@code more} says whether there is one. Without a filter no page is cut short by it.
      */
     String byOrder() {
@@ -19,7 +19,7 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
                 bound as materialized (select key, id from first where matches order by %4$s offset :limit - 1 limit 1),
                 deep as materialized (
                   select project_id from first f
-                  where last and (not exists (select 1 from bound) or exists (select 1 from bound b where %5$s))),
+                  where last and :deeper > 0 and (not exists (select 1 from bound) or exists (select 1 from bound b where %5$s))),
                 again as materialized (%3$s),
                 walked as materialized (
                   select * from first f where not exists (select 1 from deep d where d.project_id = f.project_id)
@@ -32,7 +32,7 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
                 from (select 1) always left join page on true left join task t on t.id = page.id order by %8$s""".formatted(
                         mine,
                         walks("mine", "greatest(3, :budget / greatest(count(*), 1))"),
-                        walks("deep", "greatest(:limit, :deeper / greatest(count(*), 1))"),
+                        walks("deep", ":deeper / greatest(count(*), 1)"),
                         stretch.orderBy("key", "id"),
                         stretch.isBehind("b", "f"),
                         stretch.isBehind("w", "h"),
@@ -56,7 +56,7 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
                 select %5$s from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
                 order by %4$s limit :limit""".formatted(
                         mine,
-                        where.sqlButWords() + recent + found(),
+                        where.sqlBut(Conditions.WORDS) + recent + found(),
                         stretch.condition("t", "id"),
                         pageOrder(),
                         view.columns());
@@ -97,20 +97,19 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
 
     /** One project's tasks in order. What the filter says of the very column is a matter of where to begin and end. */
     private String walk() {
-        String matches = ", " + where.sql() + " as matches";
         String column = stretch.order().sort().column();
+        String matches = where.sqlBut(column, Conditions.OPEN_OR_CLOSED);
         if (stretch.order().sort() == TaskSort.UPDATED_AT) {
-            String tasks = where.isEmpty() ? "" : " join task t on t.id = u.task_id";
-            return "select u.task_id as id, u.updated_at as key" + matches + " from task_updated u" + tasks
+            String tasks = matches.equals(Conditions.ALL) ? "" : " join task t on t.id = u.task_id";
+            return "select u.task_id as id, u.updated_at as key, " + matches + " as matches from task_updated u" + tasks
                     + " where u.project_id = m.project_id and " + stretch.condition("u", "task_id") + " and "
                     + where.on(column).replace("t.", "u.") + " order by "
                     + stretch.orderBy("u.updated_at", "u.task_id");
         }
-        return "select t.id, t." + column + " as key" + matches
-                + " from task t where t.project_id = m.project_id and t.deleted_at is null and "
+        return "select t.id, t." + column + " as key, " + matches
+                + " as matches from task t where t.project_id = m.project_id and t.deleted_at is null and "
                 + stretch.condition("t", "id") + " and " + where.on(column) + " and "
-                + where.on(Conditions.OPEN_OR_CLOSED)
-                + " order by "
+                + where.on(Conditions.OPEN_OR_CLOSED) + " order by "
                 + pageOrder();
     }
 

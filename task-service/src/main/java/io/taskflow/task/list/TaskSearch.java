@@ -23,7 +23,9 @@ class TaskSearch {
     /** How many tasks are looked at, over all projects; and then once more, of those projects that begin the list. */
     private static final int BUDGET = 3_200;
 
-    private static final int DEEPER = 12_800;
+    // A page of 201, begun with 3 of each project, ends among 67 projects at most: then 201 of each, or all without a
+    // filter is not all.
+    private static final int DEEPER = 13_500;
 
     private static final int RARE = 1_000;
 
@@ -58,20 +60,19 @@ class TaskSearch {
 
     private List<TaskCard> find(ListSql sql, Map<String, Object> parameters, int limit) {
         parameters.put("limit", limit);
-        if (isRare(sql, parameters)) {
+        if (sql.where().nameParents()) {
             return query(sql.byMatch(), parameters);
         }
-        parameters.put("budget", BUDGET);
-        parameters.put("deeper", DEEPER);
-        Walk walk = walk(sql.byOrder(), parameters);
-        return walk.more() && walk.found().size() < limit ? query(sql.byMatch(), parameters) : walk.found();
+        boolean words = !sql.words().wanted().isEmpty();
+        Walk walk = walk(sql, parameters, words ? 0 : DEEPER);
+        if (words && walk.mayLack(limit) && !isRare(sql, parameters)) {
+            walk = walk(sql, parameters, DEEPER);
+        }
+        return walk.mayLack(limit) ? query(sql.byMatch(), parameters) : walk.found();
     }
 
-    /** Whether there is a word that the index finds that seldom: nobody need walk then. */
+    /** Whether there is a word that the index finds that seldom: nobody need walk on then. Costs what the index has of it. */
     private boolean isRare(ListSql sql, Map<String, Object> parameters) {
-        if (sql.words().wanted().isEmpty()) {
-            return false;
-        }
         parameters.put("rare", RARE);
         return jdbc.sql(sql.isRare()).params(parameters).query(Boolean.class).single();
     }
@@ -80,8 +81,10 @@ class TaskSearch {
         return jdbc.sql(sql).params(parameters).query(TaskCard::read).list();
     }
 
-    private Walk walk(String sql, Map<String, Object> parameters) {
-        return jdbc.sql(sql).params(parameters).query(TaskSearch::read);
+    private Walk walk(ListSql sql, Map<String, Object> parameters, int deeper) {
+        parameters.put("budget", BUDGET);
+        parameters.put("deeper", deeper);
+        return jdbc.sql(sql.byOrder()).params(parameters).query(TaskSearch::read);
     }
 
     private static Walk read(ResultSet rows) throws SQLException {
@@ -101,5 +104,9 @@ class TaskSearch {
      *
      * @param more whether there may be more that match, farther than it went
      */
-    private record Walk(List<TaskCard> found, boolean more) {}
+    private record Walk(List<TaskCard> found, boolean more) {
+        boolean mayLack(int limit) {
+            return more && found.size() < limit;
+        }
+    }
 }
