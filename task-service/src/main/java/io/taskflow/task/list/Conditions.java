@@ -59,7 +59,9 @@ final class Conditions {
         where.ofParents = !parents.values().isEmpty() && !parents.orNone();
         where.anyOf("priority", "smallint", "priority", filter.priorities());
         if (filter.due() != null) {
-            where.and("due_by", "t.due_by is null");
+            // PostgreSQL would look for what is due and has no due date in all tasks.
+            boolean isDue = filter.dueBefore() != null || filter.dueAfter() != null;
+            where.and("due_by", isDue ? "false" : "t.due_by is null");
         }
         where.and("due_by", "t.due_by < :dueBefore", "dueBefore", utc(filter.dueBefore()));
         where.and("due_by", "t.due_by > :dueAfter", "dueAfter", utc(filter.dueAfter()));

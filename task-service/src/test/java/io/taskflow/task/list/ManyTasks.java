@@ -3,6 +3,7 @@ package io.taskflow.task.list;
 import io.taskflow.task.search.SearchQueries;
 import io.taskflow.testing.Database;
 import io.taskflow.testing.TestInfrastructure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** A database of its own with 200 projects of one reader, one of somebody else's, and equally many tasks in each. */
 final class ManyTasks implements AutoCloseable {
     static final UUID READER = new UUID(0x1111_0000_0000_7000L, 1);
+    /** Sees ten of the projects. */
+    static final UUID VISITOR = new UUID(0x1111_0000_0000_7000L, 2);
+
     private static final int PROJECTS = 200;
 
     private static final String FILL_PROJECTS = """
@@ -22,6 +26,10 @@ final class ManyTasks implements AutoCloseable {
               from generate_series(0, :projects) p returning id, key)
             insert into project_member
             select id, case key when 'P0' then gen_random_uuid() else :reader end, 'OWNER' from made""";
+
+    private static final String INVITE = """
+            insert into project_member
+            select id, :visitor, 'VIEWER' from project where key in ('P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10')""";
 
     /** Common and rare values of everything, spread over all projects; every seventh row shares its times with another. */
     private static final String FILL_TASKS = """
@@ -65,6 +73,7 @@ final class ManyTasks implements AutoCloseable {
                 .param("projects", PROJECTS)
                 .param("reader", READER)
                 .update();
+        jdbc.sql(INVITE).param("visitor", VISITOR).update();
         jdbc.sql(FILL_TASKS)
                 .param("projects", PROJECTS)
                 .param("reader", READER)
@@ -100,6 +109,20 @@ final class ManyTasks implements AutoCloseable {
     /** The plans of the work's queries, as PostgreSQL's JSON. */
     List<JsonNode> plansOf(Runnable work) {
         return blocks.plansOf(work);
+    }
+
+    /** The tables that the work read from end to end. */
+    List<String> scannedBy(Runnable work) {
+        List<String> scanned = new ArrayList<>();
+        plansOf(work).forEach(plan -> collect(plan, scanned));
+        return scanned;
+    }
+
+    private static void collect(JsonNode plan, List<String> scanned) {
+        if (plan.path("Node Type").asString("").equals("Seq Scan")) {
+            scanned.add(plan.path("Relation Name").asString());
+        }
+        plan.path("Plans").forEach(part -> collect(part, scanned));
     }
 
     /** How many blocks of the database the work looked at. */

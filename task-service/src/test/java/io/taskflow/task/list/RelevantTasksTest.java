@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** Words are looked for among eight thousand tasks of two hundred projects by indexes, and nothing is lost on the way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,8 +44,8 @@ class RelevantTasksTest {
         TaskFilter inOne = new Filters.Sample("q=" + q, "").in(project(3));
 
         for (TaskFilter filter : List.of(everywhere, inOne)) {
-            assertThat(tables(() -> first(filter))).doesNotContain("task", "search_text");
-            assertThat(tables(() -> tasks.search()
+            assertThat(tasks.scannedBy(() -> first(filter))).doesNotContain("task", "search_text");
+            assertThat(tasks.scannedBy(() -> tasks.search()
                             .find(
                                     ManyTasks.READER,
                                     filter,
@@ -60,7 +59,7 @@ class RelevantTasksTest {
 
     @Test
     void which_this_test_would_see() {
-        assertThat(tables(() -> tasks.counting()
+        assertThat(tasks.scannedBy(() -> tasks.counting()
                         .sql("select id from task where title like '%x%'")
                         .query()
                         .listOfRows()))
@@ -143,19 +142,5 @@ class RelevantTasksTest {
 
     private static UUID project(int number) {
         return UUID.fromString("00000000-0000-7000-8000-00000000000" + number);
-    }
-
-    /** The tables that were read from end to end. */
-    private List<String> tables(Runnable work) {
-        List<String> scanned = new ArrayList<>();
-        tasks.plansOf(work).forEach(plan -> collect(plan, scanned));
-        return scanned;
-    }
-
-    private static void collect(JsonNode plan, List<String> scanned) {
-        if (plan.path("Node Type").asString("").equals("Seq Scan")) {
-            scanned.add(plan.path("Relation Name").asString());
-        }
-        plan.path("Plans").forEach(part -> collect(part, scanned));
     }
 }
