@@ -1,0 +1,4 @@
+@NullMarked
+package io.taskflow.task.statistics;
+
+import org.jspecify.annotations.NullMarked;
