@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { adminRoutes } from '~/adminRoutes';
 import { BoardPage } from '~/board';
 import { queryClient } from '~/cache';
 import { parseSearch, readFilters, stringifySearch } from '~/filter';
@@ -105,6 +106,7 @@ export const router = createRouter({
     preferences,
     task,
     taskById,
+    adminRoutes(() => root),
     projectRoute.addChildren([board, list, calendar, people]),
   ]),
   parseSearch,

@@ -36,3 +36,4 @@ export interface Subtasks {
 }
 export type Person = AuthParts['schemas']['Person'];
 export type LiveEvent = NotificationParts['schemas']['LiveEvent'];
+export type Integration = AuthParts['schemas']['Integration'];

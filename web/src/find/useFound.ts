@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
-import { answer, api, type TaskCard, type TaskStatus } from '~/api';
+import { answer, api, session, type TaskCard, type TaskStatus } from '~/api';
 import { open } from '~/frame';
 import { projectsQuery } from '~/project';
 import { keepDraft } from '~/task/change/drafts';
@@ -80,6 +80,16 @@ export function useFound(text: string, close: () => void): Found[] {
       name: t`Preferences`,
       act: go(() => navigate({ to: '/preferences' })),
     },
+    ...(session().roles.includes('admin')
+      ? [
+          {
+            id: 'admin',
+            icon: 'shield' as const,
+            name: t`Administration`,
+            act: go(() => navigate({ to: '/admin' })),
+          },
+        ]
+      : []),
     { id: 'keys', icon: 'list', name: t`All keys`, hint: '?', act: () => open({ kind: 'keys' }) },
   ];
   const fits = (item: Found) => `${item.name} ${item.key ?? ''}`.toLowerCase().includes(words.toLowerCase());

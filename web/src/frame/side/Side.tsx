@@ -52,6 +52,14 @@ export function Side() {
       </ul>
       <Projects />
       <ul className={style.foot}>
+        {session().roles.includes('admin') && (
+          <li>
+            <Link to="/admin" activeOptions={{ includeSearch: false }}>
+              <Icon name="shield" />
+              <Trans>Administration</Trans>
+            </Link>
+          </li>
+        )}
         <li>
           <Link to="/preferences">
             <Avatar id={session().userId} name={name} />

@@ -9,16 +9,19 @@ interface DialogProps {
   /** The title is for those who cannot see that it is plain. */
   silent?: boolean;
   wide?: boolean;
+  /** Closed by its own buttons alone: what it shows is shown once. */
+  firm?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Something that stands before all else until it is done or closed. */
-export function Dialog({ title, silent, wide, onClose, children }: DialogProps) {
+export function Dialog({ title, silent, wide, firm, onClose, children }: DialogProps) {
   return (
     <ModalOverlay
       isOpen
-      isDismissable
+      isDismissable={!firm}
+      isKeyboardDismissDisabled={firm}
       className={style.overlay ?? ''}
       onOpenChange={(open) => !open && onClose()}
     >

@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Page } from '~/frame';
+import style from './AdminPage.module.css';
+
+interface AdminPageProps {
+  /** For the browser's tab. */
+  name: string;
+  right?: ReactNode;
+  /** A bar under the header. */
+  bar?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page for administrators: the ways between them, and what it is about. */
+export function AdminPage({ name, right, bar, children }: AdminPageProps) {
+  const { t } = useLingui();
+  return (
+    <Page
+      name={name}
+      head={
+        <>
+          <h1 className={style.title}>
+            <Trans>Administration</Trans>
+          </h1>
+          <nav className={style.tabs} aria-label={t`Administration`}>
+            <Link to="/admin/integrations">
+              <Trans>Integrations</Trans>
+            </Link>
+            <Link to={'/admin/system' as string}>
+              <Trans>System</Trans>
+            </Link>
+          </nav>
+        </>
+      }
+      right={right}
+      bar={bar}
+    >
+      {children}
+    </Page>
+  );
+}
