@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A realm that an earlier version of the file made, and that keeps its people when the next version comes. */
@@ -43,9 +44,47 @@ class OlderRealmTest {
         assertThat(claims().path("realm_access").path("roles").toString()).isEqualTo("[\"user\"]");
     }
 
+    @Test
+    void itsServiceMayReadEventsWhichAreKeptForAWeek() {
+        Realm.bring(asItWas(), keycloak);
+        JsonNode before = attributes();
+        assertThat(statusOfEvents()).isEqualTo(403);
+
+        Realm.bring(file, keycloak);
+
+        assertThat(statusOfEvents()).isEqualTo(200);
+        assertThat(attributes().path("adminEventsExpiration").asString()).isEqualTo("604800");
+        assertThat(attributes().propertyNames()).containsAll(before.propertyNames());
+    }
+
+    private JsonNode attributes() {
+        return keycloak.call("GET", "/" + name, null).path("attributes");
+    }
+
+    private int statusOfEvents() {
+        String token = JsonApi.at(keycloak.url() + "/realms/" + name)
+                .form(
+                        "/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type", "client_credentials",
+                                "client_id", "auth-service",
+                                "client_secret", keycloak.clientSecret("auth-service")))
+                .body()
+                .path("access_token")
+                .asString();
+        return new JsonApi(keycloak.url() + "/admin/realms/" + name, "Bearer " + token)
+                .send("GET", "/events", null)
+                .status();
+    }
+
     private JsonNode asItWas() {
         ObjectNode older = file.deepCopy();
-        older.remove("scopeMappings");
+        older.remove(List.of("scopeMappings", "attributes"));
+        older.path("users")
+                .path(0)
+                .path("clientRoles")
+                .forEach(roles ->
+                        ((ArrayNode) roles).removeIf(role -> role.asString().equals("view-events")));
         older.path("clients").forEach(client -> ((ObjectNode) client).remove("fullScopeAllowed"));
         return older;
     }
