@@ -10,6 +10,7 @@ import io.taskflow.testing.api.ApiDocument;
 import io.taskflow.testing.api.Call;
 import io.taskflow.testing.api.ErrorsTable;
 import io.taskflow.testing.api.HttpCalls;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -30,11 +31,15 @@ class ErrorsTest {
         assertThat(http.send(Call.of("POST", "/api/admin/integrations", "{\"name\":\"" + taken + "\"}")))
                 .isEqualTo(201);
 
+        TestUser disabled = TestInfrastructure.keycloak().createUser("disabled");
+        disabled.keycloak().call("PUT", "/taskflow/users/" + disabled.id(), Map.of("enabled", false));
+
         var table = new ErrorsTable(
                 ApiDocument.of("auth-service", port),
                 text -> text.replace("{taken name}", taken)
                         .replace("{taken integration}", taken)
                         .replace("{me}", admin.id())
+                        .replace("{disabled}", disabled.id())
                         .replace("{name}", People.freshName("new")),
                 http::send);
 

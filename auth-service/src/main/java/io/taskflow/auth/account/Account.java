@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the subject of the person's tokens
  * @param email null for accounts that were made in Keycloak without one
  * @param emailVerified whether the person has shown that the address is theirs
+ * @param enabled whether the person may log in
  * @param registrationId the registration that made it; null for accounts that came another way
  */
 public record Account(
@@ -17,6 +18,7 @@ public record Account(
         String username,
         @Nullable String email,
         boolean emailVerified,
+        boolean enabled,
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable UUID registrationId,

@@ -71,6 +71,16 @@ public class Accounts {
         return search("/users?exact=true&briefRepresentation=false&email={email}", email);
     }
 
+    /** The ids of so many accounts in Keycloak's order, without the first ones. */
+    public List<UUID> ids(int first, int most) {
+        KeycloakAnswer answer = keycloak.get("/users?briefRepresentation=true&first={first}&max={max}", first, most);
+        requireDone(answer, "to list accounts");
+        return answer.body()
+                .valueStream()
+                .map(user -> UUID.fromString(user.path("id").asString()))
+                .toList();
+    }
+
     /** Changes an account; a new e-mail address counts as unverified. False when there is no such account. */
     public boolean change(UUID id, AccountChange change, boolean newEmail) {
         // Keycloak leaves what is absent as it was, and clears what is empty.
@@ -129,6 +139,7 @@ public class Accounts {
                 user.path("username").asString(),
                 text(user, "email"),
                 user.path("emailVerified").asBoolean(false),
+                user.path("enabled").asBoolean(false),
                 text(user, "firstName"),
                 text(user, "lastName"),
                 registration.isEmpty() ? null : UUID.fromString(registration),

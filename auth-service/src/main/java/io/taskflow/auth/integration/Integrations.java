@@ -1,5 +1,9 @@
 package io.taskflow.auth.integration;
 
+import io.taskflow.auth.audit.AuditLog;
+import io.taskflow.auth.audit.Origin;
+import io.taskflow.auth.audit.SecurityEvent;
+import io.taskflow.auth.audit.SecurityEventType;
 import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.service.page.Cursor;
 import io.taskflow.service.page.Page;
@@ -25,10 +29,12 @@ class Integrations {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final AuditLog audit;
 
-    Integrations(JdbcClient jdbc, Outbox outbox) {
+    Integrations(JdbcClient jdbc, Outbox outbox, AuditLog audit) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** Notes that it shall be, also in the place of one that was given up. Committed at once; false when the name is in use. */
@@ -58,6 +64,7 @@ class Integrations {
         boolean done = move(integration.id(), Integration.State.CREATING, Integration.State.READY);
         if (done) {
             outbox.append(IntegrationEvents.created(integration, admin));
+            note(SecurityEventType.INTEGRATION_CREATED, integration, admin);
         }
         return done;
     }
@@ -67,7 +74,14 @@ class Integrations {
     public void end(Integration integration, UUID admin) {
         if (move(integration.id(), Integration.State.READY, Integration.State.DELETING)) {
             outbox.append(IntegrationEvents.deleted(integration, admin));
+            note(SecurityEventType.INTEGRATION_DELETED, integration, admin);
         }
+    }
+
+    private void note(SecurityEventType type, Integration integration, UUID admin) {
+        audit.append(SecurityEvent.of(type, null, Origin.of(admin))
+                .with("integrationId", integration.id().toString())
+                .with("name", integration.name()));
     }
 
     /** Nobody will ever hear of it. Committed at once. */

@@ -1,5 +1,8 @@
 package io.taskflow.auth.keycloak;
 
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -40,6 +43,16 @@ public class AdminApi {
             throw http.unexpected(answer, method + " " + path + " (has the service account its roles?)");
         }
         return answer;
+    }
+
+    /** The id of this service's own account, under which Keycloak notes what we do. */
+    public UUID ownId() {
+        try {
+            return UUID.fromString(
+                    JWTParser.parse(account.accessToken()).getJWTClaimsSet().getSubject());
+        } catch (ParseException e) {
+            throw new IllegalStateException("Keycloak gave an access token that is no JWT", e);
+        }
     }
 
     /** What to throw when the answer makes no sense; {@code asked} says in the log what it was about. */

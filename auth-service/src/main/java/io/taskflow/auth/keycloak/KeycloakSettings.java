@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout how long an answer may take; above it the outcome of a change is not known
  * @param settleAfter when a change whose outcome nobody saw is looked up; so late that no request can still be on its way
  * @param settleEvery how often such changes are looked for
+ * @param followEvery how often Keycloak is asked what was done there
  */
 @ConfigurationProperties("taskflow.keycloak")
 public record KeycloakSettings(
@@ -31,7 +32,8 @@ public record KeycloakSettings(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("8s") Duration readTimeout,
         @DefaultValue("60s") Duration settleAfter,
-        @DefaultValue("20s") Duration settleEvery) {
+        @DefaultValue("20s") Duration settleEvery,
+        @DefaultValue("2s") Duration followEvery) {
 
     public KeycloakSettings {
         if (url == null || !url.isAbsolute()) {
@@ -43,6 +45,7 @@ public record KeycloakSettings(
         requirePositive(connectTimeout, "connect-timeout");
         requirePositive(readTimeout, "read-timeout");
         requirePositive(settleEvery, "settle-every");
+        requirePositive(followEvery, "follow-every");
         if (settleAfter.compareTo(connectTimeout.plus(readTimeout).multipliedBy(2)) < 0) {
             throw new IllegalArgumentException(
                     "taskflow.keycloak.settle-after must be at least twice both time-outs together,"

@@ -46,9 +46,16 @@ public record Profile(
         return new Profile(id, username, fields, verified, registrationId, version + 1, createdAt);
     }
 
+    /** The next version, as the account says that the person is; what Keycloak does not know stays. */
+    public Profile following(String accountName, ProfileFields account, boolean verified) {
+        ProfileFields now = account.withTimeZone(fields.timeZone());
+        return new Profile(id, accountName, now, verified, registrationId, version + 1, createdAt);
+    }
+
     /** What differs from that one, from here to there. */
     public List<FieldChange> changesTo(Profile other) {
         return new FieldChanges()
+                .compare("username", username, other.username)
                 .compare("email", fields.email(), other.fields.email())
                 .compare("emailVerified", emailVerified, other.emailVerified)
                 .compare("firstName", fields.firstName(), other.fields.firstName())

@@ -1,5 +1,6 @@
 package io.taskflow.auth.profile;
 
+import io.taskflow.auth.audit.Origin;
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.user.UserDeleted;
@@ -10,27 +11,27 @@ import io.taskflow.messaging.outbox.Fact;
 import java.util.List;
 import java.util.UUID;
 
-/** What the bus hears of profiles. A person's events keep their order; people do it to themselves, but for their end. */
+/** What the bus hears of profiles. A person's events keep their order; people do most of it to themselves. */
 final class ProfileEvents {
     private ProfileEvents() {}
 
-    static Fact<UserRegistered> registered(Profile profile) {
+    static Fact<UserRegistered> registered(Profile profile, Origin origin) {
         return Fact.of(
                 EventTypes.USER_REGISTERED,
                 profile.id(),
                 profile.id(),
                 profile.version(),
-                profile.id(),
+                origin.actor(),
                 new UserRegistered(snapshot(profile)));
     }
 
-    static Fact<UserUpdated> updated(Profile profile, List<FieldChange> changes) {
+    static Fact<UserUpdated> updated(Profile profile, List<FieldChange> changes, Origin origin) {
         return Fact.of(
                 EventTypes.USER_UPDATED,
                 profile.id(),
                 profile.id(),
                 profile.version(),
-                profile.id(),
+                origin.actor(),
                 new UserUpdated(snapshot(profile), changes));
     }
 

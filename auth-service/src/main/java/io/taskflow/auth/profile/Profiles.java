@@ -1,5 +1,9 @@
 package io.taskflow.auth.profile;
 
+import io.taskflow.auth.audit.AuditLog;
+import io.taskflow.auth.audit.Origin;
+import io.taskflow.auth.audit.SecurityEvent;
+import io.taskflow.auth.audit.SecurityEventType;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.service.problem.ProblemException;
@@ -10,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,10 +29,18 @@ public class Profiles {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final AuditLog audit;
 
-    Profiles(JdbcClient jdbc, Outbox outbox) {
+    Profiles(JdbcClient jdbc, Outbox outbox, AuditLog audit) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** As {@link #add(Profile, Origin)}, of somebody who came by themselves. */
+    @Transactional
+    public Profile add(Profile profile) {
+        return add(profile, Origin.of(profile.id()));
     }
 
     /**
@@ -35,7 +48,7 @@ public class Profiles {
      * problem for somebody who was removed, whatever was known of the account a moment ago.
      */
     @Transactional
-    public Profile add(Profile profile) {
+    public Profile add(Profile profile, Origin origin) {
         queue(profile.id());
         int added = jdbc.sql("""
                 insert into profiles (id, username, email, email_verified, first_name, last_name, time_zone, registration_id, version, created_at)
@@ -56,21 +69,29 @@ public class Profiles {
         if (added == 0) {
             return find(profile.id()).orElseThrow(() -> ProblemException.notFound("account"));
         }
-        outbox.append(ProfileEvents.registered(profile));
+        outbox.append(ProfileEvents.registered(profile, origin));
+        audit.append(SecurityEvent.of(SecurityEventType.REGISTERED, profile.id(), origin));
         return profile;
+    }
+
+    /** As {@link #change(Profile, Profile, Origin)}, of somebody who does it themselves. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Profile change(Profile before, Profile after) {
+        return change(before, after, Origin.of(before.id()));
     }
 
     /** Makes the one profile the other, its next version, and tells {@code user.updated}, unless nothing differs. Lock it first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Profile change(Profile before, Profile after) {
+    public Profile change(Profile before, Profile after, Origin origin) {
         List<FieldChange> changes = before.changesTo(after);
         if (changes.isEmpty()) {
             return before;
         }
         jdbc.sql("""
-                update profiles set email = :email, email_verified = :emailVerified, first_name = :firstName, last_name = :lastName,
+                update profiles set username = :username, email = :email, email_verified = :emailVerified, first_name = :firstName, last_name = :lastName,
                   time_zone = :timeZone, version = :version
                 where id = :id""")
+                .param("username", after.username())
                 .param("email", after.fields().email())
                 .param("emailVerified", after.emailVerified())
                 .param("firstName", after.fields().firstName())
@@ -79,7 +100,9 @@ public class Profiles {
                 .param("version", after.version())
                 .param("id", after.id())
                 .update();
-        outbox.append(ProfileEvents.updated(after, changes));
+        outbox.append(ProfileEvents.updated(after, changes, origin));
+        audit.append(SecurityEvent.of(SecurityEventType.ACCOUNT_CHANGED, after.id(), origin)
+                .with("fields", changes.stream().map(FieldChange::field).collect(Collectors.joining(", "))));
         return after;
     }
 

@@ -31,11 +31,12 @@ class RemovalController {
                             + " minutes at most.")
     @ApiResponse(responseCode = "204", description = "Gone")
     @ApiResponse(responseCode = "404", description = "There is no such person; accounts of programs are none")
-    @ApiResponse(responseCode = "409", description = "It is you")
+    @ApiResponse(responseCode = "409", description = "It is you, or the last administrator who can log in")
     @ApiResponse(
             responseCode = "503",
-            description = "The login service does not answer; the person goes by itself once it does, and repeating"
-                    + " the request does it at once")
+            description =
+                    "The login service does not answer; the person goes by itself once it does, unless it is an administrator, and repeating"
+                            + " the request does it at once")
     void deleteUser(@PathVariable UUID id, CurrentUser admin) {
         people.remove(id, admin.id());
     }

@@ -1,5 +1,9 @@
 package io.taskflow.auth.removal;
 
+import io.taskflow.auth.audit.AuditLog;
+import io.taskflow.auth.audit.Origin;
+import io.taskflow.auth.audit.SecurityEvent;
+import io.taskflow.auth.audit.SecurityEventType;
 import io.taskflow.auth.profile.Profiles;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Removals {
     private final JdbcClient jdbc;
     private final Profiles profiles;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Removals(JdbcClient jdbc, Profiles profiles, Clock clock) {
+    Removals(JdbcClient jdbc, Profiles profiles, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.profiles = profiles;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,13 +45,18 @@ class Removals {
     @Transactional
     public void finish(Removal removal) {
         profiles.remove(removal.userId(), removal.adminId());
-        jdbc.sql("delete from profile_changes where user_id = :id")
-                .param("id", removal.userId())
-                .update();
-        jdbc.sql("update removals set finished_at = :now where user_id = :id")
+        for (String table : List.of("profile_changes", "lookups")) {
+            jdbc.sql("delete from " + table + " where user_id = :id")
+                    .param("id", removal.userId())
+                    .update();
+        }
+        int finished = jdbc.sql("update removals set finished_at = :now where user_id = :id and finished_at is null")
                 .param("now", now())
                 .param("id", removal.userId())
                 .update();
+        if (finished == 1) {
+            audit.append(SecurityEvent.of(SecurityEventType.DELETED, removal.userId(), Origin.of(removal.adminId())));
+        }
     }
 
     /** Whether this person goes or is gone. */

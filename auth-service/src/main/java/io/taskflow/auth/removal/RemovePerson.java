@@ -2,7 +2,10 @@ package io.taskflow.auth.removal;
 
 import io.taskflow.auth.account.Account;
 import io.taskflow.auth.account.Accounts;
+import io.taskflow.auth.account.access.Administrators;
 import io.taskflow.auth.profile.Profiles;
+import io.taskflow.auth.standing.Standing;
+import io.taskflow.auth.standing.Standings;
 import io.taskflow.service.problem.ProblemException;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -12,19 +15,28 @@ import org.springframework.stereotype.Service;
  * profile with its event. Cut short anywhere, {@link RemovalRecovery} goes on to the end: there is no way back.
  */
 @Service
-class RemovePerson {
+public class RemovePerson {
     private final Removals removals;
     private final Accounts accounts;
     private final Profiles profiles;
+    private final Standings standings;
+    private final Administrators administrators;
 
-    RemovePerson(Removals removals, Accounts accounts, Profiles profiles) {
+    RemovePerson(
+            Removals removals,
+            Accounts accounts,
+            Profiles profiles,
+            Standings standings,
+            Administrators administrators) {
         this.removals = removals;
         this.accounts = accounts;
         this.profiles = profiles;
+        this.standings = standings;
+        this.administrators = administrators;
     }
 
     /**
-     * Throws problems: 404 where there is no such person, 409 for oneself, 503 when Keycloak does not
+     * Throws problems: 404 where there is no such person, 409 for oneself or the last administrator, 503 when Keycloak does not
      * answer; the person then goes as soon as it does, unless nobody here had heard of them.
      */
     void remove(UUID id, UUID adminId) {
@@ -35,8 +47,22 @@ class RemovePerson {
             throw ProblemException.notFound("person");
         }
         var removal = new Removal(id, adminId);
+        Runnable go = () -> {
+            removals.begin(removal);
+            finish(removal);
+        };
+        if (standings.find(id).filter(Standing::isAdmin).isPresent()) {
+            administrators.withoutTheLast(id, go);
+        } else {
+            go.run();
+        }
+    }
+
+    /** Somebody removed the account at Keycloak itself: the person is gone here, too. */
+    public void follow(UUID id, UUID actor) {
+        var removal = new Removal(id, actor);
         removals.begin(removal);
-        finish(removal);
+        removals.finish(removal);
     }
 
     /** Goes on wherever it was cut short. */

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the bus which session is over, so that whoever holds a socket of it lets go. */
 @Component
-class Logouts {
+public class Logouts {
 
     /** A session ends once: its only event. */
     private static final long ENDED = 1;
@@ -35,7 +35,7 @@ class Logouts {
 
     /** Tells of this session of this person. */
     @Transactional
-    void tell(String session, UUID person) {
+    public void tell(String session, UUID person) {
         UUID subject = UUID.nameUUIDFromBytes(session.getBytes(StandardCharsets.UTF_8));
         outbox.append(Fact.of(
                 EventTypes.USER_LOGGED_OUT,

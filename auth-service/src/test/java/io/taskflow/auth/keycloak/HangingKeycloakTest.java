@@ -64,7 +64,8 @@ class HangingKeycloakTest {
                 Duration.ofSeconds(30),
                 LONGER_THAN_THE_TEST,
                 LONGER_THAN_THE_TEST.multipliedBy(3),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(2));
         KeycloakHttp http = new KeycloakConfiguration().keycloakHttp(RestClient.builder(), settings);
         return new ServiceAccount(http, settings, Clock.systemUTC());
     }

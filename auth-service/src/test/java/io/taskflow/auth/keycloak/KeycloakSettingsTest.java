@@ -47,6 +47,7 @@ class KeycloakSettingsTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(settleAfter),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(2));
     }
 }

@@ -65,7 +65,14 @@ record KeycloakDownTest(Api api, JdbcClient jdbc) {
                         "/api/auth/session",
                         "/api/users/me",
                         "/api/users",
+                        "/api/admin/users",
                         "/api/admin/users/{id}",
+                        "/api/admin/users/{id}/roles",
+                        "/api/admin/users/{id}/enabled",
+                        "/api/admin/users/{id}/reset-password",
+                        "/api/admin/users/{id}/sessions",
+                        "/api/admin/users/{id}/sessions/{session}",
+                        "/api/admin/audit",
                         "/api/admin/integrations",
                         "/api/admin/integrations/{id}");
         assertThat(description

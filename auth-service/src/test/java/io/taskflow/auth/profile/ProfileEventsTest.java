@@ -2,6 +2,7 @@ package io.taskflow.auth.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.auth.audit.Origin;
 import io.taskflow.contracts.ContractSamples;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventType;
@@ -21,7 +22,8 @@ class ProfileEventsTest {
     void registeredIsTheSample() {
         var sample = sample(EventTypes.USER_REGISTERED);
 
-        assertSame(ProfileEvents.registered(profile(sample.data().user())), sample, EventTypes.USER_REGISTERED);
+        Profile profile = profile(sample.data().user());
+        assertSame(ProfileEvents.registered(profile, Origin.of(profile.id())), sample, EventTypes.USER_REGISTERED);
     }
 
     @Test
@@ -38,7 +40,10 @@ class ProfileEventsTest {
                 after.createdAt());
 
         assertThat(before.with(after.fields())).isEqualTo(after);
-        assertSame(ProfileEvents.updated(after, before.changesTo(after)), sample, EventTypes.USER_UPDATED);
+        assertSame(
+                ProfileEvents.updated(after, before.changesTo(after), Origin.of(after.id())),
+                sample,
+                EventTypes.USER_UPDATED);
     }
 
     @Test

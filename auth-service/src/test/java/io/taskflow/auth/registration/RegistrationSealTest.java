@@ -59,7 +59,8 @@ class RegistrationSealTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(2));
         return new RegistrationSeal(settings, UUID::randomUUID);
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
             "taskflow.keycloak.connect-timeout=30s",
             "taskflow.keycloak.read-timeout=30s",
             "taskflow.keycloak.settle-after=2m",
+            // Tests look themselves when they want to know: nobody else's people come in between.
+            "taskflow.keycloak.follow-every=24h",
             "taskflow.broker.timeout=30s",
             "taskflow.broker.settle-after=10m"
         })

@@ -17,6 +17,12 @@ class TestParts {
     }
 
     @Bean
+    @Lazy
+    Chief chief(Api api) {
+        return new Chief(api);
+    }
+
+    @Bean
     Console console(AdminApi keycloak) {
         return new Console(keycloak);
     }

@@ -60,7 +60,8 @@ class Routes {
                                         "/api/auth/**",
                                         "/api/users/**",
                                         "/api/admin/users/**",
-                                        "/api/admin/integrations/**"),
+                                        "/api/admin/integrations/**",
+                                        "/api/admin/audit/**"),
                                 AUTH))
                 .route(
                         "operations",

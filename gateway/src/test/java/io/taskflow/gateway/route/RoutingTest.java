@@ -45,6 +45,7 @@ class RoutingTest {
         "/api/users/me, auth",
         "/api/users?query=al, auth",
         "/api/admin/users/7/roles, auth",
+        "/api/admin/audit?type=LOGIN, auth",
         "/api/projects, task",
         "/api/tasks?limit=3&cursor=a%2Bb, task",
         "/api/tasks/1/suggestions, task",
