@@ -1,4 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { readAudit } from '~/admin/audit/filters';
 import { session } from '~/api';
 
 /** The addresses for administrators; for everybody else they do not exist. */
@@ -14,13 +15,31 @@ export const adminRoutes = <Root extends AnyRoute>(root: () => Root) => {
     getParentRoute: () => area,
     path: '/',
     beforeLoad: () => {
-      throw redirect({ to: '/admin/integrations' });
+      throw redirect({ to: '/admin/people' });
     },
+  });
+  const people = createRoute({
+    getParentRoute: () => area,
+    path: '/people',
+    validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
+      typeof q === 'string' && q ? { q } : {},
+    component: lazyRouteComponent(() => import('~/admin/people/PeoplePage'), 'PeoplePage'),
+  });
+  const person = createRoute({
+    getParentRoute: () => area,
+    path: '/people/$userId',
+    component: lazyRouteComponent(() => import('~/admin/people/person/PersonPage'), 'PersonPage'),
   });
   const integrations = createRoute({
     getParentRoute: () => area,
     path: '/integrations',
     component: lazyRouteComponent(() => import('~/admin/integrations/IntegrationsPage'), 'IntegrationsPage'),
   });
-  return area.addChildren([start, integrations]);
+  const audit = createRoute({
+    getParentRoute: () => area,
+    path: '/audit',
+    validateSearch: readAudit,
+    component: lazyRouteComponent(() => import('~/admin/audit/AuditPage'), 'AuditPage'),
+  });
+  return area.addChildren([start, people, person, integrations, audit]);
 };

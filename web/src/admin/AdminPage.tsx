@@ -25,8 +25,14 @@ export function AdminPage({ name, right, bar, children }: AdminPageProps) {
             <Trans>Administration</Trans>
           </h1>
           <nav className={style.tabs} aria-label={t`Administration`}>
+            <Link to="/admin/people" activeOptions={{ includeSearch: false }}>
+              <Trans>People</Trans>
+            </Link>
             <Link to="/admin/integrations">
               <Trans>Integrations</Trans>
+            </Link>
+            <Link to="/admin/audit" activeOptions={{ includeSearch: false }}>
+              <Trans>Audit log</Trans>
             </Link>
             <Link to={'/admin/system' as string}>
               <Trans>System</Trans>

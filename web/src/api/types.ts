@@ -37,3 +37,7 @@ export interface Subtasks {
 export type Person = AuthParts['schemas']['Person'];
 export type LiveEvent = NotificationParts['schemas']['LiveEvent'];
 export type Integration = AuthParts['schemas']['Integration'];
+export type Account = AuthParts['schemas']['Account'];
+export type AccountSession = AuthParts['schemas']['AccountSession'];
+export type SecurityEvent = AuthParts['schemas']['SecurityEvent'];
+export type SecurityEventType = SecurityEvent['type'];
