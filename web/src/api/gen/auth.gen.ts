@@ -640,6 +640,7 @@ export interface components {
          *       "firstName": "Carol",
          *       "id": "b7d8e9f0-1a2b-4c3d-9e4f-5a6b7c8d9e0f",
          *       "lastName": "Jones",
+         *       "locale": "de-CH",
          *       "roles": [
          *         "user"
          *       ],
@@ -656,6 +657,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             lastName: string | null;
+            locale: string | null;
             roles: string[];
             timeZone: string | null;
             username: string;
@@ -673,6 +675,11 @@ export interface components {
             firstName?: string | null;
             /** @description One line, not blank */
             lastName?: string | null;
+            /**
+             * @description A language and perhaps a country (BCP 47): in it e-mails are written. Null: English
+             * @example de-CH
+             */
+            locale?: string | null;
             /**
              * @description A name of the IANA database: there a day of a due date begins and ends. Null: UTC
              * @example Europe/Berlin

@@ -44,7 +44,7 @@ class ChangeProfile {
     private void inKeycloak(OpenChange open) {
         Profile current = open.before();
         ProfileFields wanted = open.wanted();
-        if (wanted.equals(current.fields().withTimeZone(wanted.timeZone()))) {
+        if (wanted.equals(current.fields().withOwnOf(wanted))) {
             return; // nothing that Keycloak knows of
         }
         var change = new AccountChange(wanted.email(), wanted.firstName(), wanted.lastName());

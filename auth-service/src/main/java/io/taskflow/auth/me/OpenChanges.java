@@ -69,10 +69,10 @@ class OpenChanges {
         return changed;
     }
 
-    /** If this very change is still open, the profile becomes what Keycloak says, with its event; the time zone, which it does not know, stays. */
+    /** If this very change is still open, the profile becomes what Keycloak says, with its event; what it does not know, time zone and language, stays. */
     @Transactional
     public Optional<Profile> settle(Begun begun, ProfileFields account) {
-        return end(begun, before -> account.withTimeZone(before.timeZone()));
+        return end(begun, account::withOwnOf);
     }
 
     /** The profile first, as everywhere. */

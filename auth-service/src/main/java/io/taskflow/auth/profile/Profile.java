@@ -61,6 +61,7 @@ public record Profile(
                 .compare("firstName", fields.firstName(), other.fields.firstName())
                 .compare("lastName", fields.lastName(), other.fields.lastName())
                 .compare("timeZone", fields.timeZone(), other.fields.timeZone())
+                .compare("locale", fields.locale(), other.fields.locale())
                 .list();
     }
 }

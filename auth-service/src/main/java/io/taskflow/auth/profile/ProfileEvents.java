@@ -51,6 +51,7 @@ final class ProfileEvents {
                 profile.fields().firstName(),
                 profile.fields().lastName(),
                 profile.fields().timeZone(),
+                profile.fields().locale(),
                 profile.version(),
                 profile.createdAt());
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskflow.service.text.Line;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,16 @@ public record ProfileFields(
                 example = "Europe/Berlin")
         @Nullable
         @TimeZoneName
-        String timeZone) {
+        String timeZone,
+
+        @Schema(
+                description = "A language and perhaps a country (BCP 47): in it e-mails are written. Null: English",
+                example = "de-CH")
+        @Nullable
+        @Pattern(
+                regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?",
+                message = "must be a language tag such as de or en-GB")
+        String locale) {
 
     /** The most characters (code points) of a name: Keycloak keeps 255 UTF-16 units, which are at least 127 characters. */
     public static final int NAME_LENGTH = 100;
@@ -44,14 +54,14 @@ public record ProfileFields(
         lastName = lastName == null ? null : lastName.strip();
     }
 
-    /** As Keycloak has them, where a name may be blank, which is none, and which knows no time zones. */
+    /** As Keycloak has them, where a name may be blank, which is none, and which knows neither time zones nor languages. */
     public static ProfileFields ofAccount(String email, @Nullable String firstName, @Nullable String lastName) {
-        return new ProfileFields(email, noneIfBlank(firstName), noneIfBlank(lastName), null);
+        return new ProfileFields(email, noneIfBlank(firstName), noneIfBlank(lastName), null, null);
     }
 
-    /** The same, where other clocks are gone by. */
-    public ProfileFields withTimeZone(@Nullable String other) {
-        return new ProfileFields(email, firstName, lastName, other);
+    /** The same, with what Keycloak does not know taken from those. */
+    public ProfileFields withOwnOf(ProfileFields others) {
+        return new ProfileFields(email, firstName, lastName, others.timeZone, others.locale);
     }
 
     private static @Nullable String noneIfBlank(@Nullable String text) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param emailVerified whether the address is known to be the owner's; only then notifications are mailed to it
  * @param timeZone a name of the IANA database; null as long as the owner has not said it
+ * @param locale a tag of BCP 47; null as long as the owner has not said it
  * @param roles {@code user}, {@code admin}; Keycloak's technical roles are left out
  */
 public record ProfileView(
@@ -21,6 +22,7 @@ public record ProfileView(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String timeZone,
+        @Nullable String locale,
         List<String> roles,
         Instant createdAt) {
     private static final Set<String> ROLES = Set.of("user", "admin");
@@ -35,6 +37,7 @@ public record ProfileView(
                 profile.fields().firstName(),
                 profile.fields().lastName(),
                 profile.fields().timeZone(),
+                profile.fields().locale(),
                 roles.stream().filter(ROLES::contains).sorted().toList(),
                 profile.createdAt());
     }

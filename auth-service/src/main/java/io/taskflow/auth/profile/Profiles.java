@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Profiles {
     private static final String SELECT = """
-            select id, username, email, email_verified, first_name, last_name, time_zone, registration_id, version, created_at from profiles
+            select id, username, email, email_verified, first_name, last_name, time_zone, locale, registration_id, version, created_at from profiles
             """;
 
     private final JdbcClient jdbc;
@@ -51,8 +51,10 @@ public class Profiles {
     public Profile add(Profile profile, Origin origin) {
         queue(profile.id());
         int added = jdbc.sql("""
-                insert into profiles (id, username, email, email_verified, first_name, last_name, time_zone, registration_id, version, created_at)
-                select :id, :username, :email, :emailVerified, :firstName, :lastName, :timeZone, cast(:registrationId as uuid), :version, :createdAt
+                insert into profiles (id, username, email, email_verified, first_name, last_name, time_zone, locale, registration_id, version,
+                  created_at)
+                select :id, :username, :email, :emailVerified, :firstName, :lastName, :timeZone, :locale, cast(:registrationId as uuid), :version,
+                  :createdAt
                 where not exists (select 1 from removals where user_id = :id)
                 on conflict (id) do nothing""")
                 .param("id", profile.id())
@@ -62,6 +64,7 @@ public class Profiles {
                 .param("firstName", profile.fields().firstName())
                 .param("lastName", profile.fields().lastName())
                 .param("timeZone", profile.fields().timeZone())
+                .param("locale", profile.fields().locale())
                 .param("registrationId", profile.registrationId())
                 .param("version", profile.version())
                 .param("createdAt", profile.createdAt().atOffset(ZoneOffset.UTC))
@@ -89,7 +92,7 @@ public class Profiles {
         }
         jdbc.sql("""
                 update profiles set username = :username, email = :email, email_verified = :emailVerified, first_name = :firstName, last_name = :lastName,
-                  time_zone = :timeZone, version = :version
+                  time_zone = :timeZone, locale = :locale, version = :version
                 where id = :id""")
                 .param("username", after.username())
                 .param("email", after.fields().email())
@@ -97,6 +100,7 @@ public class Profiles {
                 .param("firstName", after.fields().firstName())
                 .param("lastName", after.fields().lastName())
                 .param("timeZone", after.fields().timeZone())
+                .param("locale", after.fields().locale())
                 .param("version", after.version())
                 .param("id", after.id())
                 .update();
@@ -157,7 +161,8 @@ public class Profiles {
                 row.getString("email"),
                 row.getString("first_name"),
                 row.getString("last_name"),
-                row.getString("time_zone"));
+                row.getString("time_zone"),
+                row.getString("locale"));
         return new Profile(
                 row.getObject("id", UUID.class),
                 row.getString("username"),

@@ -51,7 +51,7 @@ record RegistrationRequest(
     }
 
     ProfileFields fields() {
-        return new ProfileFields(email, firstName, lastName, null);
+        return new ProfileFields(email, firstName, lastName, null, null);
     }
 
     /** Without the password. */

@@ -83,7 +83,7 @@ class Registrations {
                 row.getObject("id", UUID.class),
                 row.getString("username"),
                 new ProfileFields(
-                        row.getString("email"), row.getString("first_name"), row.getString("last_name"), null),
+                        row.getString("email"), row.getString("first_name"), row.getString("last_name"), null, null),
                 row.getObject("started_at", OffsetDateTime.class).toInstant());
     }
 }

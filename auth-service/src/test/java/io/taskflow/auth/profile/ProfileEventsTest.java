@@ -33,7 +33,12 @@ class ProfileEventsTest {
         Profile before = new Profile(
                 after.id(),
                 after.username(),
-                new ProfileFields(after.fields().email(), after.fields().firstName(), null, null),
+                new ProfileFields(
+                        after.fields().email(),
+                        after.fields().firstName(),
+                        null,
+                        null,
+                        after.fields().locale()),
                 after.emailVerified(),
                 null,
                 1,
@@ -49,7 +54,7 @@ class ProfileEventsTest {
     @Test
     void deletedIsTheSample() {
         var sample = sample(EventTypes.USER_DELETED);
-        var fields = new ProfileFields("bob@example.org", null, null, null);
+        var fields = new ProfileFields("bob@example.org", null, null, null, null);
         var last = new Profile(
                 sample.data().userId(), "bob", fields, true, null, sample.data().version() - 1, sample.time());
 
@@ -82,7 +87,7 @@ class ProfileEventsTest {
     }
 
     private static Profile profile(UserSnapshot user) {
-        var fields = new ProfileFields(user.email(), user.firstName(), user.lastName(), user.timeZone());
+        var fields = new ProfileFields(user.email(), user.firstName(), user.lastName(), user.timeZone(), user.locale());
         return new Profile(
                 user.id(),
                 user.username(),

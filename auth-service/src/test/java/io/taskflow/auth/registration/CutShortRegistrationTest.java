@@ -175,7 +175,7 @@ record CutShortRegistrationTest(
     }
 
     private static ProfileFields fields(String name) {
-        return new ProfileFields(name + "@taskflow.test", "Carol", "Miller", null);
+        return new ProfileFields(name + "@taskflow.test", "Carol", "Miller", null, null);
     }
 
     private static NewAccount accountFor(Registration registration) {

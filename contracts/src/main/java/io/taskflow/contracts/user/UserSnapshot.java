@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     means no
  * @param timeZone whose clocks the person goes by: a name of the IANA database, such as {@code Europe/Berlin}; null where that is
  *     not known
+ * @param locale in which language they are written to: a tag of BCP 47, such as {@code de-CH}; null where that is not known
  */
 public record UserSnapshot(
         UUID id,
@@ -20,5 +21,6 @@ public record UserSnapshot(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String timeZone,
+        @Nullable String locale,
         long version,
         Instant createdAt) {}

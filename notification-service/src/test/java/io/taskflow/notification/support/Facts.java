@@ -230,7 +230,7 @@ public final class Facts {
 
     private static UserSnapshot user(
             UUID id, String name, String email, @Nullable Boolean emailVerified, long version) {
-        return new UserSnapshot(id, name, email, emailVerified, name, null, null, version, Instant.now());
+        return new UserSnapshot(id, name, email, emailVerified, name, null, null, null, version, Instant.now());
     }
 
     /** A person's profile changed. */

@@ -66,6 +66,7 @@ public final class People {
                 name,
                 "Tester",
                 timeZone,
+                null,
                 version,
                 Instant.now());
     }
