@@ -3,6 +3,7 @@ package io.taskflow.service.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 /** Points in time as RFC 3339 writes them, and nothing else: the same in a body and in a query. */
 public final class Rfc3339 {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern MINUTE = Pattern.compile("\\d\\d:\\d\\d");
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
@@ -34,6 +36,11 @@ public final class Rfc3339 {
             throw new DateTimeException("not in the years 1 to 9999");
         }
         return date;
+    }
+
+    /** A time of day, hours and minutes of a partial-time. Throws a {@link DateTimeException}. */
+    public static LocalTime minute(String text) {
+        return LocalTime.parse(formed(text, MINUTE));
     }
 
     private static String formed(String text, Pattern form) {

@@ -2,6 +2,7 @@ package io.taskflow.service.json;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -19,6 +20,7 @@ final class ScalarModule extends SimpleModule {
         setDeserializers(new Enums());
         addDeserializer(Instant.class, new ScalarDeserializer<>(Instant.class, Rfc3339::instant));
         addDeserializer(LocalDate.class, new ScalarDeserializer<>(LocalDate.class, Rfc3339::date));
+        addDeserializer(LocalTime.class, new ScalarDeserializer<>(LocalTime.class, Rfc3339::minute));
         addDeserializer(UUID.class, new ScalarDeserializer<>(UUID.class, Scalars::uuid));
     }
 

@@ -2,6 +2,7 @@ package io.taskflow.service.problem;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -111,6 +112,9 @@ public final class JsonProblems {
         }
         if (type == LocalDate.class) {
             return "a date such as 2026-01-31";
+        }
+        if (type == LocalTime.class) {
+            return "a time of day such as 09:30";
         }
         if (type == UUID.class) {
             return "a UUID";
