@@ -34,6 +34,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the caller wants to be told
+         * @description Times are those of the caller's own clocks (timeZone of the profile; UTC where it is not known).
+         */
+        get: operations["getNotificationPreferences"];
+        /**
+         * Say how one wants to be told
+         * @description In place of all that was said before. It holds for what happens from then on, and for e-mails that wait for the end of quiet hours or for a digest. What changes nothing keeps the version.
+         */
+        put: operations["putNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/read-all": {
         parameters: {
             query?: never;
@@ -158,6 +182,19 @@ export interface components {
              */
             nextCursor: string;
         };
+        /** @enum {string} */
+        DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        Digest: {
+            /** @example 08:00 */
+            at: string;
+            /** @description Of a weekly digest; null for a daily one */
+            day?: components["schemas"]["DayOfWeek"] | null;
+            frequency: components["schemas"]["DigestFrequency"];
+            /** @description What is collected, as far as it is mailed at all; the rest is mailed at once */
+            kinds: components["schemas"]["NotificationKind"][];
+        };
+        /** @enum {string} */
+        DigestFrequency: "DAILY" | "WEEKLY";
         /**
          * @description Every 25 s, for browsers, which cannot see a ping
          * @example {
@@ -177,6 +214,15 @@ export interface components {
         InvalidField: {
             message: string;
             pointer: string;
+        };
+        KindChannels: {
+            /** @description It is mailed, at once or with the digest */
+            email: boolean;
+            /** @description It comes into the inbox; else it is not kept */
+            inApp: boolean;
+            kind: components["schemas"]["NotificationKind"];
+            /** @description What comes into the inbox is shown at once; only together with inApp */
+            live: boolean;
         };
         /**
          * @description What the client sent was not understood; the connection goes on
@@ -233,7 +279,7 @@ export interface components {
          *     }
          */
         LiveEvent: {
-            /** @description As docs/events.md and /asyncapi have it for this type */
+            /** @description As docs/events.md and /asyncapi have it for this type; of io.taskflow.notification.created.v1, which only the person hears whose inbox it is: {user: {id}, notification: {id, kind, task: {id, key, projectId, title}, actorId, createdAt}} */
             data: Record<string, never>;
             /** Format: uuid */
             id: string;
@@ -350,6 +396,154 @@ export interface components {
         };
         /**
          * @example {
+         *       "digest": {
+         *         "at": "08:00",
+         *         "day": null,
+         *         "frequency": "DAILY",
+         *         "kinds": [
+         *           "COMMENTED"
+         *         ]
+         *       },
+         *       "kinds": [
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "TASK_ASSIGNED",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "MENTIONED",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "DUE_SOON",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "OVERDUE",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "REMINDER",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "COMMENTED",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": false,
+         *           "inApp": true,
+         *           "kind": "STATUS_CHANGED",
+         *           "live": false
+         *         }
+         *       ],
+         *       "quietHours": {
+         *         "days": [
+         *           "MONDAY",
+         *           "TUESDAY",
+         *           "WEDNESDAY",
+         *           "THURSDAY",
+         *           "SUNDAY"
+         *         ],
+         *         "from": "22:00",
+         *         "to": "07:00"
+         *       },
+         *       "version": 3
+         *     }
+         */
+        NotificationPreferences: {
+            digest: components["schemas"]["Digest"] | null;
+            kinds: components["schemas"]["KindChannels"][];
+            quietHours: components["schemas"]["QuietHours"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "digest": {
+         *         "at": "08:00",
+         *         "day": null,
+         *         "frequency": "DAILY",
+         *         "kinds": [
+         *           "COMMENTED"
+         *         ]
+         *       },
+         *       "kinds": [
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "TASK_ASSIGNED",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "MENTIONED",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "DUE_SOON",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "OVERDUE",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "REMINDER",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": true,
+         *           "inApp": true,
+         *           "kind": "COMMENTED",
+         *           "live": true
+         *         },
+         *         {
+         *           "email": false,
+         *           "inApp": true,
+         *           "kind": "STATUS_CHANGED",
+         *           "live": false
+         *         }
+         *       ],
+         *       "quietHours": {
+         *         "days": [
+         *           "MONDAY",
+         *           "TUESDAY",
+         *           "WEDNESDAY",
+         *           "THURSDAY",
+         *           "SUNDAY"
+         *         ],
+         *         "from": "22:00",
+         *         "to": "07:00"
+         *       }
+         *     }
+         */
+        NotificationPreferencesRequest: {
+            digest?: components["schemas"]["Digest"] | null;
+            /** @description Each once; those that are left out are as by default */
+            kinds: components["schemas"]["KindChannels"][];
+            quietHours?: components["schemas"]["QuietHours"] | null;
+        };
+        /**
+         * @example {
          *       "detail": "One value is not acceptable.",
          *       "errors": [
          *         {
@@ -377,6 +571,17 @@ export interface components {
              * @example /problems/validation
              */
             type: string;
+        };
+        QuietHours: {
+            /** @description The days on which they begin */
+            days: components["schemas"]["DayOfWeek"][];
+            /** @example 22:00 */
+            from: string;
+            /**
+             * @description On the next day where it is earlier than from
+             * @example 07:00
+             */
+            to: string;
         };
         /**
          * @description Not all that was missed is known any more: read everything anew
@@ -522,6 +727,193 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the caller may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something the service depends on is away */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /**
+                     * @description The version, for If-Match and If-None-Match
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description No token, or a bad or expired one */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something the service depends on is away */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag to change; 412 when it is no longer current */
+                "If-Match"?: string;
+                /** @description ETags not to change; 412 when one of them is current, or for * */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferencesRequest"];
+            };
+        };
+        responses: {
+            /** @description The preferences as they are now */
+            200: {
+                headers: {
+                    /**
+                     * @description The version, for If-Match and If-None-Match
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description A value is not acceptable; errors says which, and what would be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or a bad or expired one */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match names another version; ETag has the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is no JSON in UTF-8 */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -74,7 +74,13 @@ class TextTest {
                     .isTrue();
             assertThat(pushed(live, task).at("/data/task/title").asString()).isEqualTo(title);
             assertThat(heard(crm, task).at("/data/task/title").asString()).isEqualTo(title);
-            assertThat(mailTo(assignee)).contains(title);
+            assertThat(mailTo(assignee, "assigned")).contains(title);
+            author.api()
+                    .require(
+                            "POST",
+                            "/api/tasks/" + task + "/comments",
+                            Map.of("text", "@" + assignee.username() + " " + title));
+            assertThat(mailTo(assignee, "mentioned")).contains("> @" + assignee.username() + " " + title);
         }
     }
 
@@ -112,7 +118,7 @@ class TextTest {
     }
 
     /** Subject and text as a mail reader decodes them. */
-    private String mailTo(Person assignee) {
+    private String mailTo(Person assignee, String what) {
         return await("the e-mail")
                 .atMost(PATIENCE)
                 .until(
@@ -123,7 +129,7 @@ class TextTest {
                                         mail.at("/to/0/address").asString("").equalsIgnoreCase(assignee.email()))
                                 .map(mail -> mail.path("subject").asString("")
                                         + mail.path("text").asString(""))
-                                .filter(text -> text.contains("assigned"))
+                                .filter(text -> text.contains(what))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

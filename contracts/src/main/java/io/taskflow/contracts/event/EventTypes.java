@@ -6,6 +6,7 @@ import io.taskflow.contracts.comment.CommentDeleted;
 import io.taskflow.contracts.comment.CommentUpdated;
 import io.taskflow.contracts.integration.IntegrationCreated;
 import io.taskflow.contracts.integration.IntegrationDeleted;
+import io.taskflow.contracts.notification.NotificationCreated;
 import io.taskflow.contracts.project.ProjectCreated;
 import io.taskflow.contracts.project.ProjectDeleted;
 import io.taskflow.contracts.project.ProjectMemberAdded;
@@ -44,6 +45,9 @@ public final class EventTypes {
 
     /** The routing key that a task's event bears besides its own when it assigns somebody: the task's new or other assignee. */
     public static final String TASK_ASSIGNED_KEY = "task.assigned";
+
+    /** The routing key that a task's event bears besides its own when it moves the task to another project. */
+    public static final String TASK_MOVED_KEY = "task.moved";
 
     public static final EventType<TaskRelationAdded> TASK_RELATION_ADDED =
             new EventType<>("task.relation-added", TaskRelationAdded.class);
@@ -97,6 +101,9 @@ public final class EventTypes {
     public static final EventType<UserLoggedOut> USER_LOGGED_OUT =
             new EventType<>("user.logged-out", UserLoggedOut.class);
 
+    public static final EventType<NotificationCreated> NOTIFICATION_CREATED =
+            new EventType<>("notification.created", NotificationCreated.class);
+
     public static final EventType<IntegrationCreated> INTEGRATION_CREATED =
             new EventType<>("integration.created", IntegrationCreated.class);
     public static final EventType<IntegrationDeleted> INTEGRATION_DELETED =
@@ -131,6 +138,7 @@ public final class EventTypes {
             USER_UPDATED,
             USER_DELETED,
             USER_LOGGED_OUT,
+            NOTIFICATION_CREATED,
             INTEGRATION_CREATED,
             INTEGRATION_DELETED,
             COMMAND_REJECTED);

@@ -20,17 +20,20 @@ class People {
     /** Notes the person as of {@code sequence}, unless something newer is known. */
     void put(Person person, long sequence) {
         jdbc.sql("""
-                insert into person (id, username, email, email_verified, display_name, sequence)
-                values (:id, :username, :email, :emailVerified, :displayName, :sequence)
+                insert into person (id, username, email, email_verified, display_name, time_zone, locale, sequence)
+                values (:id, :username, :email, :emailVerified, :displayName, :timeZone, :locale, :sequence)
                 on conflict (id) do update set username = excluded.username, email = excluded.email,
                     email_verified = excluded.email_verified,
-                    display_name = excluded.display_name, sequence = excluded.sequence
+                    display_name = excluded.display_name, time_zone = excluded.time_zone, locale = excluded.locale,
+                    sequence = excluded.sequence
                 where excluded.sequence > person.sequence and not person.deleted""")
                 .param("id", person.id())
                 .param("username", person.username())
                 .param("email", person.email())
                 .param("emailVerified", person.emailVerified())
                 .param("displayName", person.displayName())
+                .param("timeZone", person.timeZone())
+                .param("locale", person.locale())
                 .param("sequence", sequence)
                 .update();
         inside.publishEvent(new PersonKnown(person.id()));
@@ -41,7 +44,7 @@ class People {
         jdbc.sql("""
                 insert into person (id, deleted, sequence) values (:id, true, :sequence)
                 on conflict (id) do update set deleted = true, username = null, email = null, display_name = null,
-                    sequence = excluded.sequence""").param("id", id).param("sequence", sequence).update();
+                    time_zone = null, locale = null, sequence = excluded.sequence""").param("id", id).param("sequence", sequence).update();
         inside.publishEvent(new PersonGone(id));
     }
 }

@@ -2,8 +2,9 @@ package io.taskflow.notification.inbox;
 
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.task.TaskSnapshot;
-import io.taskflow.notification.EventActor;
 import io.taskflow.notification.NotificationKind;
+import io.taskflow.notification.mail.Details;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,20 +20,13 @@ class Alarm {
     }
 
     /** Empty where nobody is left to tell. */
-    Optional<NewNotification> of(CloudEvent<?> event, NotificationKind kind, TaskSnapshot task) {
+    Optional<News> of(CloudEvent<?> event, NotificationKind kind, TaskSnapshot task) {
         UUID assignee = task.assigneeId();
         if (assignee == null && !isThere(task.reporterId(), task.projectId())) {
             return Optional.empty();
         }
-        return Optional.of(new NewNotification(
-                assignee == null ? task.reporterId() : assignee,
-                kind,
-                task.id(),
-                task.key(),
-                task.projectId(),
-                task.title(),
-                EventActor.of(event),
-                event.id()));
+        UUID person = assignee == null ? task.reporterId() : assignee;
+        return Optional.of(News.of(event, kind, task, Details.due(task), List.of(person)));
     }
 
     /** A member of the project, as far as its members are known, and no other system, which reads no inbox. */

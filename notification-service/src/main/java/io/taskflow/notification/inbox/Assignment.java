@@ -6,6 +6,8 @@ import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.notification.EventActor;
 import io.taskflow.notification.NotificationKind;
+import io.taskflow.notification.mail.Details;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,29 +18,21 @@ final class Assignment {
 
     private Assignment() {}
 
-    static Optional<NewNotification> inCreated(CloudEvent<TaskCreated> event) {
+    static Optional<News> inCreated(CloudEvent<TaskCreated> event) {
         return of(event, event.data().task());
     }
 
     /** Only where the assignee is among the changes: an edit of somebody's task assigns nobody. */
-    static Optional<NewNotification> inUpdated(CloudEvent<TaskUpdated> event) {
+    static Optional<News> inUpdated(CloudEvent<TaskUpdated> event) {
         boolean reassigned = event.data().changes().stream().anyMatch(change -> ASSIGNEE.equals(change.field()));
         return reassigned ? of(event, event.data().task()) : Optional.empty();
     }
 
-    private static Optional<NewNotification> of(CloudEvent<?> event, TaskSnapshot task) {
+    private static Optional<News> of(CloudEvent<?> event, TaskSnapshot task) {
         UUID assignee = task.assigneeId();
         UUID actor = EventActor.of(event);
         return assignee == null || assignee.equals(actor)
                 ? Optional.empty()
-                : Optional.of(new NewNotification(
-                        assignee,
-                        NotificationKind.TASK_ASSIGNED,
-                        task.id(),
-                        task.key(),
-                        task.projectId(),
-                        task.title(),
-                        actor,
-                        event.id()));
+                : Optional.of(News.of(event, NotificationKind.TASK_ASSIGNED, task, Details.NONE, List.of(assignee)));
     }
 }

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxListener implements EventSubscriber {
 
-    private final NotifyPerson notify;
+    private final TellPeople tell;
     private final Alarm alarm;
 
-    InboxListener(NotifyPerson notify, Alarm alarm) {
-        this.notify = notify;
+    InboxListener(TellPeople tell, Alarm alarm) {
+        this.tell = tell;
         this.alarm = alarm;
     }
 
@@ -24,37 +24,35 @@ class InboxListener implements EventSubscriber {
                 .insteadOf("assignments", "mentions")
                 .on(
                         EventTypes.TASK_CREATED,
-                        event -> Assignment.inCreated(event).ifPresent(notify::of))
+                        event -> Assignment.inCreated(event).ifPresent(tell::of))
                 .on(
                         EventTypes.TASK_UPDATED,
-                        event -> Assignment.inUpdated(event).ifPresent(notify::of))
-                .on(
-                        EventTypes.COMMENT_CREATED,
-                        event -> Mention.inCreated(event).forEach(notify::of))
+                        event -> Assignment.inUpdated(event).ifPresent(tell::of))
+                .on(EventTypes.COMMENT_CREATED, event -> tell.of(Mention.inCreated(event)))
                 .on(
                         EventTypes.COMMENT_UPDATED,
-                        event -> Mention.inUpdated(event).forEach(notify::of))
+                        event -> Mention.inUpdated(event).ifPresent(tell::of))
                 .on(
                         EventTypes.TASK_DUE_SOON,
                         event -> alarm.of(
                                         event,
                                         NotificationKind.DUE_SOON,
                                         event.data().task())
-                                .ifPresent(notify::of))
+                                .ifPresent(tell::of))
                 .on(
                         EventTypes.TASK_OVERDUE,
                         event -> alarm.of(
                                         event,
                                         NotificationKind.OVERDUE,
                                         event.data().task())
-                                .ifPresent(notify::of))
+                                .ifPresent(tell::of))
                 .on(
                         EventTypes.TASK_REMINDER,
                         event -> alarm.of(
                                         event,
                                         NotificationKind.REMINDER,
                                         event.data().task())
-                                .ifPresent(notify::of))
+                                .ifPresent(tell::of))
                 .boundTo(
                         EventTypes.TASK_ASSIGNED_KEY,
                         EventTypes.COMMENT_MENTIONED_KEY,

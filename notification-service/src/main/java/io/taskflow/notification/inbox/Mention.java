@@ -10,6 +10,7 @@ import io.taskflow.notification.EventActor;
 import io.taskflow.notification.NotificationKind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,34 +22,26 @@ final class Mention {
 
     private Mention() {}
 
-    static List<NewNotification> inCreated(CloudEvent<CommentCreated> event) {
+    static News inCreated(CloudEvent<CommentCreated> event) {
         return of(event, event.data().comment(), event.data().task(), Set.of());
     }
 
-    static List<NewNotification> inUpdated(CloudEvent<CommentUpdated> event) {
+    static Optional<News> inUpdated(CloudEvent<CommentUpdated> event) {
         CommentUpdated data = event.data();
         return data.changes().stream()
                 .filter(change -> MENTIONS.equals(change.field()))
                 .findFirst()
-                .map(change -> of(event, data.comment(), data.task(), before(change)))
-                .orElse(List.of());
+                .map(change -> of(event, data.comment(), data.task(), before(change)));
     }
 
-    private static List<NewNotification> of(
+    private static News of(
             CloudEvent<?> event, CommentSnapshot comment, CommentedTask task, Collection<String> before) {
         UUID actor = EventActor.of(event);
-        return comment.mentions().stream()
+        List<UUID> people = comment.mentions().stream()
+                .distinct()
                 .filter(person -> !person.equals(actor) && !before.contains(person.toString()))
-                .map(person -> new NewNotification(
-                        person,
-                        NotificationKind.MENTIONED,
-                        task.id(),
-                        task.key(),
-                        comment.projectId(),
-                        task.title(),
-                        actor,
-                        event.id()))
                 .toList();
+        return News.of(event, NotificationKind.MENTIONED, task, comment, people);
     }
 
     private static Set<String> before(FieldChange change) {

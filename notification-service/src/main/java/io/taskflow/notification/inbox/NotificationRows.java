@@ -10,12 +10,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Rows as views: the actor's name is the present one. */
+/** Rows as views: the actor's name is the present one, and so is the key of a task that has moved to where its reader may see it. */
 final class NotificationRows implements RowMapper<NotificationView> {
 
     static final String SELECT = """
-            select n.*, p.display_name as actor_name
-            from notification n left join person p on p.id = n.actor_id""";
+            select n.id, n.user_id, n.kind, n.task_id, coalesce(m.key, n.task_key) as task_key,
+                coalesce(m.project_id, n.project_id) as project_id, n.title, n.actor_id, n.created_at, n.read_at,
+                p.display_name as actor_name
+            from notification n left join person p on p.id = n.actor_id
+                left join moved_task m on m.task_id = n.task_id and exists (
+                    select from membership s where s.project_id = m.project_id and s.user_id = n.user_id and s.active)""";
 
     @Override
     public NotificationView mapRow(ResultSet row, int number) throws SQLException {

@@ -1,13 +1,18 @@
 package io.taskflow.notification.inbox;
 
+import io.taskflow.service.id.IdGenerator;
 import io.taskflow.service.page.Cursor;
 import io.taskflow.service.problem.ProblemException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,32 +21,40 @@ import org.springframework.stereotype.Repository;
 class Notifications {
 
     private final JdbcClient jdbc;
+    private final IdGenerator ids;
     private final NotificationRows rows = new NotificationRows();
 
-    Notifications(JdbcClient jdbc) {
+    Notifications(JdbcClient jdbc, IdGenerator ids) {
         this.jdbc = jdbc;
+        this.ids = ids;
     }
 
-    /** Whether it was new, and for somebody who is not gone. */
-    boolean add(UUID id, NewNotification notification, Instant now) {
-        return jdbc.sql("""
-                insert into notification
-                    (id, user_id, kind, task_id, task_key, project_id, title, actor_id, event_id, created_at)
-                select :id, :userId, :kind, :taskId, :taskKey, :projectId, :title, cast(:actorId as uuid), :eventId, :createdAt
-                where not exists (select from person where id = :userId and deleted)
-                on conflict (event_id, user_id, kind) do nothing""")
-                        .param("id", id)
-                        .param("userId", notification.userId())
-                        .param("kind", notification.kind().name())
-                        .param("taskId", notification.taskId())
-                        .param("taskKey", notification.taskKey())
-                        .param("projectId", notification.projectId())
-                        .param("title", notification.title())
-                        .param("actorId", notification.actorId())
-                        .param("eventId", notification.eventId())
-                        .param("createdAt", utc(now))
-                        .update()
-                == 1;
+    /** Adds it for all of these people who are not gone and have not had it. What is new, by person. */
+    Map<UUID, NotificationView> add(News news, Instant now) {
+        UUID[] people = news.people().toArray(UUID[]::new);
+        return jdbc
+                .sql("""
+                        insert into notification
+                            (id, user_id, kind, task_id, task_key, project_id, title, actor_id, event_id, created_at)
+                        select told.id, told.user_id, :kind, :taskId, :taskKey, :projectId, :title, cast(:actorId as uuid), :eventId, :now
+                        from unnest(cast(:ids as uuid[]), cast(:people as uuid[])) as told (id, user_id)
+                        where not exists (select from person where id = told.user_id and deleted)
+                        on conflict (event_id, user_id, kind) do nothing
+                        returning *, cast(null as text) as actor_name""")
+                .param("ids", Stream.of(people).map(person -> ids.next()).toArray(UUID[]::new))
+                .param("people", people)
+                .param("kind", news.kind().name())
+                .param("taskId", news.taskId())
+                .param("taskKey", news.taskKey())
+                .param("projectId", news.projectId())
+                .param("title", news.title())
+                .param("actorId", news.actorId())
+                .param("eventId", news.eventId())
+                .param("now", utc(now))
+                .query(rows)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(NotificationView::userId, Function.identity()));
     }
 
     /** Drops all of this person's. */

@@ -1,6 +1,8 @@
 package io.taskflow.notification.mail;
 
 import io.taskflow.notification.NotificationKind;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressVerified whether the address is known to be the recipient's own
  * @param projectName null where this service has not heard of the project yet
  * @param causeId the event that it tells of; null where it is not known
+ * @param digestId its own id where it goes as the first of several that were collected; else null
+ * @param wishes whether its reader has ever said how they want to be told
  * @param actorName null where the system did it, or a person it has not heard of yet
  */
 record Email(
@@ -23,6 +27,7 @@ record Email(
         UUID lease,
         boolean overdue,
         int refusals,
+        UUID userId,
         @Nullable String address,
         boolean addressVerified,
         @Nullable String recipientName,
@@ -32,4 +37,11 @@ record Email(
         @Nullable String projectName,
         @Nullable String actorName,
         @Nullable String traceparent,
-        @Nullable UUID causeId) {}
+        @Nullable UUID causeId,
+        @Nullable String timeZone,
+        @Nullable String locale,
+        @Nullable String quote,
+        @Nullable OffsetDateTime dueAt,
+        @Nullable LocalDate dueOn,
+        @Nullable UUID digestId,
+        boolean wishes) {}

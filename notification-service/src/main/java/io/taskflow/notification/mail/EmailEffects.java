@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tells which e-mails an event has led to that have gone. */
+/** Tells which e-mails an event has led to that have gone, by themselves or with a digest. */
 @Repository
 class EmailEffects implements EffectSource {
 
@@ -19,7 +19,10 @@ class EmailEffects implements EffectSource {
 
     @Override
     public List<Effect> of(UUID eventId) {
-        return jdbc.sql("select id, settled_at from email where cause_id = :event and state = 'SENT' order by id")
+        return jdbc.sql("""
+                select email.id, sent.settled_at
+                from email join email sent on sent.id = coalesce(email.digest_id, email.id)
+                where email.cause_id = :event and sent.state = 'SENT' order by email.id""")
                 .param("event", eventId)
                 .query((row, number) -> EffectSource.effect("email", row))
                 .list();

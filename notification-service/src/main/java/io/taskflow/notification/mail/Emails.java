@@ -38,12 +38,13 @@ class Emails {
                             and (email_verified or created_at < :unverified)))
                 order by not_before, id limit :limit for update skip locked),
             leased as (
-                update email set lease = :lease, not_before = :leaseEnd from due where email.id = due.id
+                update email set lease = :lease, not_before = :leaseEnd, held = false from due where email.id = due.id
                 returning email.*)
-            select leased.id, leased.kind, leased.lease, leased.created_at < :overdue as overdue, leased.refusals, recipient.email as address,
+            select leased.*, leased.created_at < :overdue as overdue, recipient.email as address,
                 coalesce(recipient.email_verified, false) as address_verified,
-                recipient.display_name as recipient_name, leased.task_id, leased.task_key, leased.title,
-                project.name as project_name, actor.display_name as actor_name, leased.traceparent, leased.cause_id
+                recipient.display_name as recipient_name, recipient.time_zone, recipient.locale,
+                project.name as project_name, actor.display_name as actor_name,
+                exists (select from notification_preference said where said.user_id = leased.user_id) as wishes
             from leased
                 left join person recipient on recipient.id = leased.user_id
                 left join person actor on actor.id = leased.actor_id
@@ -58,11 +59,25 @@ class Emails {
         this.clock = clock;
     }
 
-    void add(UUID id, NewEmail email, @Nullable String traceparent, @Nullable UUID cause) {
+    /**
+     * Adds it, unless its reader has had an e-mail of this kind and cause already.
+     *
+     * @param collectedUntil when the digest is due that it goes with; null for one of its own
+     */
+    void add(
+            UUID id,
+            NewEmail email,
+            @Nullable String traceparent,
+            @Nullable UUID cause,
+            @Nullable Instant collectedUntil) {
+        Instant now = clock.instant();
+        Instant due = email.details().dueAt();
         jdbc.sql("""
                 insert into email (id, kind, user_id, task_id, task_key, project_id, title, actor_id, traceparent, cause_id, state,
-                    not_before, created_at)
-                values (:id, :kind, :userId, :taskId, :taskKey, :projectId, :title, :actorId, :traceparent, :cause, 'WAITING', :now, :now)""")
+                    not_before, created_at, quote, due_at, due_on)
+                values (:id, :kind, :userId, :taskId, :taskKey, :projectId, :title, :actorId, :traceparent, :cause, :state,
+                    :notBefore, :now, :quote, cast(:dueAt as timestamptz), cast(:dueOn as date))
+                on conflict (cause_id, user_id, kind) where cause_id is not null do nothing""")
                 .param("id", id)
                 .param("kind", email.kind().name())
                 .param("userId", email.userId())
@@ -73,7 +88,12 @@ class Emails {
                 .param("actorId", email.actorId())
                 .param("traceparent", traceparent)
                 .param("cause", cause)
-                .param("now", utc(clock.instant()))
+                .param("state", collectedUntil == null ? "WAITING" : "COLLECTED")
+                .param("notBefore", utc(collectedUntil == null ? now : collectedUntil))
+                .param("now", utc(now))
+                .param("quote", email.details().quote())
+                .param("dueAt", due == null ? null : utc(due))
+                .param("dueOn", email.details().dueOn())
                 .update();
     }
 
@@ -155,12 +175,12 @@ class Emails {
         }
     }
 
-    /** How many wait and how many have failed, each counted up to 100,000. */
+    /** How many wait, but for the end of quiet hours, and how many have failed, each counted up to 100,000. */
     BacklogSize size() {
         return jdbc.sql("""
                 select count(*) as waiting, extract(epoch from :now - min(created_at)) as oldest,
                     (select count(*) from (select from email where state = 'FAILED' limit 100000) failed) as failed
-                from (select created_at from email where state = 'WAITING' limit 100000) waiting""")
+                from (select created_at from email where state = 'WAITING' and not held limit 100000) waiting""")
                 .param("now", utc(clock.instant()))
                 .query((row, number) ->
                         new BacklogSize(row.getLong("waiting"), row.getLong("failed"), Duration.ofMillis((long)

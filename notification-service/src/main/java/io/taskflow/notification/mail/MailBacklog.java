@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.messaging.event.EventTrace;
 import io.taskflow.notification.mail.smtp.Delivery;
-import io.taskflow.notification.mail.smtp.Letter;
 import io.taskflow.notification.mail.smtp.MailServer;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.service.work.Backlog;
@@ -30,6 +29,8 @@ class MailBacklog implements Backlog<Email> {
 
     private final Emails emails;
     private final InHand inHand;
+    private final HeldEmails held;
+    private final Letters letters;
     private final MailServer server;
     private final EventTrace trace;
     private final MailSettings settings;
@@ -39,6 +40,8 @@ class MailBacklog implements Backlog<Email> {
     MailBacklog(
             Emails emails,
             InHand inHand,
+            HeldEmails held,
+            Letters letters,
             MailServer server,
             EventTrace trace,
             MailSettings settings,
@@ -46,6 +49,8 @@ class MailBacklog implements Backlog<Email> {
             MeterRegistry registry) {
         this.emails = emails;
         this.inHand = inHand;
+        this.held = held;
+        this.letters = letters;
         this.server = server;
         this.trace = trace;
         this.settings = settings;
@@ -70,21 +75,9 @@ class MailBacklog implements Backlog<Email> {
             giveUp(email, "not sent within " + settings.longestWait());
         } else if (!email.addressVerified()) {
             suppress(email);
-        } else {
-            inHand.during(email, () -> settle(email, server.send(letter(email))));
+        } else if (!held.holds(email)) {
+            inHand.during(email, () -> settle(email, server.send(letters.of(email))));
         }
-    }
-
-    private Letter letter(Email email) {
-        EmailText text = EmailText.of(email, settings.link("/tasks/" + email.taskId()));
-        return new Letter(
-                email.id(),
-                settings.from(),
-                String.valueOf(email.address()),
-                text.recipient(),
-                text.subject(),
-                text.plain(),
-                text.html());
     }
 
     private void settle(Email email, Delivery delivery) {

@@ -17,6 +17,13 @@ class MailRetention {
                 select id from email where state = '%1$s' and state <> 'WAITING' and settled_at < :before
                 order by settled_at limit :portion for update skip locked)""";
 
+    /** As long as the digest that they are in waits for the mail server, it needs them. */
+    private static final String DIGESTED = """
+            delete from email where id in (
+                select item.id from email item where item.state = 'DIGESTED' and item.settled_at < :before
+                    and not exists (select from email sent where sent.id = item.digest_id and sent.state = 'WAITING')
+                order by item.settled_at limit :portion for update skip locked)""";
+
     /** One that was being written while its reader was removed. */
     private static final String NOBODYS = """
             delete from email where id in (
@@ -36,6 +43,7 @@ class MailRetention {
         expiry.delete(SETTLED.formatted("SENT"), settings.kept());
         expiry.delete(SETTLED.formatted("SUPPRESSED"), settings.kept());
         expiry.delete(SETTLED.formatted("FAILED"), settings.failedKept());
+        expiry.delete(DIGESTED, settings.kept());
         expiry.delete(NOBODYS, Duration.ZERO);
     }
 }

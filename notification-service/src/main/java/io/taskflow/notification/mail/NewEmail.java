@@ -18,4 +18,5 @@ public record NewEmail(
         String taskKey,
         UUID projectId,
         String title,
-        @Nullable UUID actorId) {}
+        @Nullable UUID actorId,
+        Details details) {}

@@ -6,6 +6,8 @@ import io.taskflow.notification.directory.PersonGone;
 import io.taskflow.notification.directory.PersonKnown;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.service.work.WakeUp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,11 +32,12 @@ public class Outgoing {
     /**
      * Appends the e-mail to the current transaction; the worker is woken when it has committed.
      *
+     * @param collectedUntil when the digest is due that it goes with; null for one of its own, at once
      * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(NewEmail email) {
-        emails.add(ids.next(), email, trace.current(), MessageContext.messageId());
+    public void add(NewEmail email, @Nullable Instant collectedUntil) {
+        emails.add(ids.next(), email, trace.current(), MessageContext.messageId(), collectedUntil);
         wakeUp.afterCommit();
     }
 

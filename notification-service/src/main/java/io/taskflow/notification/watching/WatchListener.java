@@ -6,15 +6,19 @@ import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.messaging.consumer.EventSubscriber;
 import io.taskflow.messaging.consumer.Subscription;
+import io.taskflow.notification.inbox.News;
+import io.taskflow.notification.inbox.TellPeople;
 import org.springframework.stereotype.Component;
 
 /** Hears of comments on tasks that somebody watches, and of their other statuses: queue {@code notification-service.inbox}. */
 @Component
 class WatchListener implements EventSubscriber {
-    private final WatchersInboxes inboxes;
+    private final StillThere stillThere;
+    private final TellPeople tell;
 
-    WatchListener(WatchersInboxes inboxes) {
-        this.inboxes = inboxes;
+    WatchListener(StillThere stillThere, TellPeople tell) {
+        this.stillThere = stillThere;
+        this.tell = tell;
     }
 
     @Override
@@ -26,10 +30,14 @@ class WatchListener implements EventSubscriber {
     }
 
     private void updated(CloudEvent<TaskUpdated> event) {
-        WatchersNews.inUpdated(event).ifPresent(inboxes::add);
+        WatchersNews.inUpdated(event).ifPresent(this::tell);
     }
 
     private void commented(CloudEvent<CommentCreated> event) {
-        inboxes.add(WatchersNews.inCreated(event));
+        tell(WatchersNews.inCreated(event));
+    }
+
+    private void tell(News news) {
+        tell.of(news.only(stillThere.of(news.people(), news.projectId())));
     }
 }

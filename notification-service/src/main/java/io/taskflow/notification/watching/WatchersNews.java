@@ -6,6 +6,8 @@ import io.taskflow.contracts.task.TaskSnapshot;
 import io.taskflow.contracts.task.TaskUpdated;
 import io.taskflow.notification.EventActor;
 import io.taskflow.notification.NotificationKind;
+import io.taskflow.notification.inbox.News;
+import io.taskflow.notification.mail.Details;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,53 +18,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What those are told who watch a task. Whoever did it needs no telling; whom the same event assigns or mentions is told that, and not
  * this as well.
- *
- * @param title the task's title when it happened
- * @param actorId who did it; null where the system did
- * @param people whom to tell
  */
-record WatchersNews(
-        UUID eventId,
-        NotificationKind kind,
-        UUID taskId,
-        String taskKey,
-        UUID projectId,
-        String title,
-        @Nullable UUID actorId,
-        List<UUID> people) {
+final class WatchersNews {
+    private WatchersNews() {}
 
     /** Only of another status. */
-    static Optional<WatchersNews> inUpdated(CloudEvent<TaskUpdated> event) {
+    static Optional<News> inUpdated(CloudEvent<TaskUpdated> event) {
         TaskUpdated data = event.data();
         if (!isChanged(data, "status")) {
             return Optional.empty();
         }
         TaskSnapshot task = data.task();
         UUID assigned = isChanged(data, "assigneeId") ? task.assigneeId() : null;
-        UUID actor = EventActor.of(event);
-        return Optional.of(new WatchersNews(
-                event.id(),
-                NotificationKind.STATUS_CHANGED,
-                task.id(),
-                task.key(),
-                task.projectId(),
-                task.title(),
-                actor,
-                others(data.watcherIds(), actor, assigned == null ? Set.of() : Set.of(assigned))));
+        List<UUID> people =
+                others(data.watcherIds(), EventActor.of(event), assigned == null ? Set.of() : Set.of(assigned));
+        return Optional.of(News.of(event, NotificationKind.STATUS_CHANGED, task, Details.NONE, people));
     }
 
-    static WatchersNews inCreated(CloudEvent<CommentCreated> event) {
+    static News inCreated(CloudEvent<CommentCreated> event) {
         CommentCreated data = event.data();
-        UUID actor = EventActor.of(event);
-        return new WatchersNews(
-                event.id(),
-                NotificationKind.COMMENTED,
-                data.task().id(),
-                data.task().key(),
-                data.comment().projectId(),
-                data.task().title(),
-                actor,
-                others(data.watcherIds(), actor, data.comment().mentions()));
+        List<UUID> people =
+                others(data.watcherIds(), EventActor.of(event), data.comment().mentions());
+        return News.of(event, NotificationKind.COMMENTED, data.task(), data.comment(), people);
     }
 
     private static List<UUID> others(List<UUID> watchers, @Nullable UUID actor, Collection<UUID> toldOtherwise) {

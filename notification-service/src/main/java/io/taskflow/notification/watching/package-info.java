@@ -1,4 +1,4 @@
-/** What becomes of a task, for those who watch it: in the inbox, without an e-mail. */
+/** What becomes of a task, for those who watch it: in the inbox, and by e-mail if they want it. */
 @NullMarked
 package io.taskflow.notification.watching;
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.notification.support.Facts;
 import io.taskflow.notification.support.NotificationServiceTest;
+import io.taskflow.notification.support.Preferring;
 import io.taskflow.notification.support.TestBus;
 import io.taskflow.notification.support.TestMailServer;
 import java.util.UUID;
@@ -26,15 +27,22 @@ class PeopleWhoAreGoneTest {
     private final TestBus bus;
     private final TestMailServer mail;
     private final JdbcClient jdbc;
+    private final Preferring preferring;
 
-    PeopleWhoAreGoneTest(@Autowired TestBus bus, @Autowired TestMailServer mail, @Autowired JdbcClient jdbc) {
+    PeopleWhoAreGoneTest(
+            @Autowired TestBus bus,
+            @Autowired TestMailServer mail,
+            @Autowired JdbcClient jdbc,
+            @Autowired Preferring preferring) {
         this.bus = bus;
         this.mail = mail;
         this.jdbc = jdbc;
+        this.preferring = preferring;
     }
 
     @Test
-    void addressInboxAndWaitingMailGo() {
+    void addressInboxWishesAndWaitingMailGo() {
+        preferring.keep(bob, "{\"kinds\": []}");
         mail.stop();
         try {
             bus.say(Facts.registered(bob, "Bob", address(bob)), assigned(bob));
@@ -45,6 +53,7 @@ class PeopleWhoAreGoneTest {
             await().until(() -> isGone(bob));
             assertThat(count("email", bob)).isZero();
             assertThat(count("notification", bob)).isZero();
+            assertThat(count("notification_preference", bob)).isZero();
         } finally {
             mail.start();
         }
@@ -82,7 +91,8 @@ class PeopleWhoAreGoneTest {
     private boolean isGone(UUID person) {
         return jdbc.sql("""
                 select exists (select 1 from person where id = :id and deleted
-                    and username is null and email is null and display_name is null)""").param("id", person).query(Boolean.class).single();
+                    and username is null and email is null and display_name is null
+                    and time_zone is null and locale is null)""").param("id", person).query(Boolean.class).single();
     }
 
     private long count(String table, UUID person) {

@@ -18,7 +18,7 @@ class AssignmentTest {
     void aNewTaskForSomebodyElseIsAnAssignment() {
         assertThat(Assignment.inCreated(Facts.task(PROJECT, "Ship", BOB, ALICE)))
                 .hasValueSatisfying(assignment -> {
-                    assertThat(assignment.userId()).isEqualTo(BOB);
+                    assertThat(assignment.people()).containsExactly(BOB);
                     assertThat(assignment.actorId()).isEqualTo(ALICE);
                 });
     }

@@ -115,7 +115,7 @@ class EmailsTest {
     @Test
     void whatHasWaitedForTooLongIsTakenAsOverdueWithAnAddressOrWithout() {
         waiting(1);
-        emails.add(UUID.randomUUID(), to(UUID.randomUUID()), null, null);
+        emails.add(UUID.randomUUID(), to(UUID.randomUUID()), null, null, null);
 
         assertThat(at(FUTURE.plus(LONGEST)).take(9, UUID.randomUUID(), LEASE, LONGEST))
                 .singleElement()
@@ -143,12 +143,12 @@ class EmailsTest {
 
     private void waiting(int count) {
         for (int i = 0; i < count; i++) {
-            emails.add(UUID.randomUUID(), to(person), null, null);
+            emails.add(UUID.randomUUID(), to(person), null, null, null);
         }
     }
 
     private NewEmail to(UUID someone) {
-        return new NewEmail(NotificationKind.TASK_ASSIGNED, someone, task, "WEB-1", task, "Ship", null);
+        return new NewEmail(NotificationKind.TASK_ASSIGNED, someone, task, "WEB-1", task, "Ship", null, Details.NONE);
     }
 
     private Emails at(Instant time) {

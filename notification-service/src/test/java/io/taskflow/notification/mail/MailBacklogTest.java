@@ -58,6 +58,7 @@ class MailBacklogTest {
                 id,
                 overdue,
                 refusals,
+                id,
                 null,
                 false,
                 null,
@@ -67,7 +68,14 @@ class MailBacklogTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     private String row() {

@@ -147,6 +147,13 @@ public final class Facts {
         return commentTo(project, author, List.of(), mentions);
     }
 
+    /** Somebody said this and named somebody. */
+    public static CloudEvent<CommentCreated> saying(UUID project, UUID author, String text, UUID mention) {
+        var comment = comment(project, author, text, 1, mention);
+        return fact(
+                EventTypes.COMMENT_CREATED, comment.id(), 1, author, new CommentCreated(comment, COMMENTED, List.of()));
+    }
+
     /** Somebody changed a comment, which named others before. */
     public static CloudEvent<CommentUpdated> commentChanged(
             UUID project, UUID author, List<UUID> before, UUID... mentions) {
@@ -161,12 +168,16 @@ public final class Facts {
     }
 
     private static CommentSnapshot comment(UUID project, UUID author, long version, UUID... mentions) {
+        return comment(project, author, "Look", version, mentions);
+    }
+
+    private static CommentSnapshot comment(UUID project, UUID author, String text, long version, UUID... mentions) {
         return new CommentSnapshot(
                 UUID.randomUUID(),
                 COMMENTED.id(),
                 project,
                 author,
-                "Look",
+                text,
                 List.of(mentions),
                 version,
                 Instant.now(),
@@ -226,6 +237,43 @@ public final class Facts {
         var change = new FieldChange("emailVerified", false, true);
         return fact(
                 EventTypes.USER_UPDATED, id, 2, id, new UserUpdated(user(id, name, email, true, 2), List.of(change)));
+    }
+
+    /** A person goes by these clocks and reads this language. */
+    public static CloudEvent<UserUpdated> settled(
+            UUID id, String name, String email, String timeZone, String locale, long version) {
+        var user = new UserSnapshot(id, name, email, true, name, null, timeZone, locale, version, Instant.now());
+        var change = new FieldChange("timeZone", null, timeZone);
+        return fact(EventTypes.USER_UPDATED, id, version, id, new UserUpdated(user, List.of(change)));
+    }
+
+    /** A task has moved to this project, where it has another key. */
+    public static CloudEvent<TaskUpdated> moved(UUID task, UUID from, UUID project, String key, long version) {
+        var before = snapshot(project, "Ship", null, UUID.randomUUID());
+        var after = new TaskSnapshot(
+                task,
+                key,
+                7,
+                project,
+                before.title(),
+                null,
+                before.status(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                before.reporterId(),
+                List.of(),
+                null,
+                "a",
+                version,
+                before.createdAt(),
+                before.updatedAt(),
+                null);
+        var changes = List.of(new FieldChange("projectId", from.toString(), project.toString()));
+        return fact(EventTypes.TASK_UPDATED, task, version, before.reporterId(), new TaskUpdated(after, changes));
     }
 
     private static UserSnapshot user(

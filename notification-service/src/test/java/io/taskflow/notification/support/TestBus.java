@@ -56,6 +56,7 @@ public final class TestBus {
             case TaskUpdated updated ->
                 keys(
                         keyIf(assigns(updated), EventTypes.TASK_ASSIGNED_KEY),
+                        keyIf(changes(updated, "projectId"), EventTypes.TASK_MOVED_KEY),
                         keyIf(!updated.watcherIds().isEmpty(), EventTypes.TASK_WATCHED_KEY));
             case CommentCreated created ->
                 keys(
@@ -71,13 +72,16 @@ public final class TestBus {
         return bears ? new String[] {key} : new String[0];
     }
 
-    private static String[] keys(String[] some, String[] others) {
-        return Stream.of(some, others).flatMap(Stream::of).toArray(String[]::new);
+    private static String[] keys(String[]... some) {
+        return Stream.of(some).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static boolean assigns(TaskUpdated updated) {
-        return updated.task().assigneeId() != null
-                && updated.changes().stream().anyMatch(change -> "assigneeId".equals(change.field()));
+        return updated.task().assigneeId() != null && changes(updated, "assigneeId");
+    }
+
+    private static boolean changes(TaskUpdated updated, String field) {
+        return updated.changes().stream().anyMatch(change -> field.equals(change.field()));
     }
 
     /** Takes a message out of a queue; waits up to a minute. */

@@ -5,6 +5,7 @@ import io.taskflow.testing.PassingClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The tests' own ends of the wires. */
@@ -41,6 +42,11 @@ public class TestParts {
     @Bean(destroyMethod = "close")
     TestBus testBus(EventJson json) {
         return new TestBus(json);
+    }
+
+    @Bean
+    Preferring preferring(Environment environment, JdbcClient jdbc) {
+        return new Preferring(environment, jdbc);
     }
 
     @Bean

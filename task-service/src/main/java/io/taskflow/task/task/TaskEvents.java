@@ -46,8 +46,12 @@ public class TaskEvents {
         if (watching.stream().anyMatch(person -> !person.equals(actor))) {
             keys.add(EventTypes.TASK_WATCHED_KEY);
         }
+        Optional<UUID> former = formerProject(changes);
+        if (former.isPresent()) {
+            keys.add(EventTypes.TASK_MOVED_KEY);
+        }
         Fact<?> fact = fact(EventTypes.TASK_UPDATED, task, actor, new TaskUpdated(task, changes, watching));
-        append(formerProject(changes).<Fact<?>>map(fact::behind).orElse(fact), keys);
+        append(former.<Fact<?>>map(fact::behind).orElse(fact), keys);
     }
 
     void deleted(TaskSnapshot task, UUID actor) {

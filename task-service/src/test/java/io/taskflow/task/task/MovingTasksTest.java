@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,19 @@ class MovingTasksTest {
         assertThat(told.at("/data/changes/1/from").asString()).isEqualTo(before.at("/key"));
         JsonNode activity = alice.get(path(task) + "/activity").json().at("/items/0");
         assertThat(fields(activity.path("changes"))).containsExactly("projectId", "key", "number", "title");
+    }
+
+    @Test
+    void who_hears_of_moves_alone_hears_of_no_other_change() {
+        UUID task = alice.task(here, "Moves");
+        Supplier<JsonNode> moves = bus.listenTo("task.moved");
+
+        alice.patch(path(task), "{\"title\": \"Renamed\"}");
+        alice.patch(path(task), "{\"projectId\": \"%s\"}".formatted(there));
+
+        JsonNode heard = moves.get();
+        assertThat(heard.path("subject").asString()).isEqualTo(task.toString());
+        assertThat(heard.path("sequence").asLong()).isEqualTo(3);
     }
 
     @Test

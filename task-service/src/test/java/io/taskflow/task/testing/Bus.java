@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.springframework.amqp.core.AnonymousQueue;
 import org.springframework.amqp.core.BindingBuilder;
@@ -67,6 +68,22 @@ public final class Bus implements AutoCloseable {
         admin.declareBinding(
                 BindingBuilder.bind(queue).to(new TopicExchange(EXCHANGE)).with("#"));
         return new Bus(new FactSpeaker(vhost), connections, queue.getName());
+    }
+
+    /** What is heard first, from now on, by who binds to this routing key alone; waits up to a minute. */
+    public Supplier<JsonNode> listenTo(String routingKey) {
+        var admin = new RabbitAdmin(connections);
+        var ear = new AnonymousQueue();
+        admin.declareQueue(ear);
+        admin.declareBinding(
+                BindingBuilder.bind(ear).to(new TopicExchange(EXCHANGE)).with(routingKey));
+        return () -> {
+            Message first = rabbit.receive(ear.getName(), 60_000);
+            if (first == null) {
+                throw new AssertionError("nothing bears " + routingKey);
+            }
+            return JsonMapper.shared().readTree(new String(first.getBody(), StandardCharsets.UTF_8));
+        };
     }
 
     /** Says an event as another service would; gives its id. */

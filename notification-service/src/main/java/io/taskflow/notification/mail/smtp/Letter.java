@@ -1,5 +1,6 @@
 package io.taskflow.notification.mail.smtp;
 
+import java.net.URI;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,14 @@ import java.util.UUID;
  * @param id names it for ever: its {@code Message-ID} is made from it
  * @param address where it goes
  * @param recipientName whom the address belongs to
+ * @param preferences where the recipient says what they want to get
  */
 public record Letter(
-        UUID id, String from, String address, String recipientName, String subject, String plain, String html) {}
+        UUID id,
+        String from,
+        String address,
+        String recipientName,
+        String subject,
+        String plain,
+        String html,
+        URI preferences) {}

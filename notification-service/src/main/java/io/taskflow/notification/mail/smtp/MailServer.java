@@ -81,6 +81,9 @@ public class MailServer {
         parts.setSentDate(Date.from(clock.instant()));
         // RFC 3834 §5: no vacation notice shall answer this.
         message.setHeader("Auto-Submitted", "auto-generated");
+        // RFC 2369 §3.2. Not by one click (RFC 8058): that asks for a signature over this header, which is the mail
+        // server's to make.
+        message.setHeader("List-Unsubscribe", "<" + letter.preferences().toASCIIString() + ">");
         message.saveChanges();
         return message;
     }

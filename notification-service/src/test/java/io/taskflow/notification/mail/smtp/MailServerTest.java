@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,15 @@ class MailServerTest {
     }
 
     private static Letter letter(String address) {
-        return new Letter(UUID.randomUUID(), "no-reply@taskflow.test", address, "Bob", "Ship", "plain", "<p>html</p>");
+        return new Letter(
+                UUID.randomUUID(),
+                "no-reply@taskflow.test",
+                address,
+                "Bob",
+                "Ship",
+                "plain",
+                "<p>html</p>",
+                URI.create("https://tasks.example.org/preferences"));
     }
 
     private static MailServer server(int port) {
