@@ -48,14 +48,13 @@ function hear({ key, data }: Happened): void {
     }
     forget('tasks');
     forget('activity', task.id);
-    forget('notifications');
     if (task.parentId) forget('subtasks', task.parentId);
     if (key === 'task.deleted') forget('task', task.id);
   }
   if (topic === 'comment' && data.comment) {
     forget('comments', data.comment.taskId);
-    forget('notifications');
   }
+  if (topic === 'notification') forget('notifications');
   if (topic === 'suggestion') forget('suggestions');
   if (topic === 'project') {
     forget('projects');

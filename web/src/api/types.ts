@@ -26,6 +26,10 @@ export type TaskSort = NonNullable<NonNullable<operations['listTasks']['paramete
 export type Problem = Schemas['Problem'];
 export type SavedFilter = Schemas['SavedFilter'];
 export type Notification = NotificationParts['schemas']['Notification'];
+export type NotificationPreferences = NotificationParts['schemas']['NotificationPreferences'];
+/** What is wanted, without the version of it. */
+export type Wanted = NotificationParts['schemas']['NotificationPreferencesRequest'];
+export type KindChannels = NotificationParts['schemas']['KindChannels'];
 export type Profile = AuthParts['schemas']['Profile'];
 export type Engine = SuggestionParts['schemas']['Engine'];
 

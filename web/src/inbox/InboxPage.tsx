@@ -111,6 +111,10 @@ function What({ item }: { item: Notification }) {
       return <Trans>This is late</Trans>;
     case 'REMINDER':
       return <Trans>You wanted to be reminded</Trans>;
+    case 'COMMENTED':
+      return <Trans>{who} commented on what you watch</Trans>;
+    case 'STATUS_CHANGED':
+      return <Trans>{who} changed the status of what you watch</Trans>;
     default:
       return null;
   }

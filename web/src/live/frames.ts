@@ -1,4 +1,4 @@
-import type { Comment, Notification, Project, Suggestion, Task } from '~/api';
+import type { Comment, Project, Suggestion, Task } from '~/api';
 
 /** What a frame tells, as docs/events.md has it. Parts that a type does not have are missing. */
 export interface EventData {
@@ -9,7 +9,8 @@ export interface EventData {
   projectId?: string;
   suggestion?: Suggestion;
   relation?: { taskId: string; otherId: string; projectId: string };
-  notification?: Notification;
+  /** What came into the inbox of whoever hears of it. */
+  notification?: { id: string; kind: string };
 }
 
 /** Something that happened, shortened to the routing key: `task.updated`. */

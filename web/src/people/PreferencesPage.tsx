@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { logout, session } from '~/api';
 import { Page } from '~/frame';
 import { keysAreOn, turnKeys } from '~/frame/keys/taste';
+import { TellMe } from '~/inbox/preferences';
 import { chooseLanguage, dateTaste, keepDateTaste, type Language, languages, moment } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Choose } from '~/ui/field/Choose';
@@ -98,6 +99,7 @@ export function PreferencesPage() {
         <p className="small">
           <Trans>So it is now: {moment(new Date())}</Trans>
         </p>
+        <TellMe />
       </div>
     </Page>
   );
