@@ -118,7 +118,8 @@ class StreamEventReaderTest {
     void everyOtherTypeHasSomebodyWhoMaySeeIt(EventType<?> type) {
         LiveEvent event = read(ContractSamples.sample(type)).event();
 
-        boolean ofAPerson = type.routingKey().startsWith("user.");
+        boolean ofAPerson =
+                type.routingKey().startsWith("user.") || type.routingKey().startsWith("notification.");
         assertThat(event.projectId() == null).isEqualTo(ofAPerson);
         assertThat(event.addressee() == null && event.projectId() == null).isFalse();
     }
