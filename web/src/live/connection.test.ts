@@ -19,13 +19,14 @@ class Line {
 
 const heard: string[] = [];
 let states: ConnectionState['kind'][] = [];
+const resumed: boolean[] = [];
 const resync = vi.fn();
 const connection = () =>
   new Connection(
     {
       onEvent: (event) => heard.push(event.id),
       onState: (state) => states.push(state.kind),
-      onOpen: () => undefined,
+      onOpen: (one) => resumed.push(one),
       onResync: resync,
       onExpired: () => undefined,
     },
@@ -38,6 +39,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   Line.all.length = 0;
   heard.length = 0;
+  resumed.length = 0;
   states = [];
 });
 afterEach(() => vi.useRealTimers());
@@ -67,6 +69,20 @@ test('a heartbeat keeps the line alive, and says how far one has heard', () => {
   last().onclose({ code: 1006 });
   vi.advanceTimersByTime(1_000);
   expect(last().address).toBe('/ws?lastEventId=e3');
+});
+
+test('a line that was cut before it told anything is not resumed, and says so', () => {
+  connection().start();
+  last().onopen();
+  last().onclose({ code: 1006 });
+  vi.advanceTimersByTime(1_000);
+  last().onopen();
+  last().say(event('e1'));
+  last().onclose({ code: 1006 });
+  vi.advanceTimersByTime(1_000);
+  last().onopen();
+  expect(Line.all.map((line) => line.address)).toEqual(['/ws', '/ws', '/ws?lastEventId=e1']);
+  expect(resumed).toEqual([false, false, true]);
 });
 
 test('what an old line still says after it was given up is not listened to', () => {

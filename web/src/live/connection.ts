@@ -11,7 +11,6 @@ export class Connection {
   private socket: WebSocket | undefined;
   private lastId: string | undefined;
   private failures = 0;
-  private opened = false;
   private stopped = false;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private wait: ReturnType<typeof setTimeout> | undefined;
@@ -28,10 +27,11 @@ export class Connection {
       this.tellOffline();
       return;
     }
-    const socket = this.make(this.lastId ? `/ws?lastEventId=${this.lastId}` : '/ws');
+    const after = this.lastId;
+    const socket = this.make(after ? `/ws?lastEventId=${after}` : '/ws');
     this.socket = socket;
     this.listen();
-    socket.onopen = () => this.open();
+    socket.onopen = () => this.open(after !== undefined);
     socket.onmessage = (message) => this.read(String(message.data));
     socket.onclose = (close) => this.lost(socket, close.code);
   }
@@ -55,13 +55,11 @@ export class Connection {
     this.tellOffline();
   }
 
-  private open(): void {
-    const first = !this.opened;
-    this.opened = true;
+  private open(resumed: boolean): void {
     this.failures = 0;
     this.listen();
     this.ears.onState({ kind: 'live' });
-    this.ears.onOpen(first);
+    this.ears.onOpen(resumed);
   }
 
   private read(text: string): void {

@@ -10,8 +10,8 @@ export type ConnectionState =
 export interface Ears {
   onEvent(event: Happened): void;
   onState(state: ConnectionState): void;
-  /** The socket stands. `first`: for the first time, so that nothing was resumed. */
-  onOpen(first: boolean): void;
+  /** The socket stands. `resumed`: it takes up after the last event; else what happened until now has to be asked for. */
+  onOpen(resumed: boolean): void;
   /** Too much was missed: everything has to be read anew. */
   onResync(): void;
   /** The session has ended. */

@@ -49,8 +49,8 @@ const readAnew = () => {
 const connection = new Connection({
   onEvent: (event) => batches.add(event),
   onState: become,
-  onOpen(first) {
-    if (first) catchUp();
+  onOpen(resumed) {
+    if (!resumed) void catchUp();
     for (const listener of reopened) listener();
   },
   onResync: readAnew,
@@ -74,11 +74,14 @@ export function startLive(): void {
 
 export const tryNow = () => connection.nudge();
 
-/** What happened between the first reading and the moment when the socket stood. */
+/**
+ * What happened between the first reading, or the last time that this was asked, and the moment when the socket stood: one that was cut
+ * before it had told anything cannot be resumed.
+ */
 async function catchUp(): Promise<void> {
   let count = 0;
   try {
-    while (cursor) {
+    for (let more = true; more && cursor; ) {
       const query: { since: string; limit: number } = { since: cursor, limit: PORTION };
       const changes = await answer(api.GET('/api/tasks/changes', { params: { query } }));
       for (const item of changes.items) {
@@ -86,11 +89,12 @@ async function catchUp(): Promise<void> {
         if (event) batches.add(event);
       }
       count += changes.items.length;
-      cursor = changes.more ? changes.nextCursor : undefined;
-      if (cursor) become({ kind: 'catchingUp', changes: count });
+      cursor = changes.nextCursor;
+      more = changes.more;
+      if (more) become({ kind: 'catchingUp', changes: count });
     }
   } catch {
-    cursor = undefined;
+    await markStart().catch(() => undefined);
     readAnew();
   }
   if (state.kind === 'catchingUp') become({ kind: 'live' });
