@@ -48,11 +48,13 @@ function hear({ key, data }: Happened): void {
     }
     forget('tasks');
     forget('activity', task.id);
+    forget('watchers', task.id);
     if (task.parentId) forget('subtasks', task.parentId);
     if (key === 'task.deleted') forget('task', task.id);
   }
   if (topic === 'comment' && data.comment) {
     forget('comments', data.comment.taskId);
+    forget('watchers', data.comment.taskId);
   }
   if (topic === 'notification') forget('notifications');
   if (topic === 'suggestion') forget('suggestions');

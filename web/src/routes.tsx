@@ -45,7 +45,7 @@ const today = page(
 );
 const projects = page(
   '/projects',
-  lazyRouteComponent(() => import('~/project/ProjectsPage'), 'ProjectsPage'),
+  lazyRouteComponent(() => import('~/project/all/ProjectsPage'), 'ProjectsPage'),
 );
 const preferences = page(
   '/preferences',

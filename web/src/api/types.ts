@@ -12,6 +12,7 @@ export type NewTask = Schemas['NewTask'];
 export type TaskStatus = Schemas['TaskStatus'];
 export type Priority = Schemas['Priority'];
 export type Project = Schemas['Project'];
+export type Watcher = Schemas['Watcher'];
 export type Member = Schemas['Member'];
 export type Comment = Schemas['Comment'];
 export type Activity = Schemas['Activity'];
@@ -31,6 +32,7 @@ export type NotificationPreferences = NotificationParts['schemas']['Notification
 export type Wanted = NotificationParts['schemas']['NotificationPreferencesRequest'];
 export type KindChannels = NotificationParts['schemas']['KindChannels'];
 export type Profile = AuthParts['schemas']['Profile'];
+export type SubtaskProposal = SuggestionParts['schemas']['SubtaskProposal'];
 export type Engine = SuggestionParts['schemas']['Engine'];
 
 /** How far the tasks directly under one are, without cancelled ones. */

@@ -1,10 +1,9 @@
-import { Trans } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import type { Project } from '~/api';
 import { FilterBar, type Filters } from '~/filter';
 import { open, Page } from '~/frame';
 import { useNames } from '~/people';
-import { ProjectHead } from '~/project';
+import { mayChange, ProjectHead, ProjectNote } from '~/project';
 import { Board } from './Board';
 import { useBoardStore } from './state/useBoardStore';
 
@@ -13,7 +12,7 @@ export function BoardPage({ project, filters }: { project: Project; filters: Fil
   const navigate = useNavigate();
   const store = useBoardStore(project.id, filters);
   const names = useNames(project.id);
-  const mayEdit = project.role !== 'VIEWER';
+  const mayEdit = mayChange(project);
   const filter = (next: Filters) =>
     navigate({ to: '/p/$projectKey', params: { projectKey: project.key }, search: next, replace: true });
   return (
@@ -23,11 +22,7 @@ export function BoardPage({ project, filters }: { project: Project; filters: Fil
       head={<ProjectHead project={project} />}
       bar={
         <FilterBar filters={filters} projectId={project.id} onChange={filter}>
-          {!mayEdit && (
-            <span className="small">
-              <Trans>You may look at this project, not change it.</Trans>
-            </span>
-          )}
+          <ProjectNote project={project} />
         </FilterBar>
       }
     >

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Project } from '~/api';
 import { FilterBar, type Filters } from '~/filter';
 import { Page } from '~/frame';
-import { ProjectHead } from '~/project';
+import { mayChange, ProjectHead, ProjectNote } from '~/project';
 import { TaskList } from './TaskList';
 
 /** A project's tasks as a list, in any order. */
@@ -15,11 +15,15 @@ export function ListPage({ project, filters }: { project: Project; filters: Filt
       name={project.name}
       projectId={project.id}
       head={<ProjectHead project={project} />}
-      bar={<FilterBar filters={filters} projectId={project.id} onChange={filter} />}
+      bar={
+        <FilterBar filters={filters} projectId={project.id} onChange={filter}>
+          <ProjectNote project={project} />
+        </FilterBar>
+      }
     >
       <TaskList
         filters={{ ...filters, projectId: project.id }}
-        mayEdit={project.role !== 'VIEWER'}
+        mayEdit={mayChange(project)}
         onSort={(sort) => filter({ ...filters, sort })}
       />
     </Page>

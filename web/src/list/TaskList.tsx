@@ -26,6 +26,7 @@ export function TaskList({ filters, mayEdit, onSort, empty }: TaskListProps) {
   const list = useInfiniteQuery(tasksQuery(filters));
   const { data: projects = [] } = useQuery(projectsQuery);
   const scroller = useRef<HTMLDivElement>(null);
+  const { projectId: _, ...chosen } = filters;
   const tasks = (list.data?.pages ?? []).flatMap((page) => page.items);
   const rows = useVirtualizer({
     count: tasks.length,
@@ -51,7 +52,7 @@ export function TaskList({ filters, mayEdit, onSort, empty }: TaskListProps) {
     return (
       <div className={style.around}>
         <Empty>
-          {isFiltered(filters) && !empty
+          {isFiltered(chosen) && !empty
             ? t`Nothing fits the filter.`
             : (empty ?? t`There are no tasks here yet. C makes one.`)}
         </Empty>

@@ -7,6 +7,7 @@ import { Button } from '~/ui/button/Button';
 import { Dialog } from '~/ui/dialog/Dialog';
 import { Field } from '~/ui/field/Field';
 import { Fault } from '~/ui/state/Fault';
+import { ArchiveAct } from './archive/ArchiveAct';
 import style from './create/NewProject.module.css';
 
 /** A project's name and description, and its end: to delete it one has to write its key. */
@@ -20,6 +21,7 @@ export function SettingsDialog({ project, onClose }: { project: Project; onClose
   const [error, setError] = useState<unknown>();
   const at = (pointer: string) => (error instanceof Refused ? error.at(pointer) : undefined);
   const params = { path: { id: project.id } };
+  const archived = project.archivedAt !== null;
 
   async function act(call: () => Promise<unknown>) {
     try {
@@ -44,22 +46,24 @@ export function SettingsDialog({ project, onClose }: { project: Project; onClose
   return (
     <Dialog title={t`Project ${project.key}`} onClose={onClose}>
       <form className={style.form} onSubmit={save}>
-        <Field label={t`Name`} value={name} onChange={setName} error={at('/name')} />
+        <Field label={t`Name`} value={name} onChange={setName} error={at('/name')} isDisabled={archived} />
         <Field
           label={t`Description`}
           lines
+          isDisabled={archived}
           value={description}
           onChange={setDescription}
           error={at('/description')}
         />
         {error !== undefined && <Fault error={error} />}
         <div className={style.acts}>
-          <Button look="ink" type="submit" isDisabled={!name.trim()}>
+          <Button look="ink" type="submit" isDisabled={archived || !name.trim()}>
             <Trans>Save</Trans>
           </Button>
         </div>
         {!project.personal && (
           <>
+            <ArchiveAct project={project} act={act} />
             <Field
               label={t`To delete it with all its tasks, write ${project.key}`}
               value={key}

@@ -3,20 +3,29 @@ import { answer, api, type Member, type Project } from '~/api';
 
 const MOST = 200;
 
-/** All of the caller's projects, INBOX among them, in the order in which they came to be. */
+async function readProjects(signal: AbortSignal, archived?: 'true'): Promise<Project[]> {
+  const projects: Project[] = [];
+  let cursor: string | undefined;
+  do {
+    const params = { query: { limit: MOST, cursor, archived } };
+    const page = await answer(api.GET('/api/projects', { params, signal }));
+    projects.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return projects;
+}
+
+/** All of the caller's projects that are not archived, INBOX among them, in the order in which they came to be. */
 export const projectsQuery = queryOptions({
   queryKey: ['projects'],
-  queryFn: async ({ signal }) => {
-    const projects: Project[] = [];
-    let cursor: string | undefined;
-    do {
-      const params = { query: { limit: MOST, cursor } };
-      const page = await answer(api.GET('/api/projects', { params, signal }));
-      projects.push(...page.items);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
-    return projects;
-  },
+  queryFn: ({ signal }) => readProjects(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The archived ones. */
+export const archivedQuery = queryOptions({
+  queryKey: ['projects', 'archived'],
+  queryFn: ({ signal }) => readProjects(signal, 'true'),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useId } from 'react';
-import type { Suggestion } from '~/api';
+import type { Engine, Suggestion } from '~/api';
 import { Icon } from '~/ui/icon/Icon';
 import style from './Pencilled.module.css';
 
@@ -14,22 +14,24 @@ export interface ProposalProps<Kind extends Suggestion> {
 /** A machine's words: dashed and hatched, with who said them. */
 export function Pencilled({
   title,
-  proposal,
+  engine,
   children,
 }: {
   title: string;
-  proposal: Suggestion;
+  /** Undefined as long as it is not known. */
+  engine: Pick<Engine, 'kind' | 'model'> | undefined;
   children: ReactNode;
 }) {
   const id = useId();
-  const { engine } = proposal;
   return (
     <section className={style.pencilled} aria-labelledby={id}>
       <header>
         <Icon name="pencil" />
         <h2 id={id}>{title}</h2>
         <span className="small">
-          {engine.kind === 'local' ? (
+          {!engine ? (
+            <Trans>thinking…</Trans>
+          ) : engine.kind === 'local' ? (
             <Trans>local engine, {engine.model} · nothing left this system</Trans>
           ) : (
             <Trans>language model {engine.model}</Trans>

@@ -20,7 +20,7 @@ export function PriorityProposal({
   const word = _(priorityWords[priority]);
   const percent = Math.round(proposal.confidence * 100);
   return (
-    <Pencilled title={t`Priority, proposed`} proposal={proposal}>
+    <Pencilled title={t`Priority, proposed`} engine={proposal.engine}>
       <div className={style.verdict}>
         <strong>{word}</strong>
         <span className="num">

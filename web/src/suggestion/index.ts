@@ -1,1 +1,2 @@
 export { Proposals } from './Proposals';
+export { Plan } from './plan/Plan';

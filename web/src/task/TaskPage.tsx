@@ -6,8 +6,8 @@ import { Refused } from '~/api';
 import { Page } from '~/frame';
 import { NotFound } from '~/frame/NotFound';
 import { useNames } from '~/people';
-import { projectsQuery } from '~/project';
-import { Proposals } from '~/suggestion';
+import { mayChange, useProject } from '~/project';
+import { Plan, Proposals } from '~/suggestion';
 import { useSmall } from '~/ui/small';
 import { Fault } from '~/ui/state/Fault';
 import { Crumbs } from './parts/Crumbs';
@@ -36,10 +36,9 @@ export function TaskPage() {
 function Known({ known }: { known: Task }) {
   const { t } = useLingui();
   const { data: task = known, error } = useQuery(taskQuery(known.id, known));
-  const { data: projects = [] } = useQuery(projectsQuery);
-  const project = projects.find((one) => one.id === task.projectId);
+  const { project } = useProject((one) => one.id === task.projectId);
   const names = useNames(task.projectId);
-  const mayEdit = project ? project.role !== 'VIEWER' : false;
+  const mayEdit = project ? mayChange(project) : false;
   const small = useSmall();
   const sheet = <Sheet task={task} names={names} mayEdit={mayEdit} />;
   if (error instanceof Refused && error.status === 404) return <NotFound />;
@@ -57,6 +56,7 @@ function Known({ known }: { known: Task }) {
           <Description task={task} mayEdit={mayEdit} />
           <Proposals task={task} mayEdit={mayEdit} />
           <Subtasks task={task} mayEdit={mayEdit} />
+          {mayEdit && <Plan task={task} />}
           <Talk task={task} names={names} mayEdit={mayEdit} />
         </article>
         {!small && sheet}

@@ -27,7 +27,7 @@ export function MembersPage({ project }: { project: Project }) {
   const { data: members = [] } = useQuery(membersQuery(project.id));
   const [error, setError] = useState<unknown>();
   const [open, setOpen] = useState(false);
-  const mayChange = project.role === 'OWNER' && !project.personal;
+  const mayChange = project.role === 'OWNER' && !project.personal && !project.archivedAt;
 
   async function act(call: Promise<unknown>) {
     setError(undefined);

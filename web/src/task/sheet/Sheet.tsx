@@ -10,6 +10,7 @@ import { Trouble } from '../change/Trouble';
 import { useChange } from '../change/useChange';
 import { Relations } from '../relation/Relations';
 import { RepeatLines } from '../repeat/RepeatLines';
+import { Watchers } from '../watch/Watchers';
 import { DueField } from './DueField';
 import { LabelsField } from './LabelsField';
 import { Line } from './Line';
@@ -78,6 +79,9 @@ export function Sheet({ task, names, mayEdit }: SheetProps) {
         <RepeatLines task={task} mayEdit={mayEdit} onChange={change} />
         <Line name={t`Labels`}>
           <LabelsField task={task} mayEdit={mayEdit} onChange={(labels) => change({ labels })} />
+        </Line>
+        <Line name={t`Watched by`}>
+          <Watchers task={task} mayEdit={mayEdit} />
         </Line>
       </dl>
       <Relations task={task} mayEdit={mayEdit} />
