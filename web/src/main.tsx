@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openSession } from '~/api';
+import { dropEarly, openSession } from '~/api';
 import { queryClient } from '~/cache';
 import { Broken, LoginFailed } from '~/frame/Broken';
 import { markStart, startLive } from '~/live';
@@ -27,8 +27,8 @@ async function start() {
     return show(<LoginFailed />);
   }
   try {
-    // Before anything else is read: what happens from here on is heard of.
-    await Promise.all([speaking, openSession(), markStart()]);
+    // The mark before anything else is read: what happens from here on is heard of.
+    await Promise.all([speaking, openSession().then(markStart)]);
   } catch (error) {
     await speaking;
     return show(<Broken error={error} />);
@@ -43,5 +43,10 @@ async function start() {
 
 const IDLE = 1_500;
 
-// What is opened next, most likely.
-void start().then(() => setTimeout(() => void import('~/task/TaskPage').catch(() => undefined), IDLE));
+void start().then(() =>
+  setTimeout(() => {
+    dropEarly();
+    // What is opened next, most likely.
+    void import('~/task/TaskPage').catch(() => undefined);
+  }, IDLE),
+);

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { early } from './early';
 import type { paths as AuthPaths } from './gen/auth.gen';
 import type { paths as NotificationPaths } from './gen/notification.gen';
 import type { paths as OperationsPaths } from './gen/operations.gen';
@@ -25,7 +26,10 @@ const manners: Middleware = {
 };
 
 /** Every call of the services, typed by their documents. What is not a success is thrown as Refused. */
-export const api = createClient<Paths>({ baseUrl: '/', fetch: (request) => fetch(request) });
+export const api = createClient<Paths>({
+  baseUrl: '/',
+  fetch: (request) => early(request) ?? fetch(request),
+});
 api.use(manners);
 
 /** What a successful call answered. */

@@ -1,4 +1,5 @@
 export { answer, api, ifMatch, MERGE_PATCH } from './client';
+export { dropEarly } from './early';
 export { Refused } from './refused';
 export { logout, openSession, type Session, session } from './session';
 export { streamed } from './streamed';

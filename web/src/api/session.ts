@@ -1,3 +1,4 @@
+import { early } from './early';
 import { Refused } from './refused';
 
 /** Who the browser's session belongs to, as `GET /api/session` tells. */
@@ -8,6 +9,10 @@ export interface Session {
   /** For the header X-CSRF-Token of every call that changes something; missing where a token speaks, which needs none. */
   csrfToken?: string;
 }
+
+const ADDRESS = '/api/session';
+/** In the browser's storage: somebody was logged in here when it was last looked at. */
+const KNOWN = 'session';
 
 let current: Session | undefined;
 let leaving = false;
@@ -24,12 +29,14 @@ export function session(): Session {
 
 /** Reads the session; goes to the login, and never answers, where there is none. */
 export async function openSession(): Promise<Session> {
-  const response = await fetch('/api/session', { headers: { Accept: 'application/json' } }).catch(() => {
+  const asked = early({ method: 'GET', url: ADDRESS }) ?? fetch(ADDRESS);
+  const response = await asked.catch(() => {
     throw new Refused(0);
   });
   if (response.status === 401) return login();
   if (!response.ok) throw await Refused.from(response);
   current = (await response.json()) as Session;
+  localStorage.setItem(KNOWN, 'known');
   return current;
 }
 
@@ -37,6 +44,7 @@ export async function openSession(): Promise<Session> {
 export function login(): Promise<never> {
   if (!leaving) {
     leaving = true;
+    localStorage.removeItem(KNOWN);
     const here = location.pathname + location.search;
     location.assign(`/login?returnTo=${encodeURIComponent(here)}`);
   }
@@ -46,6 +54,7 @@ export function login(): Promise<never> {
 /** Ends the session; the gateway says where the identity provider ends its own. */
 export async function logout(): Promise<void> {
   const response = await fetch('/logout', { method: 'POST', headers: { 'X-CSRF-Token': csrfToken() } });
+  localStorage.removeItem(KNOWN);
   const answer = response.ok ? await response.json().catch(() => undefined) : undefined;
   location.assign((answer as { logoutUrl?: string } | undefined)?.logoutUrl ?? '/');
 }

@@ -10,11 +10,11 @@ import { Fault } from '~/ui/state/Fault';
 import { toast } from '~/ui/toast/toasts';
 import style from './Board.module.css';
 import { useChosen } from './bulk/useChosen';
+import { Column } from './column/Column';
 import { useBoardKeys } from './move/useBoardKeys';
 import { useDrag } from './move/useDrag';
 import { moveTo, type Place, placeIn } from './order/moves';
 import type { CardActions } from './parts/Card';
-import { Column } from './parts/Column';
 import { Phases } from './parts/Phases';
 import type { BoardStore } from './state/store';
 

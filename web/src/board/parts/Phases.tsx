@@ -36,6 +36,7 @@ export function Phases({
             _(statusWords[status])
           )}{' '}
           {board.columns[status].length}
+          {board.loaded.has(status) && !board.whole.has(status) && ' +'}
         </button>
       ))}
     </nav>

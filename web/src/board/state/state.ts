@@ -23,6 +23,8 @@ export interface BoardState {
   arrived: ReadonlySet<string>;
   /** Columns whose first page has come. */
   loaded: ReadonlySet<TaskStatus>;
+  /** Columns that were read to their end. */
+  whole: ReadonlySet<TaskStatus>;
   /** Why it could not be read. */
   failure?: unknown;
 }
@@ -37,6 +39,7 @@ export const emptyBoard: BoardState = {
   columns: noColumns(),
   arrived: new Set(),
   loaded: new Set(),
+  whole: new Set(),
 };
 
 export interface Change {
@@ -46,13 +49,14 @@ export interface Change {
   pending?: [string, Pending | null][];
   arrived?: ReadonlySet<string>;
   loaded?: TaskStatus;
+  whole?: TaskStatus;
   failure?: unknown;
 }
 
 /** The board after changes, whatever they were: what is touched is taken out of its column and put in where it belongs. */
 export function change(
   board: BoardState,
-  { known = [], pending = [], arrived, loaded, failure }: Change,
+  { known = [], pending = [], arrived, loaded, whole, failure }: Change,
 ): BoardState {
   const next = {
     known: new Map(board.known),
@@ -61,6 +65,7 @@ export function change(
     columns: { ...board.columns },
     arrived: arrived ?? board.arrived,
     loaded: loaded ? new Set(board.loaded).add(loaded) : board.loaded,
+    whole: whole ? new Set(board.whole).add(whole) : board.whole,
     failure,
   };
   for (const [id, card] of known) put(next.known, id, newer(next.known.get(id), card));

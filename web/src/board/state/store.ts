@@ -61,9 +61,10 @@ export class BoardStore {
     const seen = new Set<string>();
     try {
       const read = (status: TaskStatus) =>
-        readColumn(this.projectId, this.filters, status, signal, (cards) => {
+        readColumn(this.projectId, this.filters, status, signal, (cards, whole) => {
           for (const card of cards) seen.add(card.id);
-          this.become({ known: cards.map((card) => [card.id, card]), loaded: status }, SOON);
+          const known = cards.map((card): [string, TaskCard] => [card.id, card]);
+          this.become({ known, loaded: status, whole: whole ? status : undefined }, SOON);
         });
       await Promise.all(STATUSES.map(read));
       const gone = [...this.state.known.keys()].filter((id) => !seen.has(id));

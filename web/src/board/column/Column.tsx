@@ -4,8 +4,8 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { TaskStatus } from '~/api';
 import { GAP, gapAt, lineOffset } from '../order/gaps';
+import type { CardActions } from '../parts/Card';
 import type { BoardState } from '../state/state';
-import type { CardActions } from './Card';
 import style from './Column.module.css';
 import { ColumnHead } from './ColumnHead';
 import { NoCards } from './NoCards';
@@ -87,10 +87,15 @@ export function Column({
       data-shown={shown || undefined}
       aria-labelledby={`column-${status}`}
     >
-      <ColumnHead status={status} count={board.loaded.has(status) ? ids.length : undefined} onNew={onNew} />
+      <ColumnHead
+        status={status}
+        count={board.loaded.has(status) ? ids.length : undefined}
+        more={!board.whole.has(status)}
+        onNew={onNew}
+      />
       <div ref={scroller} className={style.scroller}>
         {ids.length === 0 ? (
-          <NoCards status={status} loaded={board.loaded.has(status)} filtered={filtered} />
+          <NoCards status={status} loaded={board.loaded.has(status)} filtered={filtered} onNew={onNew} />
         ) : (
           <ul style={{ height: rows.getTotalSize() }}>
             {rows.getVirtualItems().map((row) => (

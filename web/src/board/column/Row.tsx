@@ -1,8 +1,8 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef } from 'react';
 import type { TaskCard } from '~/api';
+import { Card, type CardActions } from '../parts/Card';
 import type { BoardState } from '../state/state';
-import { Card, type CardActions } from './Card';
 import style from './Column.module.css';
 
 interface RowProps {

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { TaskStatus } from '~/api';
+import { Button } from '~/ui/button/Button';
 import { Empty } from '~/ui/state/Empty';
 import style from './Column.module.css';
 
@@ -8,10 +9,12 @@ export function NoCards({
   status,
   loaded,
   filtered,
+  onNew,
 }: {
   status: TaskStatus;
   loaded: boolean;
   filtered: boolean;
+  onNew: ((status: TaskStatus) => void) | undefined;
 }) {
   if (!loaded) {
     return (
@@ -26,7 +29,23 @@ export function NoCards({
       </div>
     );
   }
-  return <Empty>{filtered ? <Trans>Nothing here fits the filter.</Trans> : <Words status={status} />}</Empty>;
+  if (filtered) {
+    return (
+      <Empty>
+        <Trans>Nothing here fits the filter.</Trans>
+      </Empty>
+    );
+  }
+  const begin = status === 'OPEN' && onNew && (
+    <Button tiny onPress={() => onNew(status)}>
+      <Trans>New task</Trans>
+    </Button>
+  );
+  return (
+    <Empty action={begin}>
+      <Words status={status} />
+    </Empty>
+  );
 }
 
 function Words({ status }: { status: TaskStatus }) {

@@ -11,10 +11,12 @@ interface ColumnHeadProps {
   status: TaskStatus;
   /** Undefined as long as it is not known. */
   count: number | undefined;
+  /** There are more than were read so far. */
+  more: boolean;
   onNew: ((status: TaskStatus) => void) | undefined;
 }
 
-export function ColumnHead({ status, count, onNew }: ColumnHeadProps) {
+export function ColumnHead({ status, count, more, onNew }: ColumnHeadProps) {
   const { _ } = useLingui();
   const { t } = useMacro();
   const name = _(statusWords[status]);
@@ -22,7 +24,7 @@ export function ColumnHead({ status, count, onNew }: ColumnHeadProps) {
     <header>
       <StatusMark status={status} />
       <h2 id={`column-${status}`}>{name}</h2>
-      <span className={style.count}>{count}</span>
+      <span className={style.count}>{count !== undefined && more ? `${count} +` : count}</span>
       {onNew && (
         <Button
           tiny
