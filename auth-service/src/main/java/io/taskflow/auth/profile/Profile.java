@@ -48,7 +48,7 @@ public record Profile(
 
     /** The next version, as the account says that the person is; what Keycloak does not know stays. */
     public Profile following(String accountName, ProfileFields account, boolean verified) {
-        ProfileFields now = account.withTimeZone(fields.timeZone());
+        ProfileFields now = account.withOwnOf(fields);
         return new Profile(id, accountName, now, verified, registrationId, version + 1, createdAt);
     }
 
