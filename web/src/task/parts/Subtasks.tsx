@@ -46,8 +46,8 @@ export function Subtasks({ task, mayEdit }: { task: Task; mayEdit: boolean }) {
   }
   if (subtasks.length === 0 && !mayEdit) return null;
   return (
-    <section className={style.place}>
-      <h2>
+    <section className={style.place} aria-labelledby="subtasks">
+      <h2 id="subtasks">
         <Trans>Subtasks</Trans>{' '}
         {subtasks.length > 0 && (
           <span className="small num">
