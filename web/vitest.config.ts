@@ -10,6 +10,10 @@ export default mergeConfig(
     test: {
       include: ['src/**/*.test.{ts,tsx}'],
       setupFiles: ['./src/test/setup.ts'],
+      // In a whole test run, where those of Maven's modules are looked for.
+      reporters: process.env.CI
+        ? ['default', ['junit', { outputFile: 'target/surefire-reports/TEST-web.xml' }]]
+        : ['default'],
       browser: {
         enabled: true,
         headless: true,

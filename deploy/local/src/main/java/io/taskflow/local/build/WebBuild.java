@@ -53,10 +53,29 @@ public record WebBuild(Checkout checkout) {
         progress.say("web", String.format(Locale.ROOT, "built after %.1f s", (System.nanoTime() - begin) / 1e9));
     }
 
-    /** Builds it and looks whether it keeps the rules of its own linter; fails where it does not. */
+    /** Builds it and looks whether it keeps the rules of its own linter and its budgets; fails where it does not. */
     public void check(Progress progress) {
         run(progress);
         npm("run", "check");
+        npm("run", "budgets");
+    }
+
+    /**
+     * Runs the tests of its parts in a browser; returns whether all passed. Their report lies where Maven's modules have theirs.
+     *
+     * @param chromium the browser's program
+     */
+    public boolean test(Progress progress, Path chromium) {
+        progress.say("web", "testing its parts in " + chromium);
+        Shell.Result result = Shell.run(
+                List.of("npm", "test"),
+                web(),
+                Map.of("CI", "true", "CHROMIUM", chromium.toString()),
+                InputStream.nullInputStream());
+        if (!result.ok()) {
+            progress.say("web", result.output());
+        }
+        return result.ok();
     }
 
     private void npm(String... arguments) {

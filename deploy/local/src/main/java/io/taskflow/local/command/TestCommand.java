@@ -5,6 +5,9 @@ import io.taskflow.local.StackException;
 import io.taskflow.local.build.TestReports;
 import io.taskflow.local.build.TestRun;
 import io.taskflow.local.build.WebBuild;
+import io.taskflow.local.download.Cache;
+import io.taskflow.local.download.Chromium;
+import io.taskflow.local.download.Downloads;
 import io.taskflow.local.stack.TestStack;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,15 +33,22 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Checkout checkout = Checkout.find();
-        new WebBuild(checkout).check(console);
         Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        boolean webPassed = web(checkout);
         TestStack shared = new TestStack(checkout, console);
         Thread stop = new Thread(shared::close, "stop-test-infrastructure");
         Runtime.getRuntime().addShutdownHook(stop);
         int exit = new TestRun(checkout).verify();
         shared.close();
         Runtime.getRuntime().removeShutdownHook(stop);
-        return report(TestReports.since(begin, checkout.root()), exit);
+        return report(TestReports.since(begin, checkout.root()), webPassed ? exit : FAILED);
+    }
+
+    /** What needs no system; journeys through one are among the end-to-end tests. */
+    private boolean web(Checkout checkout) {
+        WebBuild web = new WebBuild(checkout);
+        web.check(console);
+        return web.test(console, Chromium.program(new Downloads(checkout, Cache.ofUser(), console)));
     }
 
     private int report(TestReports reports, int exit) {

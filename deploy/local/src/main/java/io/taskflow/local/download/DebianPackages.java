@@ -20,12 +20,8 @@ final class DebianPackages {
 
     /** Unpacks packages and those of their dependencies whose name matches, below a folder. */
     static void unpack(String part, List<String> packages, String dependencies, Path into, Progress progress) {
-        Downloads.requireProgram("apt-get", "a Debian or Ubuntu machine");
-        progress.say(
-                part, "downloading Debian's " + packages.getFirst() + " into the cache, without installing it (once)");
-        Path work = Folders.make(into.resolveSibling(into.getFileName() + ".apt"));
+        Path work = begin(part, packages.getFirst(), into, progress);
         List<String> options = privateState(work);
-        apt("apt-get", options, List.of("update"), work);
         List<String> all = new ArrayList<>(packages);
         all.addAll(dependenciesOf(packages, dependencies, options, work));
         apt(
@@ -33,7 +29,28 @@ final class DebianPackages {
                 options,
                 Stream.concat(Stream.of("download"), all.stream()).toList(),
                 work);
-        for (Path deb : debs(work)) {
+        end(work, work, into);
+    }
+
+    /** Unpacks a package and what an installation of it would bring along to this machine, as far as it runs, below a folder. */
+    static void unpackWithAllThatIsMissing(String part, String name, Path into, Progress progress) {
+        Path work = begin(part, name, into, progress);
+        List<String> install = List.of("install", "--download-only", "--yes", "--no-install-recommends", name);
+        apt("apt-get", privateState(work), install, work);
+        end(work, work.resolve("cache/archives"), into);
+    }
+
+    /** A folder to work in, with apt's newest lists. */
+    private static Path begin(String part, String name, Path into, Progress progress) {
+        Downloads.requireProgram("apt-get", "a Debian or Ubuntu machine");
+        progress.say(part, "downloading Debian's " + name + " into the cache, without installing it (once)");
+        Path work = Folders.make(into.resolveSibling(into.getFileName() + ".apt"));
+        apt("apt-get", privateState(work), List.of("update"), work);
+        return work;
+    }
+
+    private static void end(Path work, Path packages, Path into) {
+        for (Path deb : debs(packages)) {
             Shell.require(
                     "Unpacking " + deb.getFileName(),
                     List.of("dpkg", "-x", deb.toString(), into.toString()),

@@ -101,6 +101,14 @@ public final class Downloads {
                 "nginx-debian", draft -> DebianPackages.unpack("nginx", List.of("nginx"), libraries, draft, progress));
     }
 
+    /** Debian's Chromium, unpacked, with all that a machine without a desktop lacks. */
+    public Path chromium() {
+        return cache.folder("chromium-debian", draft -> {
+            DebianPackages.unpackWithAllThatIsMissing("chromium", "chromium", draft, progress);
+            Chromium.makeStartScript(draft);
+        });
+    }
+
     /** Fails with the command to get it where a program is not on the path. */
     public static void requireProgram(String program, String install) {
         if (!Shell.run(List.of("sh", "-c", "command -v " + program)).ok()) {

@@ -1,4 +1,4 @@
-import { card, expect, test } from './system';
+import { card, expect, Somebody, test } from '../system';
 
 test('a task is related, made to repeat, deleted and brought back', async ({ page, bob, project }) => {
   const day = new Date().toISOString().slice(0, 10);
@@ -26,13 +26,14 @@ test('a task is related, made to repeat, deleted and brought back', async ({ pag
 
 test('a mention arrives in the inbox by itself, and is read by opening it', async ({
   page,
+  alice,
   bob,
   project,
 }) => {
   const task = await bob.task(project.id, `Look ${project.key}`);
   await page.goto('/inbox');
   await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible();
-  await bob.call('POST', `/api/tasks/${task.id}/comments`, { text: 'Please look, @alice' });
+  await bob.call('POST', `/api/tasks/${task.id}/comments`, { text: `Please look, @${alice.username}` });
   const item = page.getByRole('listitem').filter({ hasText: `Look ${project.key}` });
   await expect(item.getByText('mentioned you')).toBeVisible();
   await item.getByRole('link').click();
@@ -41,9 +42,13 @@ test('a mention arrives in the inbox by itself, and is read by opening it', asyn
   await expect(item).not.toHaveAttribute('data-unread', 'true');
 });
 
-test('somebody is asked into a project by name', async ({ page, project }) => {
+test('somebody is asked into a project by name', async ({ page, alice, project }) => {
+  const carol = await Somebody.new('carol');
+  await expect
+    .poll(() => alice.call('GET', `/api/users?query=${carol.username}`))
+    .toMatchObject({ items: [{ username: carol.username }] });
   await page.goto(`/p/${project.key}/people`);
-  await page.getByLabel('Ask somebody in').fill('admin');
-  await page.getByRole('button', { name: 'Add as editor' }).first().click();
+  await page.getByLabel('Ask somebody in').fill(carol.username);
+  await page.getByRole('button', { name: 'Add as editor' }).click();
   await expect(page.getByRole('combobox', { name: 'Role' })).toHaveCount(3);
 });

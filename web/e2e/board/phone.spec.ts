@@ -1,7 +1,6 @@
-import { card, expect, test } from './system';
+import { card, expect, test } from '../system';
 
-test('with a thumb a card is moved by its handle @phone', async ({ page, alice, bob, project }) => {
-  test.skip(test.info().project.name !== 'phone', 'a desk has no handles');
+test('with a thumb a card is moved by its handle @touch', async ({ page, alice, bob, project }) => {
   const task = await alice.task(project.id, 'By thumb');
   await page.goto(`/p/${project.key}`);
   await page.getByRole('button', { name: `Move ${task.key} to…` }).tap();

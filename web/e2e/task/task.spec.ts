@@ -1,4 +1,4 @@
-import { expect, test } from './system';
+import { expect, test } from '../system';
 
 test('a task is made with C, from its title alone', async ({ page, project, bob }) => {
   await page.goto(`/p/${project.key}`);
@@ -60,11 +60,11 @@ test('who changes another field meanwhile stands in nobody’s way', async ({ pa
 test('what others say arrives, and a mention is written out', async ({ page, project, bob }) => {
   const task = await bob.task(project.id, 'Talk');
   await page.goto(`/t/${task.key}`);
-  await page.getByRole('textbox', { name: 'Comment' }).pressSequentially('Thanks @bo');
+  await page.getByRole('textbox', { name: 'Comment' }).pressSequentially('Thanks @bob');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('Thanks @bob ');
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue(`Thanks @${bob.username} `);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Thanks @bob')).toBeVisible();
+  await expect(page.getByText(`Thanks @${bob.username}`)).toBeVisible();
   await bob.call('POST', `/api/tasks/${task.id}/comments`, { text: 'You are **welcome**' });
   await expect(page.locator('strong', { hasText: 'welcome' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { card, column, expect, test } from './system';
+import { card, column, expect, test } from '../system';
 
 test('several cards are changed at once, and put back by one press', async ({
   page,

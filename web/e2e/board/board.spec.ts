@@ -1,4 +1,4 @@
-import { card, column, expect, statusOf, test } from './system';
+import { card, column, expect, statusOf, test } from '../system';
 
 test.beforeEach(async ({ alice, project, page }) => {
   for (const title of ['First', 'Second', 'Third']) await alice.task(project.id, title);

@@ -1,4 +1,4 @@
-import { expect, test } from './system';
+import { expect, test } from '../system';
 
 test('a session that ends leads to the login and back, and the draft is still there', async ({
   page,
