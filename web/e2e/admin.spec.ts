@@ -1,13 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { expect, Somebody, test } from './system';
+import { expect, test } from './system';
 
 const GATEWAY = process.env.TASKFLOW_GATEWAY ?? 'http://localhost:8080';
 const PASSWORD = 'TaskFlow-Demo-1';
 
 /** A browser of one's own, logged in on the login page as people are. */
 async function browse(browser: Browser, username: string, path: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: GATEWAY, locale: 'en-GB' });
+  const context = await browser.newContext({
+    baseURL: GATEWAY,
+    locale: 'en-GB',
+    storageState: { cookies: [], origins: [] },
+  });
   const page = await context.newPage();
   await page.goto(`/login?returnTo=${encodeURIComponent(path)}`);
   await page.getByLabel(/username/i).fill(username);
@@ -87,7 +91,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const admin = await browse(browser, 'admin', '/admin/people');
     await admin.emulateMedia({ colorScheme });
-    const me = await (await Somebody.named('admin')).call<{ id: string }>('GET', '/api/users/me');
+    const me: { id: string } = await admin.evaluate(() =>
+      fetch('/api/users/me').then((answer) => answer.json()),
+    );
     for (const path of ['people', `people/${me.id}`, 'integrations', 'audit']) {
       await admin.goto(`/admin/${path}`);
       await expect(admin.getByRole('main')).toBeVisible();

@@ -549,6 +549,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the work stands
+         * @description Of the tasks that the caller may see, archived projects apart: what is open, overdue and was completed.
+         */
+        get: operations["countTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -833,6 +853,20 @@ export interface components {
             items: components["schemas"]["DeletedTask"][];
             nextCursor: string | null;
         };
+        Duration: {
+            /**
+             * Format: int64
+             * @description Seconds that half of them took at most
+             * @example 172800
+             */
+            median: number;
+            /**
+             * Format: int64
+             * @description Seconds that nine of ten took at most
+             * @example 864000
+             */
+            ninetieth: number;
+        };
         Engine: {
             fallback: boolean;
             kind: components["schemas"]["EngineKind"];
@@ -1040,6 +1074,22 @@ export interface components {
             reminders?: string[] | null;
             /** @description One line, not blank */
             title: string;
+        };
+        OfAssignee: {
+            /** Format: uuid */
+            assigneeId: string | null;
+            /** Format: int64 */
+            tasks: number;
+        };
+        OfPriority: {
+            priority: components["schemas"]["Priority"] | null;
+            /** Format: int64 */
+            tasks: number;
+        };
+        OfStatus: {
+            status: components["schemas"]["TaskStatus"];
+            /** Format: int64 */
+            tasks: number;
         };
         /** @enum {string} */
         Priority: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
@@ -1775,6 +1825,35 @@ export interface components {
             /** @description One line, not blank */
             title?: string;
         };
+        TaskStatistics: {
+            /**
+             * Format: date-time
+             * @description When they were counted
+             */
+            asOf: string;
+            /** @description Those that are open, of at most 20 people who have the most; null: nobody's */
+            byAssignee: components["schemas"]["OfAssignee"][];
+            /** @description Those that are open, the most urgent first; null last: nobody has set it */
+            byPriority: components["schemas"]["OfPriority"][];
+            /** @description OPEN and IN_PROGRESS */
+            byStatus: components["schemas"]["OfStatus"][];
+            /** @description Of what was done in these weeks; null where nothing was */
+            leadTime: components["schemas"]["Duration"] | null;
+            /**
+             * Format: int64
+             * @description Tasks that are OPEN or IN_PROGRESS
+             * @example 12
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Those of them whose due date is over; that of dueOn at the end of the day in UTC
+             * @example 2
+             */
+            overdue: number;
+            /** @description Each week from the first to this one, also without any */
+            weeks: components["schemas"]["Week"][];
+        };
         /** @enum {string} */
         TaskStatus: "OPEN" | "IN_PROGRESS" | "DONE" | "CANCELLED";
         /**
@@ -1851,6 +1930,19 @@ export interface components {
         WatcherPage: {
             items: components["schemas"]["Watcher"][];
             nextCursor: string | null;
+        };
+        Week: {
+            /**
+             * Format: int64
+             * @example 7
+             */
+            completed: number;
+            /**
+             * Format: date
+             * @description Its Monday, in UTC
+             * @example 2026-11-23
+             */
+            monday: string;
         };
     };
     responses: never;
@@ -6209,6 +6301,86 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the caller may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something the service depends on is away */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTasks: {
+        parameters: {
+            query?: {
+                /** @description Of this project alone; all zero where the caller may not see it */
+                projectId?: string;
+                /** @description How many weeks, this one included */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskStatistics"];
+                };
+            };
+            /** @description A value is not acceptable; errors says which, and what would be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or a bad or expired one */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
