@@ -1825,6 +1825,69 @@ export interface components {
             /** @description One line, not blank */
             title?: string;
         };
+        /**
+         * @example {
+         *       "asOf": "2026-11-23T09:00:00Z",
+         *       "byAssignee": [
+         *         {
+         *           "assigneeId": "01975b4e-7c10-7a3e-9c5d-2f1b8a6e4d01",
+         *           "tasks": 2
+         *         },
+         *         {
+         *           "assigneeId": null,
+         *           "tasks": 1
+         *         }
+         *       ],
+         *       "byPriority": [
+         *         {
+         *           "priority": "URGENT",
+         *           "tasks": 1
+         *         },
+         *         {
+         *           "priority": "HIGH",
+         *           "tasks": 0
+         *         },
+         *         {
+         *           "priority": "MEDIUM",
+         *           "tasks": 1
+         *         },
+         *         {
+         *           "priority": "LOW",
+         *           "tasks": 0
+         *         },
+         *         {
+         *           "priority": null,
+         *           "tasks": 1
+         *         }
+         *       ],
+         *       "byStatus": [
+         *         {
+         *           "status": "OPEN",
+         *           "tasks": 2
+         *         },
+         *         {
+         *           "status": "IN_PROGRESS",
+         *           "tasks": 1
+         *         }
+         *       ],
+         *       "leadTime": {
+         *         "median": 172800,
+         *         "ninetieth": 864000
+         *       },
+         *       "open": 3,
+         *       "overdue": 1,
+         *       "weeks": [
+         *         {
+         *           "completed": 4,
+         *           "monday": "2026-11-16"
+         *         },
+         *         {
+         *           "completed": 1,
+         *           "monday": "2026-11-23"
+         *         }
+         *       ]
+         *     }
+         */
         TaskStatistics: {
             /**
              * Format: date-time
