@@ -33,8 +33,8 @@ create table keycloak_events_seen (
 
 create index keycloak_events_seen_by_age on keycloak_events_seen (at);
 
--- What one instance at a time does.
-create table turns (
+-- What one instance at a time does, until then at most.
+create table leases (
     name       text        primary key,
     held_until timestamptz not null
 );

@@ -10,7 +10,7 @@ import io.taskflow.auth.lookup.LookUpPerson;
 import io.taskflow.auth.lookup.Lookup;
 import io.taskflow.auth.lookup.Lookups;
 import io.taskflow.auth.lookup.Notice;
-import io.taskflow.auth.standing.Standings;
+import io.taskflow.auth.status.AccountStatuses;
 import io.taskflow.service.problem.ProblemException;
 import java.time.Duration;
 import java.util.Set;
@@ -26,7 +26,7 @@ class ChangeAccess {
     private final Accounts accounts;
     private final AccountAccess access;
     private final Administrators administrators;
-    private final Standings standings;
+    private final AccountStatuses statuses;
     private final Lookups lookups;
     private final LookUpPerson people;
     private final KeycloakSettings settings;
@@ -35,14 +35,14 @@ class ChangeAccess {
             Accounts accounts,
             AccountAccess access,
             Administrators administrators,
-            Standings standings,
+            AccountStatuses statuses,
             Lookups lookups,
             LookUpPerson people,
             KeycloakSettings settings) {
         this.accounts = accounts;
         this.access = access;
         this.administrators = administrators;
-        this.standings = standings;
+        this.statuses = statuses;
         this.lookups = lookups;
         this.people = people;
         this.settings = settings;
@@ -73,7 +73,7 @@ class ChangeAccess {
     }
 
     private void change(UUID person, UUID admin, boolean takesAnAdmin, Runnable atKeycloak) {
-        if (standings.find(person).isEmpty()) {
+        if (statuses.find(person).isEmpty()) {
             // What was so before is nobody's doing.
             people.lookUp(lookups.note(Notice.changed(person, new Origin(null, null)), Duration.ZERO));
         }

@@ -4,10 +4,10 @@ import io.taskflow.auth.follow.event.Position;
 import io.taskflow.auth.follow.event.Positions;
 import io.taskflow.auth.follow.event.ReadEvents;
 import io.taskflow.auth.keycloak.KeycloakUnavailableException;
+import io.taskflow.auth.lease.Leases;
 import io.taskflow.auth.lookup.LookUpPerson;
 import io.taskflow.auth.lookup.Lookup;
 import io.taskflow.auth.lookup.Lookups;
-import io.taskflow.auth.turn.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class FollowKeycloak {
     private static final int MOST_AT_ONCE = 20;
     private static final int MOST_ROUNDS = 10;
 
-    private final Turns turns;
+    private final Leases leases;
     private final Positions positions;
     private final ReadEvents events;
     private final Sweep sweep;
@@ -39,14 +39,14 @@ class FollowKeycloak {
     private boolean healthy = true;
 
     FollowKeycloak(
-            Turns turns,
+            Leases leases,
             Positions positions,
             ReadEvents events,
             Sweep sweep,
             Lookups lookups,
             LookUpPerson people,
             Clock clock) {
-        this.turns = turns;
+        this.leases = leases;
         this.positions = positions;
         this.events = events;
         this.sweep = sweep;
@@ -60,11 +60,11 @@ class FollowKeycloak {
             fixedDelayString = "${taskflow.keycloak.follow-every:2s}")
     void follow() {
         try {
-            turns.take("follow-keycloak", LONGEST).ifPresent(turn -> {
+            leases.take("follow-keycloak", LONGEST).ifPresent(lease -> {
                 try {
                     read();
                 } finally {
-                    turns.end(turn);
+                    leases.end(lease);
                 }
             });
             lookUp();

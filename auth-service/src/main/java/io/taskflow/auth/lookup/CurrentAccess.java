@@ -1,8 +1,8 @@
 package io.taskflow.auth.lookup;
 
 import io.taskflow.auth.audit.Origin;
-import io.taskflow.auth.standing.Standing;
-import io.taskflow.auth.standing.Standings;
+import io.taskflow.auth.status.AccountStatus;
+import io.taskflow.auth.status.AccountStatuses;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.problem.ProblemKind;
 import io.taskflow.service.security.CurrentUser;
@@ -22,12 +22,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CurrentAccess implements HandlerInterceptor, WebMvcConfigurer {
     private static final String ADMINISTRATION = "/api/admin/";
 
-    private final Standings standings;
+    private final AccountStatuses statuses;
     private final Lookups lookups;
     private final LookUpPerson people;
 
-    CurrentAccess(Standings standings, Lookups lookups, LookUpPerson people) {
-        this.standings = standings;
+    CurrentAccess(AccountStatuses statuses, Lookups lookups, LookUpPerson people) {
+        this.statuses = statuses;
         this.lookups = lookups;
         this.people = people;
     }
@@ -41,7 +41,7 @@ class CurrentAccess implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getUserPrincipal() instanceof JwtAuthenticationToken token) {
             var user = CurrentUser.of(token.getToken());
-            if (standings.isDisabled(user.id())) {
+            if (statuses.isDisabled(user.id())) {
                 throw disabled();
             }
             if (request.getRequestURI().startsWith(ADMINISTRATION) && user.isAdmin() && !isStillAdmin(user)) {
@@ -53,11 +53,11 @@ class CurrentAccess implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Where nobody has looked yet the token counts; where it says more than is known here, Keycloak has the last word. */
     private boolean isStillAdmin(CurrentUser user) {
-        if (standings.find(user.id()).map(Standing::isAdmin).orElse(true)) {
+        if (statuses.find(user.id()).map(AccountStatus::isAdmin).orElse(true)) {
             return true;
         }
         people.lookUp(lookups.note(Notice.changed(user.id(), new Origin(null, null)), Duration.ZERO));
-        return standings.find(user.id()).map(Standing::isAdmin).orElse(false);
+        return statuses.find(user.id()).map(AccountStatus::isAdmin).orElse(false);
     }
 
     private static ProblemException disabled() {

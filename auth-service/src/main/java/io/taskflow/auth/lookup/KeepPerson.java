@@ -5,8 +5,8 @@ import io.taskflow.auth.audit.Origin;
 import io.taskflow.auth.profile.Profile;
 import io.taskflow.auth.profile.ProfileFields;
 import io.taskflow.auth.profile.Profiles;
-import io.taskflow.auth.standing.Standing;
-import io.taskflow.auth.standing.Standings;
+import io.taskflow.auth.status.AccountStatus;
+import io.taskflow.auth.status.AccountStatuses;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,17 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what was found: profile, standing, events, audit log and the end of the search in one transaction. */
+/** Keeps what was found: profile, status, events, audit log and the end of the search in one transaction. */
 @Service
 class KeepPerson {
     private final Profiles profiles;
-    private final Standings standings;
+    private final AccountStatuses statuses;
     private final Lookups lookups;
     private final JdbcClient jdbc;
 
-    KeepPerson(Profiles profiles, Standings standings, Lookups lookups, JdbcClient jdbc) {
+    KeepPerson(Profiles profiles, AccountStatuses statuses, Lookups lookups, JdbcClient jdbc) {
         this.profiles = profiles;
-        this.standings = standings;
+        this.statuses = statuses;
         this.lookups = lookups;
         this.jdbc = jdbc;
     }
@@ -35,7 +35,7 @@ class KeepPerson {
      * @return whether the person was not known before
      */
     @Transactional
-    public boolean keep(Lookup lookup, Account account, Standing standing) {
+    public boolean keep(Lookup lookup, Account account, AccountStatus status) {
         if (isGoing(account.id())) {
             lookups.end(lookup);
             return false;
@@ -48,7 +48,7 @@ class KeepPerson {
         } else if (!wait) {
             profiles.change(known.get(), following(known.get(), account), origin);
         }
-        standings.change(account.id(), standing, origin);
+        statuses.change(account.id(), status, origin);
         if (!wait) {
             lookups.end(lookup);
         }

@@ -8,8 +8,8 @@ import io.taskflow.auth.account.access.AccountSession;
 import io.taskflow.auth.account.access.AccountSessions;
 import io.taskflow.auth.removal.RemovePerson;
 import io.taskflow.auth.session.Logouts;
-import io.taskflow.auth.standing.Standing;
-import io.taskflow.auth.standing.Standings;
+import io.taskflow.auth.status.AccountStatus;
+import io.taskflow.auth.status.AccountStatuses;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +29,7 @@ public class LookUpPerson {
     private final Accounts accounts;
     private final AccountAccess access;
     private final AccountSessions sessions;
-    private final Standings standings;
+    private final AccountStatuses statuses;
     private final Logouts logouts;
     private final KeepPerson keep;
     private final RemovePerson removal;
@@ -40,7 +40,7 @@ public class LookUpPerson {
             Accounts accounts,
             AccountAccess access,
             AccountSessions sessions,
-            Standings standings,
+            AccountStatuses statuses,
             Logouts logouts,
             KeepPerson keep,
             RemovePerson removal,
@@ -49,7 +49,7 @@ public class LookUpPerson {
         this.accounts = accounts;
         this.access = access;
         this.sessions = sessions;
-        this.standings = standings;
+        this.statuses = statuses;
         this.logouts = logouts;
         this.keep = keep;
         this.removal = removal;
@@ -73,8 +73,8 @@ public class LookUpPerson {
     }
 
     private void keep(Lookup lookup, Account account) {
-        var standing = new Standing(account.enabled(), List.copyOf(access.roles(account.id())));
-        boolean isNew = keep.keep(lookup, account, standing);
+        var status = new AccountStatus(account.enabled(), List.copyOf(access.roles(account.id())));
+        boolean isNew = keep.keep(lookup, account, status);
         if (isNew && lookup.notice().fresh() && !account.emailVerified()) {
             emails.send(account.id());
         }
@@ -84,7 +84,7 @@ public class LookUpPerson {
     private void endSessions(UUID person) {
         List<AccountSession> open = sessions.of(person);
         open.forEach(session -> logouts.tell(session.id(), person));
-        if (!open.isEmpty() || !standings.isDisabled(person)) {
+        if (!open.isEmpty() || !statuses.isDisabled(person)) {
             sessions.endAll(person);
         }
     }

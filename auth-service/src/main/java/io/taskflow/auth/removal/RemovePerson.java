@@ -4,8 +4,8 @@ import io.taskflow.auth.account.Account;
 import io.taskflow.auth.account.Accounts;
 import io.taskflow.auth.account.access.Administrators;
 import io.taskflow.auth.profile.Profiles;
-import io.taskflow.auth.standing.Standing;
-import io.taskflow.auth.standing.Standings;
+import io.taskflow.auth.status.AccountStatus;
+import io.taskflow.auth.status.AccountStatuses;
 import io.taskflow.service.problem.ProblemException;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -19,19 +19,19 @@ public class RemovePerson {
     private final Removals removals;
     private final Accounts accounts;
     private final Profiles profiles;
-    private final Standings standings;
+    private final AccountStatuses statuses;
     private final Administrators administrators;
 
     RemovePerson(
             Removals removals,
             Accounts accounts,
             Profiles profiles,
-            Standings standings,
+            AccountStatuses statuses,
             Administrators administrators) {
         this.removals = removals;
         this.accounts = accounts;
         this.profiles = profiles;
-        this.standings = standings;
+        this.statuses = statuses;
         this.administrators = administrators;
     }
 
@@ -51,7 +51,7 @@ public class RemovePerson {
             removals.begin(removal);
             finish(removal);
         };
-        if (standings.find(id).filter(Standing::isAdmin).isPresent()) {
+        if (statuses.find(id).filter(AccountStatus::isAdmin).isPresent()) {
             administrators.withoutTheLast(id, go);
         } else {
             go.run();

@@ -26,7 +26,7 @@ public class HowToReach {
     public Map<UUID, Reach> of(Collection<UUID> people, NotificationKind kind) {
         Instant now = clock.instant();
         Map<UUID, Reach> ways = new HashMap<>();
-        table.standing(people)
+        table.recipients(people)
                 .forEach(person -> ways.put(person.userId(), person.wanted().reach(kind, now, person.zone())));
         return ways;
     }
@@ -34,16 +34,16 @@ public class HowToReach {
     /** When this person's quiet hours end; empty where they are not in any now. */
     public Optional<Instant> quietUntil(UUID person) {
         Instant now = clock.instant();
-        return standing(person).flatMap(found -> found.wanted().quietUntil(now, found.zone()));
+        return recipient(person).flatMap(found -> found.wanted().quietUntil(now, found.zone()));
     }
 
     /** When this person's next digest is due; empty where they want none. */
     public Optional<Instant> nextDigest(UUID person) {
         Instant now = clock.instant();
-        return standing(person).flatMap(found -> found.wanted().nextDigest(now, found.zone()));
+        return recipient(person).flatMap(found -> found.wanted().nextDigest(now, found.zone()));
     }
 
-    private Optional<PreferenceTable.Standing> standing(UUID person) {
-        return table.standing(List.of(person)).stream().findFirst();
+    private Optional<PreferenceTable.Recipient> recipient(UUID person) {
+        return table.recipients(List.of(person)).stream().findFirst();
     }
 }

@@ -31,7 +31,7 @@ class PreferenceTable {
     }
 
     /** What somebody wants, by which clocks. */
-    record Standing(UUID userId, Preferences wanted, ZoneId zone) {}
+    record Recipient(UUID userId, Preferences wanted, ZoneId zone) {}
 
     /** A person's, with the version 0 where nothing was said. */
     PreferencesView of(UUID userId) {
@@ -71,20 +71,20 @@ class PreferenceTable {
     }
 
     /** Each of these people, also those of whom nothing is known. */
-    List<Standing> standing(Collection<UUID> people) {
+    List<Recipient> recipients(Collection<UUID> people) {
         return jdbc.sql("""
                 select asked.id, person.time_zone, preference.wanted
                 from (select distinct unnest(cast(:people as uuid[])) as id) asked
                     left join person on person.id = asked.id
                     left join notification_preference preference on preference.user_id = asked.id""")
                 .param("people", people.toArray(UUID[]::new))
-                .query(PreferenceTable::standing)
+                .query(PreferenceTable::recipient)
                 .list();
     }
 
-    private static Standing standing(ResultSet row, int number) throws SQLException {
+    private static Recipient recipient(ResultSet row, int number) throws SQLException {
         String wanted = row.getString("wanted");
-        return new Standing(
+        return new Recipient(
                 row.getObject("id", UUID.class),
                 wanted == null ? Preferences.DEFAULT : read(wanted),
                 zone(row.getString("time_zone")));

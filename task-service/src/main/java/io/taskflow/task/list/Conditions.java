@@ -58,25 +58,9 @@ final class Conditions {
         where.anyOf("parent_id", "uuid", "parentId", parents);
         where.ofParents = !parents.values().isEmpty() && !parents.orNone();
         where.anyOf("priority", "smallint", "priority", filter.priorities());
-        if (filter.due() != null) {
-            // PostgreSQL would look for what is due and has no due date in all tasks.
-            boolean isDue = filter.dueBefore() != null || filter.dueAfter() != null;
-            where.and("due_by", isDue ? "false" : "t.due_by is null");
-        }
-        where.and("due_by", "t.due_by < :dueBefore", "dueBefore", utc(filter.dueBefore()));
-        where.and("due_by", "t.due_by > :dueAfter", "dueAfter", utc(filter.dueAfter()));
+        where.due(filter);
         where.and("updated_at", "t.updated_at > :updatedAfter", "updatedAfter", utc(filter.updatedAfter()));
-        where.and(
-                "status",
-                "t.status = any(cast(:status as text[]))",
-                "status",
-                array(filter.status().stream().map(Enum::name).toList()));
-        if (!filter.status().isEmpty() && OPEN.containsAll(filter.status())) {
-            where.and(OPEN_OR_CLOSED, "t.status in ('OPEN', 'IN_PROGRESS')");
-        }
-        if (!filter.status().isEmpty() && CLOSED.containsAll(filter.status())) {
-            where.and(OPEN_OR_CLOSED, "t.status in ('DONE', 'CANCELLED')");
-        }
+        where.status(filter.status());
         where.labels(filter.labels());
         return where;
     }
@@ -151,6 +135,30 @@ final class Conditions {
                     wanted.orNone() ? "(" + values + " or " + none + ")" : values,
                     parameter,
                     array(wanted.values()));
+        }
+    }
+
+    private void due(TaskFilter filter) {
+        if (filter.due() != null) {
+            // PostgreSQL would look for what is due and has no due date in all tasks.
+            boolean isDue = filter.dueBefore() != null || filter.dueAfter() != null;
+            and("due_by", isDue ? "false" : "t.due_by is null");
+        }
+        and("due_by", "t.due_by < :dueBefore", "dueBefore", utc(filter.dueBefore()));
+        and("due_by", "t.due_by > :dueAfter", "dueAfter", utc(filter.dueAfter()));
+    }
+
+    private void status(List<TaskStatus> wanted) {
+        and(
+                "status",
+                "t.status = any(cast(:status as text[]))",
+                "status",
+                array(wanted.stream().map(Enum::name).toList()));
+        if (!wanted.isEmpty() && OPEN.containsAll(wanted)) {
+            and(OPEN_OR_CLOSED, "t.status in ('OPEN', 'IN_PROGRESS')");
+        }
+        if (!wanted.isEmpty() && CLOSED.containsAll(wanted)) {
+            and(OPEN_OR_CLOSED, "t.status in ('DONE', 'CANCELLED')");
         }
     }
 

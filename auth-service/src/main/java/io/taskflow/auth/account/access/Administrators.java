@@ -1,8 +1,8 @@
 package io.taskflow.auth.account.access;
 
 import io.taskflow.auth.keycloak.KeycloakUnavailableException;
-import io.taskflow.auth.turn.Turns;
-import io.taskflow.auth.turn.Turns.Turn;
+import io.taskflow.auth.lease.Leases;
+import io.taskflow.auth.lease.Leases.Lease;
 import io.taskflow.service.problem.ProblemException;
 import java.time.Duration;
 import java.util.UUID;
@@ -15,20 +15,20 @@ public class Administrators {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final AccountAccess access;
-    private final Turns turns;
+    private final Leases leases;
 
-    Administrators(AccountAccess access, Turns turns) {
+    Administrators(AccountAccess access, Leases leases) {
         this.access = access;
-        this.turns = turns;
+        this.leases = leases;
     }
 
     /**
-     * Does what takes this administrator away. A turn whose outcome nobody knows lasts until it ends by itself.
+     * Does what takes this administrator away. A lease whose outcome nobody knows lasts until it ends by itself.
      *
      * @throws ProblemException 409 where there is no other one, or others are being taken away at this moment
      */
     public void withoutTheLast(UUID admin, Runnable takeAway) {
-        Turn turn = turns.take("administrators", LONGEST)
+        Lease lease = leases.take("administrators", LONGEST)
                 .orElseThrow(() -> ProblemException.conflict(
                         "Another administrator's rights are being changed at this moment. Try again."));
         try {
@@ -37,14 +37,14 @@ public class Administrators {
                         "This is the last administrator who can log in. Make somebody else one first.");
             }
             takeAway.run();
-            turns.end(turn);
+            leases.end(lease);
         } catch (KeycloakUnavailableException away) {
             if (away.nothingDone()) {
-                turns.end(turn);
+                leases.end(lease);
             }
             throw away;
         } catch (ProblemException refused) {
-            turns.end(turn);
+            leases.end(lease);
             throw refused;
         }
     }

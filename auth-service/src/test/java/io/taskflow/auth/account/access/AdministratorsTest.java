@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskflow.auth.keycloak.OtherRealm;
+import io.taskflow.auth.lease.Leases;
 import io.taskflow.auth.testing.AuthServiceTest;
-import io.taskflow.auth.turn.Turns;
 import io.taskflow.local.keycloak.KeycloakServer;
 import io.taskflow.local.keycloak.Realm;
 import io.taskflow.service.problem.ProblemException;
@@ -28,7 +28,7 @@ class AdministratorsTest {
     private final AtomicInteger done = new AtomicInteger();
 
     @Autowired
-    Turns turns;
+    Leases leases;
 
     private AccountAccess access;
     private Administrators administrators;
@@ -40,7 +40,7 @@ class AdministratorsTest {
         Realm.bring(file.put("realm", realm), console);
         OtherRealm other = OtherRealm.named(realm);
         access = new AccountAccess(other.keycloak(), other.settings());
-        administrators = new Administrators(access, turns);
+        administrators = new Administrators(access, leases);
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package io.taskflow.auth.standing;
+package io.taskflow.auth.status;
 
 import java.util.List;
 
@@ -8,8 +8,8 @@ import java.util.List;
  * @param enabled whether they may log in
  * @param roles {@code admin} and {@code user} at most, in this order
  */
-public record Standing(boolean enabled, List<String> roles) {
-    public Standing {
+public record AccountStatus(boolean enabled, List<String> roles) {
+    public AccountStatus {
         roles = roles.stream().sorted().toList();
     }
 

@@ -1,4 +1,4 @@
-package io.taskflow.auth.standing;
+package io.taskflow.auth.status;
 
 import static io.taskflow.auth.audit.SecurityEventType.DISABLED;
 import static io.taskflow.auth.audit.SecurityEventType.ENABLED;
@@ -19,21 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How people stand, beside their profiles. Whoever changes it leaves it in the audit log, in the same transaction. */
 @Repository
-public class Standings {
+public class AccountStatuses {
     private final JdbcClient jdbc;
     private final AuditLog audit;
 
     private record Row(boolean enabled, @Nullable List<String> roles) {}
 
-    Standings(JdbcClient jdbc, AuditLog audit) {
+    AccountStatuses(JdbcClient jdbc, AuditLog audit) {
         this.jdbc = jdbc;
         this.audit = audit;
     }
 
     /** Empty for somebody who has no profile, or of whom nobody has looked it up yet. */
-    public Optional<Standing> find(UUID id) {
+    public Optional<AccountStatus> find(UUID id) {
         return row(id).flatMap(
-                        row -> Optional.ofNullable(row.roles()).map(roles -> new Standing(row.enabled(), roles)));
+                        row -> Optional.ofNullable(row.roles()).map(roles -> new AccountStatus(row.enabled(), roles)));
     }
 
     /** Whether the person is known to be locked out. */
@@ -43,7 +43,7 @@ public class Standings {
 
     /** The person stands like this now. Lock the profile first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void change(UUID id, Standing now, Origin origin) {
+    public void change(UUID id, AccountStatus now, Origin origin) {
         Row before = row(id).orElseThrow();
         jdbc.sql("update profiles set enabled = :enabled, roles = :roles where id = :id")
                 .param("enabled", now.enabled())

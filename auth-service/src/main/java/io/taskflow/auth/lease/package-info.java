@@ -1,5 +1,5 @@
 /** What one instance at a time does. */
 @NullMarked
-package io.taskflow.auth.turn;
+package io.taskflow.auth.lease;
 
 import org.jspecify.annotations.NullMarked;
