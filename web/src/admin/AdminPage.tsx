@@ -34,9 +34,6 @@ export function AdminPage({ name, right, bar, children }: AdminPageProps) {
             <Link to="/admin/audit" activeOptions={{ includeSearch: false }}>
               <Trans>Audit log</Trans>
             </Link>
-            <Link to={'/admin/system' as string}>
-              <Trans>System</Trans>
-            </Link>
           </nav>
         </>
       }
