@@ -44,4 +44,9 @@ record AnyOf<T>(List<T> values, boolean orNone) {
         }
         return new AnyOf<>(List.copyOf(values), none);
     }
+
+    /** Whether this value alone is asked for. */
+    boolean isOnly(T value) {
+        return !orNone && values.equals(List.of(value));
+    }
 }

@@ -19,7 +19,8 @@ final class Conditions {
     /** That words are found: PostgreSQL cannot tell how seldom that holds. */
     static final String WORDS = "words";
 
-    static final String PARENT = "parent_id";
+    static final String ASSIGNEE = "assignee_id";
+
     /** The condition that everything fulfils. */
     static final String ALL = "true";
 
@@ -43,6 +44,7 @@ final class Conditions {
     private final List<Condition> all = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private boolean ofParents;
+    private boolean ofReader;
 
     /** @param sql on columns of {@code t} */
     private record Condition(String column, String sql) {}
@@ -53,7 +55,9 @@ final class Conditions {
         if (filter.projectId() != null) {
             where.parameters.put("projectId", filter.projectId());
         }
-        where.anyOf("assignee_id", "uuid", "assigneeId", filter.assignees(reader));
+        AnyOf<UUID> assignees = filter.assignees(reader);
+        where.anyOf(ASSIGNEE, "uuid", "assigneeId", assignees);
+        where.ofReader = filter.projectId() == null && assignees.isOnly(reader);
         AnyOf<UUID> parents = filter.parents();
         where.anyOf("parent_id", "uuid", "parentId", parents);
         where.ofParents = !parents.values().isEmpty() && !parents.orNone();
@@ -93,6 +97,11 @@ final class Conditions {
     /** Whether what matches is what is directly under some tasks: so little that nobody need look for it. */
     boolean nameParents() {
         return ofParents;
+    }
+
+    /** Whether what matches is the reader's own, in whatever project. */
+    boolean ofReader() {
+        return ofReader;
     }
 
     /** What the SQL names, {@code :reader} and {@code :projectId} included. */
@@ -149,16 +158,19 @@ final class Conditions {
     }
 
     private void status(List<TaskStatus> wanted) {
-        and(
-                "status",
-                "t.status = any(cast(:status as text[]))",
-                "status",
-                array(wanted.stream().map(Enum::name).toList()));
         if (!wanted.isEmpty() && OPEN.containsAll(wanted)) {
             and(OPEN_OR_CLOSED, "t.status in ('OPEN', 'IN_PROGRESS')");
         }
         if (!wanted.isEmpty() && CLOSED.containsAll(wanted)) {
             and(OPEN_OR_CLOSED, "t.status in ('DONE', 'CANCELLED')");
+        }
+        Set<TaskStatus> statuses = Set.copyOf(wanted);
+        if (!statuses.equals(OPEN) && !statuses.equals(CLOSED)) {
+            and(
+                    "status",
+                    "t.status = any(cast(:status as text[]))",
+                    "status",
+                    array(wanted.stream().map(Enum::name).toList()));
         }
     }
 

@@ -8,21 +8,21 @@ import java.util.stream.IntStream;
 record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine, View view) {
 
     /**
-     * What is met by walking: of each project the first tasks, {@code :budget} over all of them; once more, and {@code :deeper} if that is
-     * not 0, of those projects whose walk ended ahead of the page's end, the bound. Behind the first place where a walk ended, the horizon, nothing is known;
+     * What is met by walking: of each part, a project or all that is the reader's own, the first tasks, {@code :budget} over all of them;
+     * once more, and {@code :deeper} if that is not 0, of those parts whose walk ended ahead of the page's end, the bound. Behind the first place where a walk ended, the horizon, nothing is known;
      * {@code more} says whether there is one. Without a filter no page is cut short by it.
      */
     String byOrder() {
         return """
-                with mine as materialized (%1$s),
+                with parts (part) as materialized (%1$s),
                 first as materialized (%2$s),
                 bound as materialized (select key, id from first where matches order by %4$s offset :limit - 1 limit 1),
                 deep as materialized (
-                  select project_id from first f
+                  select part from first f
                   where last and :deeper > 0 and (not exists (select 1 from bound) or exists (select 1 from bound b where %5$s))),
                 again as materialized (%3$s),
                 walked as materialized (
-                  select * from first f where not exists (select 1 from deep d where d.project_id = f.project_id)
+                  select * from first f where not exists (select 1 from deep d where d.part = f.part)
                   union all select * from again),
                 horizon as materialized (select key, id from walked where last order by %4$s limit 1),
                 page as (
@@ -30,8 +30,8 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
                   order by %4$s limit :limit)
                 select %7$s, exists (select 1 from horizon) as more
                 from (select 1) always left join page on true left join task t on t.id = page.id order by %8$s""".formatted(
-                        mine,
-                        walks("mine", "greatest(3, :budget / greatest(count(*), 1))"),
+                        parts(),
+                        walks("parts", "greatest(3, :budget / greatest(count(*), 1))"),
                         walks("deep", ":deeper / greatest(count(*), 1)"),
                         stretch.orderBy("key", "id"),
                         stretch.isBehind("b", "f"),
@@ -40,13 +40,13 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
                         pageOrder());
     }
 
-    /** Of the first {@code span} tasks of each of these projects those that match, at most {@code :limit}, and the last one looked at. */
-    private String walks(String projects, String span) {
+    /** Of the first {@code span} tasks of each of these parts those that match, at most {@code :limit}, and the last one looked at. */
+    private String walks(String parts, String span) {
         return """
-                select m.project_id, w.* from (select %2$s as span from %1$s) size cross join %1$s m cross join lateral (
+                select m.part, w.* from (select %2$s as span from %1$s) size cross join %1$s m cross join lateral (
                   select s.*, s.step = size.span or row_number() over () = :limit as last
                   from (select i.*, row_number() over () as step from (%3$s limit size.span) i) s
-                  where s.matches or s.step = size.span limit :limit) w""".formatted(projects, span, walk());
+                  where s.matches or s.step = size.span limit :limit) w""".formatted(parts, span, walk());
     }
 
     /** All that match, found by whichever index knows of them, then sorted. */
@@ -95,22 +95,43 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
                 + filter.projects().condition();
     }
 
-    /** One project's tasks in order. What the filter says of the very column is a matter of where to begin and end. */
+    /** What is walked side by side. */
+    private String parts() {
+        return ofReader() ? "select cast(:reader as uuid)" : mine;
+    }
+
+    /** Whether a person's own tasks are walked in the order of the list: in each of many projects there are few of them. */
+    private boolean ofReader() {
+        return where.ofReader() && stretch.order().sort() != TaskSort.UPDATED_AT;
+    }
+
+    /** One part's tasks in order. What the filter says of the very column is a matter of where to begin and end. */
     private String walk() {
         String column = stretch.order().sort().column();
-        String matches = where.sqlBut(column, Conditions.OPEN_OR_CLOSED);
         if (stretch.order().sort() == TaskSort.UPDATED_AT) {
-            String tasks = matches.equals(Conditions.ALL) ? "" : " join task t on t.id = u.task_id";
-            return "select u.task_id as id, u.updated_at as key, " + matches + " as matches from task_updated u" + tasks
-                    + " where u.project_id = m.project_id and " + stretch.condition("u", "task_id") + " and "
-                    + where.on(column).replace("t.", "u.") + " order by "
-                    + stretch.orderBy("u.updated_at", "u.task_id");
+            return byUpdate(where.sqlBut(column));
         }
-        return "select t.id, t." + column + " as key, " + matches
-                + " as matches from task t where t.project_id = m.project_id and t.deleted_at is null and "
-                + stretch.condition("t", "id") + " and " + where.on(column) + " and "
-                + where.on(Conditions.OPEN_OR_CLOSED) + " order by "
-                + pageOrder();
+        return "select t.id, t." + column + " as key, " + (ofReader() ? ofReader(column) : ofProject(column))
+                + " and t.deleted_at is null and " + stretch.condition("t", "id") + " and " + where.on(column)
+                + " order by " + pageOrder();
+    }
+
+    private String byUpdate(String matches) {
+        String tasks = matches.equals(Conditions.ALL) ? "" : " join task t on t.id = u.task_id";
+        return "select u.task_id as id, u.updated_at as key, " + matches + " as matches from task_updated u" + tasks
+                + " where u.project_id = m.part and " + stretch.condition("u", "task_id") + " and "
+                + where.on("updated_at").replace("t.", "u.") + " order by "
+                + stretch.orderBy("u.updated_at", "u.task_id");
+    }
+
+    private String ofProject(String column) {
+        return where.sqlBut(column, Conditions.OPEN_OR_CLOSED)
+                + " as matches from task t where t.project_id = m.part and " + where.on(Conditions.OPEN_OR_CLOSED);
+    }
+
+    private String ofReader(String column) {
+        return where.sqlBut(column, Conditions.ASSIGNEE) + " and t.project_id in (" + mine
+                + ") as matches from task t where t.assignee_id = m.part";
     }
 
     private String pageOrder() {

@@ -29,6 +29,9 @@ class TaskSearch {
 
     private static final int RARE = 1_000;
 
+    /** Whose words the first walk meets this often, they are not rare: nobody need ask their index. */
+    private static final int OFTEN = 20;
+
     private static final SearchTerms NO_WORDS = new SearchTerms(List.of(), null);
 
     private final JdbcClient jdbc;
@@ -65,7 +68,7 @@ class TaskSearch {
         }
         boolean words = !sql.words().wanted().isEmpty();
         Walk walk = walk(sql, parameters, words ? 0 : DEEPER);
-        if (words && walk.mayLack(limit) && !isRare(sql, parameters)) {
+        if (words && walk.mayLack(limit) && (walk.found().size() >= OFTEN || !isRare(sql, parameters))) {
             walk = walk(sql, parameters, DEEPER);
         }
         return walk.mayLack(limit) ? query(sql.byMatch(), parameters) : walk.found();

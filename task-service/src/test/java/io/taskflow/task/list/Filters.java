@@ -31,6 +31,8 @@ final class Filters {
         Map<String, Sample> all = new LinkedHashMap<>();
         all.put("nothing", new Sample("", "true"));
         all.put("status", new Sample("status=DONE", "status = 'DONE'"));
+        all.put("open", new Sample("status=IN_PROGRESS,OPEN", "status not in ('DONE', 'CANCELLED')"));
+        all.put("closed", new Sample("status=DONE,CANCELLED,DONE", "status in ('DONE', 'CANCELLED')"));
         all.put("priority", new Sample("priority=URGENT", "priority = 4"));
         all.put("no priority", new Sample("priority=none", "priority is null"));
         all.put("a priority or none", new Sample("priority=HIGH,none", "coalesce(priority, 3) = 3"));
@@ -41,6 +43,7 @@ final class Filters {
         all.put(
                 "mine and open",
                 new Sample("assigneeId=me&status=OPEN,IN_PROGRESS", me + " and status not in ('DONE', 'CANCELLED')"));
+        all.put("mine and urgent", new Sample("assigneeId=me&priority=URGENT", me + " and priority = 4"));
         all.put("common label", new Sample("label=red", "'red' = any(labels)"));
         all.put("rare label", new Sample("label=l7", "'l7' = any(labels)"));
         all.put("not a label", new Sample("label=red&label=!big", "'red' = any(labels) and not 'big' = any(labels)"));
@@ -48,6 +51,11 @@ final class Filters {
         all.put("any label", new Sample("label=!none", "cardinality(labels) > 0"));
         all.put("top level", new Sample("parentId=none", "parent_id is null"));
         all.put("common word", new Sample("q=report", "title ilike '%report%'"));
+        all.put(
+                "common word of what is open and urgent",
+                new Sample(
+                        "q=report&status=OPEN&priority=URGENT",
+                        "title ilike '%report%' and status = 'OPEN' and priority = 4"));
         all.put("rare word", new Sample("q=unusual", "title ilike '%unusual%'"));
         all.put("beginning of a rare word", new Sample("q=unusu", "title ilike '%unusual%'"));
         all.put("typo in a rare word", new Sample("q=unusaul", "title ilike '%unusual%'"));
