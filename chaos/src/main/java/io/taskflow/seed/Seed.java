@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -36,12 +37,13 @@ public final class Seed {
     /**
      * Makes projects of the owner, which the editor is a member of, and their tasks.
      *
+     * @param login logs the owner in, as often as the tokens expire
      * @param seed the same makes the same texts and histories
      * @param compare also writes the same rows by a plain COPY, and says how fast that is
      */
-    public void fill(Person owner, Person editor, int tasks, int projects, long seed, boolean compare) {
-        var made = new SeededProjects(owner.api(), editor.id(), console).make(projects);
-        List<UUID> people = List.of(UUID.fromString(owner.id()), UUID.fromString(editor.id()));
+    public void fill(Supplier<Person> login, Person editor, int tasks, int projects, long seed, boolean compare) {
+        var made = new SeededProjects(login, editor.id(), console).make(projects);
+        List<UUID> people = List.of(UUID.fromString(login.get().id()), UUID.fromString(editor.id()));
         try (Connection connection = connect()) {
             var tables = new TaskTables(connection);
             if (compare) {

@@ -66,9 +66,9 @@ public final class SeedCommand implements Subcommand {
         Status.of(stack).lack().ifPresent(lack -> {
             throw new StackException(lack);
         });
-        Person alice = logIn(stack, "alice");
         Person bob = logIn(stack, "bob");
-        new Seed(stack.postgres(), console, Clock.systemUTC()).fill(alice, bob, tasks, projects, seed, compare);
+        new Seed(stack.postgres(), console, Clock.systemUTC())
+                .fill(() -> logIn(stack, "alice"), bob, tasks, projects, seed, compare);
         console.line("Log in as alice or bob to see them.");
         return 0;
     }

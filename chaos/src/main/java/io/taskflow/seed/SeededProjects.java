@@ -1,5 +1,6 @@
 package io.taskflow.seed;
 
+import io.taskflow.demo.Person;
 import io.taskflow.local.StackException;
 import io.taskflow.local.command.Console;
 import io.taskflow.local.http.JsonApi;
@@ -10,21 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes projects through the public interface, as fast as it lets one person. */
 final class SeededProjects {
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int MOST_TRIES = 100;
     private static final int SAY_EVERY = 100;
 
-    private final JsonApi owner;
+    private final Supplier<Person> login;
     private final String editorId;
     private final Console console;
+    private JsonApi owner;
 
-    SeededProjects(JsonApi owner, String editorId, Console console) {
-        this.owner = owner;
+    /** @param login of the owner: again wherever a token has expired */
+    SeededProjects(Supplier<Person> login, String editorId, Console console) {
+        this.login = login;
+        this.owner = login.get().api();
         this.editorId = editorId;
         this.console = console;
     }
@@ -61,10 +67,14 @@ final class SeededProjects {
         }
     }
 
-    /** The answer that is none of "too many requests". */
+    /** The answer that is none of "too many requests" and not owed to a token that has expired. */
     private Reply send(String method, String path, @Nullable Object body) {
         for (int tries = 1; ; tries++) {
             Reply reply = owner.send(method, path, body);
+            if (reply.status() == UNAUTHORIZED) {
+                owner = login.get().api();
+                reply = owner.send(method, path, body);
+            }
             if (reply.status() != TOO_MANY || tries == MOST_TRIES) {
                 return reply;
             }
