@@ -2,6 +2,7 @@ package io.taskflow.suggestion.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param now what due dates are measured from
  * @param background nobody waits for the answer, so that under load a cheaper one will do; the engine's name says which it was
  * @param history the project's recent tasks with a priority, newest first; only what the asker may see
+ * @param projectId whose habit counts; only where the asker may see it
  */
 public record PriorityQuestion(
         String title,
@@ -19,16 +21,17 @@ public record PriorityQuestion(
         @Nullable Instant dueAt,
         Instant now,
         boolean background,
-        List<PastTask> history) {
+        List<PastTask> history,
+        @Nullable UUID projectId) {
 
     public PriorityQuestion {
         history = List.copyOf(history);
     }
 
-    /** A question of somebody who waits for the answer. */
+    /** A question of somebody who waits for the answer, about a task of no project. */
     public PriorityQuestion(
             String title, @Nullable String description, @Nullable Instant dueAt, Instant now, List<PastTask> history) {
-        this(title, description, dueAt, now, false, history);
+        this(title, description, dueAt, now, false, history, null);
     }
 
     /** The title and those that it is compared with. */
@@ -39,6 +42,6 @@ public record PriorityQuestion(
 
     /** SHA-256 (hex) of what is asked about; the time of asking is no part of it. */
     public String hash() {
-        return InputHash.of(title, description, dueAt, history);
+        return InputHash.of(title, description, dueAt, history, projectId);
     }
 }

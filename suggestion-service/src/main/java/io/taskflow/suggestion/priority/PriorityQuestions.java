@@ -29,6 +29,6 @@ public class PriorityQuestions {
     public PriorityQuestion about(
             String title, @Nullable String description, @Nullable Instant dueAt, @Nullable UUID projectId) {
         List<PastTask> history = projectId == null ? List.of() : tasks.history(projectId, HISTORY);
-        return new PriorityQuestion(title, description, dueAt, clock.instant(), history);
+        return new PriorityQuestion(title, description, dueAt, clock.instant(), false, history, projectId);
     }
 }

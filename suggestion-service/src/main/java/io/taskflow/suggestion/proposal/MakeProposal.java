@@ -41,7 +41,13 @@ class MakeProposal {
     private Outcome priority(Job job, KnownTask task, ProposalRequest request) {
         boolean background = job.command() == null;
         var question = new PriorityQuestion(
-                task.title(), task.description(), task.dueAt(), clock.instant(), background, request.history());
+                task.title(),
+                task.description(),
+                task.dueAt(),
+                clock.instant(),
+                background,
+                request.history(),
+                task.projectId());
         var answer = suggester.priority(question);
         return new Outcome(job, ProposalEvents.proposed(ids.next(), task, question, answer, clock.instant()));
     }

@@ -44,10 +44,15 @@ public class Tasks {
 
     private void put(TaskSnapshot task, String title, @Nullable String description, boolean deleted) {
         jdbc.sql("""
-                insert into task (id, project_id, title, description, status, priority, due_at, version, updated_at, deleted)
-                select :id, :project, :title, :description, :status, :priority, :dueAt, :version, :updatedAt, :deleted
+                insert into task (id, project_id, key, title, description, status, priority, due_at, version, updated_at, deleted)
+                select :id, :project, :key, :title, :description, :status, :priority, :dueAt, :version, :updatedAt, :deleted
                 where not exists (select from deleted_project where id = :project)
-                on conflict (id) do update set project_id = excluded.project_id, title = excluded.title,
+                on conflict (id) do update set project_id = excluded.project_id, key = excluded.key,
+                    title_vector = case when task.title = excluded.title
+                        and task.description is not distinct from excluded.description then task.title_vector end,
+                    description_vector = case when task.title = excluded.title
+                        and task.description is not distinct from excluded.description then task.description_vector end,
+                    title = excluded.title,
                     description = excluded.description, status = excluded.status, priority = excluded.priority,
                     due_at = excluded.due_at, version = excluded.version, updated_at = excluded.updated_at,
                     deleted = excluded.deleted
@@ -55,6 +60,7 @@ public class Tasks {
                    or (excluded.version = task.version and excluded.deleted)""")
                 .param("id", task.id())
                 .param("project", task.projectId())
+                .param("key", task.key())
                 .param("title", title)
                 .param("description", description)
                 .param("status", task.status().name())
@@ -71,7 +77,8 @@ public class Tasks {
     /** Forgets the words of every task of a project that is gone; the directory remembers the project itself. */
     void deleteAll(UUID projectId) {
         jdbc.sql("""
-                update task set deleted = true, title = '', description = null, updated_at = now()
+                update task set deleted = true, title = '', description = null, title_vector = null,
+                    description_vector = null, updated_at = now()
                 where project_id = :project and not deleted""").param("project", projectId).update();
     }
 

@@ -2,6 +2,7 @@ package io.taskflow.suggestion.engine.local;
 
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
 import io.taskflow.suggestion.engine.local.embedding.VectorBudget;
+import io.taskflow.suggestion.engine.local.habit.ProjectHabits;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
 import io.taskflow.suggestion.engine.local.subtask.GoalBreakdown;
 import java.time.Duration;
@@ -19,10 +20,9 @@ class LocalEngineConfiguration {
     }
 
     @Bean
-    LocalSuggester localSuggester(SentenceModel model, LocalEngineSettings settings) {
+    LocalSuggester localSuggester(SentenceModel model, LocalEngineSettings settings, ProjectHabits habits) {
         var budget = new VectorBudget(model, settings.vectorsPerSecond(), Duration.ofSeconds(1));
-        return new LocalSuggester(
-                PriorityRules.standard(model), GoalBreakdown.standard(model), SentenceModel.NAME, budget);
+        return new LocalSuggester(PriorityRules.standard(model), GoalBreakdown.standard(model), model, budget, habits);
     }
 
     @Bean

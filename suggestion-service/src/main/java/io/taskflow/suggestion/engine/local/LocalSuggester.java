@@ -7,10 +7,15 @@ import io.taskflow.suggestion.engine.PriorityQuestion;
 import io.taskflow.suggestion.engine.SubtaskAnswer;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.engine.Suggester;
+import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
 import io.taskflow.suggestion.engine.local.embedding.VectorBudget;
+import io.taskflow.suggestion.engine.local.habit.Habit;
+import io.taskflow.suggestion.engine.local.habit.HabitJudge;
+import io.taskflow.suggestion.engine.local.habit.ProjectHabits;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
 import io.taskflow.suggestion.engine.local.subtask.GoalBreakdown;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Answers from rules and sentence vectors, within some ten milliseconds, and never fails. */
@@ -18,26 +23,37 @@ public final class LocalSuggester implements Suggester {
 
     private final PriorityRules priorities;
     private final GoalBreakdown goals;
-    private final String model;
     private final VectorBudget budget;
+    private final ProjectHabits habits;
+    private final HabitJudge judge;
 
     /**
-     * @param model name of the sentence model that the rules lean on
+     * @param model the sentence model that the rules lean on
      * @param budget what background work may spend on that model
+     * @param habits what projects that have decided enough go by; the others have the rules
      */
-    public LocalSuggester(PriorityRules priorities, GoalBreakdown goals, String model, VectorBudget budget) {
+    public LocalSuggester(
+            PriorityRules priorities,
+            GoalBreakdown goals,
+            SentenceModel model,
+            VectorBudget budget,
+            ProjectHabits habits) {
         this.budget = budget;
+        this.habits = habits;
+        this.judge = new HabitJudge(model, priorities, habits);
         this.priorities = priorities;
         this.goals = goals;
-        this.model = model;
     }
 
     @Override
     public PriorityAnswer priority(PriorityQuestion question) {
-        if (question.background() && !budget.grants(question.texts())) {
+        Optional<Habit> habit = Optional.ofNullable(question.projectId()).flatMap(habits::of);
+        List<String> texts = habit.isPresent() ? List.of(question.title()) : question.texts();
+        if (question.background() && !budget.grants(texts)) {
             return priorities.byWords(question, new Engine(Engine.Kind.local, priorities.version(), false));
         }
-        return priorities.judge(question, engine(priorities.version()));
+        return habit.map(learned -> judge.judge(question, learned, engine(HabitJudge.VERSION)))
+                .orElseGet(() -> priorities.judge(question, engine(priorities.version())));
     }
 
     @Override
@@ -54,6 +70,6 @@ public final class LocalSuggester implements Suggester {
     }
 
     private Engine engine(String rules) {
-        return new Engine(Engine.Kind.local, model + "+" + rules, false);
+        return new Engine(Engine.Kind.local, SentenceModel.NAME + "+" + rules, false);
     }
 }

@@ -32,8 +32,9 @@ class LocalSuggesterTest {
     private static final LocalSuggester SUGGESTER = new LocalSuggester(
             PriorityRules.standard(MODEL),
             GoalBreakdown.standard(MODEL),
-            SentenceModel.NAME,
-            new VectorBudget(MODEL, 2, Duration.ofDays(1)));
+            MODEL,
+            new VectorBudget(MODEL, 2, Duration.ofDays(1)),
+            new NoHabits());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -97,7 +98,7 @@ class LocalSuggesterTest {
     }
 
     private static PriorityAnswer inBackground(String title) {
-        return SUGGESTER.priority(new PriorityQuestion(title, null, null, NOW, true, List.of()));
+        return SUGGESTER.priority(new PriorityQuestion(title, null, null, NOW, true, List.of(), null));
     }
 
     @Test

@@ -62,11 +62,20 @@ public final class SentenceModel {
                 return known;
             }
         }
-        float[] vector = model.get().embed(TextSegment.from(text)).content().vector();
+        float[] vector = embedded(text);
         synchronized (remembered) {
             remembered.put(text, vector);
         }
         return vector;
+    }
+
+    /** The same of a text that nobody will ask for again soon: it is not remembered, so that others stay. */
+    public float[] compute(String text) {
+        return embedded(readable(text));
+    }
+
+    private float[] embedded(String readable) {
+        return model.get().embed(TextSegment.from(readable)).content().vector();
     }
 
     private static final class RecentlyUsed<K, V> extends LinkedHashMap<K, V> {

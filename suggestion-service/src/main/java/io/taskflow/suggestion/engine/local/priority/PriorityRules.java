@@ -18,6 +18,7 @@ public final class PriorityRules {
 
     private final String version;
     private final List<PriorityRule> byWords;
+    private final PriorityRule byDeadline = new DueDateRule();
     private final List<PriorityRule> byMeaning;
 
     private PriorityRules(String version, List<PriorityRule> byWords, List<PriorityRule> byMeaning) {
@@ -31,7 +32,6 @@ public final class PriorityRules {
         PriorityRuleBook book = PriorityRuleBook.read();
         List<PriorityRule> rules = new ArrayList<>();
         book.phrases().forEach(phrases -> rules.add(new PhraseRule(phrases)));
-        rules.add(new DueDateRule());
         List<PriorityRule> byMeaning = List.of(new PrototypeRule(model, book.prototypes()), new HistoryRule(model));
         return new PriorityRules(book.version(), List.copyOf(rules), byMeaning);
     }
@@ -43,24 +43,47 @@ public final class PriorityRules {
 
     /** The priority that the rules come to, strongest reason first. */
     public PriorityAnswer judge(PriorityQuestion question, Engine engine) {
-        return judge(question, engine, Stream.concat(byWords.stream(), byMeaning.stream()));
+        return judge(question, engine, Stream.concat(explicit(), byMeaning.stream()));
     }
 
     /** The same without looking for tasks that are alike in meaning: some hundredths of a millisecond instead of several. */
     public PriorityAnswer byWords(PriorityQuestion question, Engine engine) {
-        return judge(question, engine, byWords.stream());
+        return judge(question, engine, explicit());
+    }
+
+    /** What the task's words say by themselves, each a reason on the scale where 0.5 is a step from one priority to the next. */
+    public List<Factor> words(PriorityQuestion question) {
+        return noteworthy(byWords.stream(), question);
+    }
+
+    /** The same of when it is due; at most one. */
+    public List<Factor> deadline(PriorityQuestion question) {
+        return noteworthy(Stream.of(byDeadline), question);
+    }
+
+    /** What such reasons come to together. */
+    public static double together(List<Factor> factors) {
+        return PriorityScore.of(factors).weight();
+    }
+
+    private Stream<PriorityRule> explicit() {
+        return Stream.concat(byWords.stream(), Stream.of(byDeadline));
     }
 
     private PriorityAnswer judge(PriorityQuestion question, Engine engine, Stream<PriorityRule> rules) {
-        List<Factor> factors = rules.flatMap(rule -> rule.factors(question).stream())
+        List<Factor> factors = noteworthy(rules, question);
+        var score = PriorityScore.of(factors);
+        String rationale = Rationale.of(score.priority(), factors);
+        return new PriorityAnswer(score.priority(), score.confidence(factors), factors, rationale, engine, version);
+    }
+
+    private static List<Factor> noteworthy(Stream<PriorityRule> rules, PriorityQuestion question) {
+        return rules.flatMap(rule -> rule.factors(question).stream())
                 .filter(factor -> Math.abs(factor.weight()) >= NOTEWORTHY)
                 .map(PriorityRules::rounded)
                 .sorted(Comparator.comparingDouble((Factor factor) -> Math.abs(factor.weight()))
                         .reversed())
                 .toList();
-        var score = PriorityScore.of(factors);
-        String rationale = Rationale.of(score.priority(), factors);
-        return new PriorityAnswer(score.priority(), score.confidence(factors), factors, rationale, engine, version);
     }
 
     private static Factor rounded(Factor factor) {

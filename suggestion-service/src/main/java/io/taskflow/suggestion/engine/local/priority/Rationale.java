@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says in a sentence what decided. */
-final class Rationale {
+public final class Rationale {
 
     private static final int REASONS = 3;
 
     private Rationale() {}
 
-    static String of(Priority priority, List<Factor> factors) {
+    /** @param factors strongest first */
+    public static String of(Priority priority, List<Factor> factors) {
         String proposed = "Proposed as " + priority.name().toLowerCase(Locale.ROOT);
         String reasons = joined(factors, priority.compareTo(Priority.MEDIUM) >= 0);
         if (reasons.isEmpty()) {

@@ -1,0 +1,67 @@
+package io.taskflow.suggestion.habit;
+
+import io.taskflow.contracts.task.Priority;
+import io.taskflow.suggestion.engine.local.embedding.Int8Vector;
+import io.taskflow.suggestion.engine.local.habit.DecidedTask;
+import io.taskflow.suggestion.engine.local.habit.ProjectHabits.Name;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tasks whose priority somebody has set and whose title has been read; those that are done count too. */
+@Repository
+class Decisions {
+
+    /** How far back a habit reaches. */
+    static final int LATEST = 1_000;
+
+    private final JdbcClient jdbc;
+
+    Decisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The project's latest, oldest first. */
+    List<DecidedTask> of(UUID projectId) {
+        return jdbc.sql("""
+                select id, priority, title_vector from task
+                where project_id = :project and priority is not null and not deleted and length(title_vector) > 0
+                order by id desc limit :latest""")
+                .param("project", projectId)
+                .param("latest", LATEST)
+                .query((row, number) -> new DecidedTask(
+                        row.getObject("id", UUID.class),
+                        Priority.valueOf(row.getString("priority")),
+                        Int8Vector.ofBytes(row.getBytes("title_vector"))))
+                .list()
+                .reversed();
+    }
+
+    /** Differs once any of them has changed. */
+    String fingerprint(UUID projectId) {
+        return jdbc.sql("""
+                select count(*) || ':' || coalesce(sum(version), 0) || ':' || coalesce(max(updated_at)::text, '') from (
+                    select version, updated_at from task
+                    where project_id = :project and priority is not null and not deleted and length(title_vector) > 0
+                    order by id desc limit :latest) latest""")
+                .param("project", projectId)
+                .param("latest", LATEST)
+                .query(String.class)
+                .single();
+    }
+
+    Map<UUID, Name> names(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, coalesce(key, '') as key, title from task where id = any(:ids) and not deleted")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class), new Name(row.getString("key"), row.getString("title"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,73 @@
+package io.taskflow.suggestion.habit;
+
+import io.taskflow.suggestion.engine.local.habit.DecidedTask;
+import io.taskflow.suggestion.engine.local.habit.Habit;
+import io.taskflow.suggestion.engine.local.habit.ProjectHabits;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Learns a project's habit when it is first asked for, and again in the background when its decisions have changed since: whoever
+ * asks meanwhile has the one before.
+ */
+@Component
+class LearnedHabits implements ProjectHabits {
+
+    private final Decisions decisions;
+    private final HabitCache cache;
+    private final Relearning relearning;
+    private final HabitSettings settings;
+    private final Clock clock;
+
+    LearnedHabits(Decisions decisions, Relearning relearning, HabitSettings settings, Clock clock) {
+        this.decisions = decisions;
+        this.cache = new HabitCache(settings.remembered());
+        this.relearning = relearning;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Habit> of(UUID projectId) {
+        Learned known = cache.find(projectId);
+        if (known == null || known.habit() == null && stale(known)) {
+            return Optional.ofNullable(learn(projectId).habit());
+        }
+        if (stale(known)) {
+            relearning.soon(projectId, () -> refresh(projectId, known));
+        }
+        return Optional.ofNullable(known.habit());
+    }
+
+    private boolean stale(Learned known) {
+        return clock.instant().isAfter(known.lookedAt().plus(settings.fresh()));
+    }
+
+    private void refresh(UUID projectId, Learned known) {
+        if (decisions.fingerprint(projectId).equals(known.fingerprint())) {
+            cache.put(projectId, known.lookedAt(clock.instant()));
+        } else {
+            learn(projectId);
+        }
+    }
+
+    private Learned learn(UUID projectId) {
+        Instant now = clock.instant();
+        String fingerprint = decisions.fingerprint(projectId);
+        List<DecidedTask> tasks = decisions.of(projectId);
+        var learned = new Learned(tasks.size() < Habit.FEWEST ? null : Habit.learn(tasks), fingerprint, now);
+        cache.put(projectId, learned);
+        return learned;
+    }
+
+    @Override
+    public Map<UUID, Name> names(Collection<UUID> taskIds) {
+        return decisions.names(taskIds);
+    }
+}

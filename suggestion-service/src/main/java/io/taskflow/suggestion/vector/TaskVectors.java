@@ -1,0 +1,63 @@
+package io.taskflow.suggestion.vector;
+
+import io.taskflow.service.work.BacklogSize;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The vectors of tasks, beside their words. */
+@Repository
+class TaskVectors {
+
+    private static final byte[] NOTHING = {};
+
+    private final JdbcClient jdbc;
+
+    TaskVectors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest first: they are the ones that people are asking about. */
+    List<UnreadTask> unread(int limit) {
+        return jdbc.sql("""
+                select id, version, title, left(description, 2000) as description from task
+                where title_vector is null and not deleted order by id desc limit :limit""")
+                .param("limit", limit)
+                .query((row, number) -> new UnreadTask(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        row.getString("title"),
+                        row.getString("description")))
+                .list();
+    }
+
+    /** Keeps them, each unless its task has changed meanwhile: then it is read again. */
+    void keep(List<ReadTask> tasks) {
+        jdbc.sql("""
+                update task set title_vector = read.title_vector, description_vector = read.description_vector
+                from unnest(:ids, :versions, :titles, :descriptions) as read(id, version, title_vector, description_vector)
+                where task.id = read.id and task.version = read.version and not task.deleted""")
+                .param("ids", tasks.stream().map(read -> read.task().id()).toArray(UUID[]::new))
+                .param(
+                        "versions",
+                        tasks.stream().map(read -> read.task().version()).toArray(Long[]::new))
+                .param("titles", tasks.stream().map(ReadTask::title).toArray(byte[][]::new))
+                .param("descriptions", tasks.stream().map(ReadTask::description).toArray(byte[][]::new))
+                .update();
+    }
+
+    /** Gives a task up that cannot be read: it is left out wherever vectors are compared. */
+    void skip(UnreadTask task) {
+        keep(List.of(new ReadTask(task, NOTHING, NOTHING)));
+    }
+
+    BacklogSize size() {
+        return jdbc.sql("""
+                select count(*) from (
+                    select 1 from task where title_vector is null and not deleted limit 100000) unread""")
+                .query((row, number) -> new BacklogSize(row.getLong(1), 0, Duration.ZERO))
+                .single();
+    }
+}

@@ -1,0 +1,63 @@
+package io.taskflow.suggestion.vector;
+
+import io.taskflow.service.work.Backlog;
+import io.taskflow.service.work.BacklogSize;
+import io.taskflow.suggestion.engine.SuggesterTiming;
+import io.taskflow.suggestion.engine.local.embedding.Int8Vector;
+import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Tasks whose words have no vector yet. Two instances may read the same one: that costs time and changes nothing. */
+@Service
+class VectorBacklog implements Backlog<UnreadTask> {
+
+    private static final Logger log = LoggerFactory.getLogger(VectorBacklog.class);
+
+    private final TaskVectors vectors;
+    private final SentenceModel model;
+    private final SuggesterTiming engine;
+    private final Breather breather = new Breather();
+
+    VectorBacklog(TaskVectors vectors, SentenceModel model, SuggesterTiming engine) {
+        this.vectors = vectors;
+        this.model = model;
+        this.engine = engine;
+    }
+
+    @Override
+    public List<UnreadTask> take(int limit) {
+        engine.awaitReady();
+        breather.rest();
+        return vectors.unread(limit);
+    }
+
+    @Override
+    public void work(List<UnreadTask> tasks) {
+        long begun = System.nanoTime();
+        vectors.keep(tasks.stream()
+                .map(task -> new ReadTask(task, vector(task.title()), vector(task.description())))
+                .toList());
+        breather.worked(System.nanoTime() - begun);
+    }
+
+    private byte[] vector(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? new byte[0]
+                : Int8Vector.of(model.compute(text)).bytes();
+    }
+
+    @Override
+    public void failed(UnreadTask task, Throwable failure) {
+        vectors.skip(task);
+        log.atWarn().addKeyValue("taskId", task.id()).setCause(failure).log("Task left without vectors");
+    }
+
+    @Override
+    public BacklogSize size() {
+        return vectors.size();
+    }
+}
