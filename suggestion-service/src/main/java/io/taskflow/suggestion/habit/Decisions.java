@@ -54,9 +54,11 @@ class Decisions {
                 .single();
     }
 
-    Map<UUID, Name> names(Collection<UUID> ids) {
-        return jdbc
-                .sql("select id, coalesce(key, '') as key, title from task where id = any(:ids) and not deleted")
+    Map<UUID, Name> names(UUID projectId, Collection<UUID> ids) {
+        return jdbc.sql("""
+                select id, coalesce(key, '') as key, title from task
+                where id = any(:ids) and project_id = :project and not deleted""")
+                .param("project", projectId)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
                         row.getObject("id", UUID.class), new Name(row.getString("key"), row.getString("title"))))

@@ -67,7 +67,7 @@ class LearnedHabits implements ProjectHabits {
     }
 
     @Override
-    public Map<UUID, Name> names(Collection<UUID> taskIds) {
-        return decisions.names(taskIds);
+    public Map<UUID, Name> names(UUID projectId, Collection<UUID> taskIds) {
+        return decisions.names(projectId, taskIds);
     }
 }

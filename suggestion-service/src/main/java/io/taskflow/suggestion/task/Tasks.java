@@ -50,12 +50,12 @@ public class Tasks {
                 on conflict (id) do update set project_id = excluded.project_id, key = excluded.key,
                     title_vector = case when task.title = excluded.title
                         and task.description is not distinct from excluded.description then task.title_vector end,
-                    description_vector = case when task.title = excluded.title
-                        and task.description is not distinct from excluded.description then task.description_vector end,
+                    text_vector = case when task.title = excluded.title
+                        and task.description is not distinct from excluded.description then task.text_vector end,
                     title = excluded.title,
                     description = excluded.description, status = excluded.status, priority = excluded.priority,
                     due_at = excluded.due_at, version = excluded.version, updated_at = excluded.updated_at,
-                    deleted = excluded.deleted
+                    deleted = excluded.deleted, heard_at = clock_timestamp()
                 where excluded.version > task.version
                    or (excluded.version = task.version and excluded.deleted)""")
                 .param("id", task.id())
@@ -78,7 +78,7 @@ public class Tasks {
     void deleteAll(UUID projectId) {
         jdbc.sql("""
                 update task set deleted = true, title = '', description = null, title_vector = null,
-                    description_vector = null, updated_at = now()
+                    text_vector = null, updated_at = now(), heard_at = clock_timestamp()
                 where project_id = :project and not deleted""").param("project", projectId).update();
     }
 

@@ -1,4 +1,4 @@
 package io.taskflow.suggestion.vector;
 
-/** A task with its vectors, see {@code Int8Vector}; empty where there is nothing to read. */
-record ReadTask(UnreadTask task, byte[] title, byte[] description) {}
+/** A task with the vectors of its title and of all it says, see {@code Int8Vector}; empty where they cannot be read. */
+record ReadTask(UnreadTask task, byte[] title, byte[] text) {}

@@ -22,7 +22,7 @@ class TaskVectors {
     /** The newest first: they are the ones that people are asking about. */
     List<UnreadTask> unread(int limit) {
         return jdbc.sql("""
-                select id, version, title, left(description, 2000) as description from task
+                select id, version, title, left(description, 1000) as description from task
                 where title_vector is null and not deleted order by id desc limit :limit""")
                 .param("limit", limit)
                 .query((row, number) -> new UnreadTask(
@@ -36,15 +36,16 @@ class TaskVectors {
     /** Keeps them, each unless its task has changed meanwhile: then it is read again. */
     void keep(List<ReadTask> tasks) {
         jdbc.sql("""
-                update task set title_vector = read.title_vector, description_vector = read.description_vector
-                from unnest(:ids, :versions, :titles, :descriptions) as read(id, version, title_vector, description_vector)
+                update task set title_vector = read.title_vector, text_vector = read.text_vector,
+                    heard_at = clock_timestamp()
+                from unnest(:ids, :versions, :titles, :texts) as read(id, version, title_vector, text_vector)
                 where task.id = read.id and task.version = read.version and not task.deleted""")
                 .param("ids", tasks.stream().map(read -> read.task().id()).toArray(UUID[]::new))
                 .param(
                         "versions",
                         tasks.stream().map(read -> read.task().version()).toArray(Long[]::new))
                 .param("titles", tasks.stream().map(ReadTask::title).toArray(byte[][]::new))
-                .param("descriptions", tasks.stream().map(ReadTask::description).toArray(byte[][]::new))
+                .param("texts", tasks.stream().map(ReadTask::text).toArray(byte[][]::new))
                 .update();
     }
 

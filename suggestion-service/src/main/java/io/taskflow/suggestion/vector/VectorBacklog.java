@@ -5,8 +5,8 @@ import io.taskflow.service.work.BacklogSize;
 import io.taskflow.suggestion.engine.SuggesterTiming;
 import io.taskflow.suggestion.engine.local.embedding.Int8Vector;
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
+import io.taskflow.suggestion.engine.local.embedding.TaskText;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -38,16 +38,18 @@ class VectorBacklog implements Backlog<UnreadTask> {
     @Override
     public void work(List<UnreadTask> tasks) {
         long begun = System.nanoTime();
-        vectors.keep(tasks.stream()
-                .map(task -> new ReadTask(task, vector(task.title()), vector(task.description())))
-                .toList());
+        vectors.keep(tasks.stream().map(this::read).toList());
         breather.worked(System.nanoTime() - begun);
     }
 
-    private byte[] vector(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? new byte[0]
-                : Int8Vector.of(model.compute(text)).bytes();
+    private ReadTask read(UnreadTask task) {
+        String text = TaskText.of(task.title(), task.description());
+        byte[] title = vector(task.title());
+        return new ReadTask(task, title, text.equals(task.title()) ? title : vector(text));
+    }
+
+    private byte[] vector(String text) {
+        return Int8Vector.of(model.compute(text)).bytes();
     }
 
     @Override

@@ -15,7 +15,7 @@ import io.taskflow.suggestion.engine.local.habit.ProjectHabits;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
 import io.taskflow.suggestion.engine.local.subtask.GoalBreakdown;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Answers from rules and sentence vectors, within some ten milliseconds, and never fails. */
@@ -47,13 +47,15 @@ public final class LocalSuggester implements Suggester {
 
     @Override
     public PriorityAnswer priority(PriorityQuestion question) {
-        Optional<Habit> habit = Optional.ofNullable(question.projectId()).flatMap(habits::of);
-        List<String> texts = habit.isPresent() ? List.of(question.title()) : question.texts();
+        UUID project = question.projectId();
+        Habit habit = project == null ? null : habits.of(project).orElse(null);
+        List<String> texts = habit == null ? question.texts() : List.of(question.title());
         if (question.background() && !budget.grants(texts)) {
             return priorities.byWords(question, new Engine(Engine.Kind.local, priorities.version(), false));
         }
-        return habit.map(learned -> judge.judge(question, learned, engine(HabitJudge.VERSION)))
-                .orElseGet(() -> priorities.judge(question, engine(priorities.version())));
+        return project == null || habit == null
+                ? priorities.judge(question, engine(priorities.version()))
+                : judge.judge(question, project, habit, engine(HabitJudge.VERSION));
     }
 
     @Override

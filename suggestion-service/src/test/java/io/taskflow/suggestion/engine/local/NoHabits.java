@@ -16,7 +16,7 @@ record NoHabits() implements ProjectHabits {
     }
 
     @Override
-    public Map<UUID, Name> names(Collection<UUID> taskIds) {
+    public Map<UUID, Name> names(UUID projectId, Collection<UUID> taskIds) {
         return Map.of();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reasons of a judgement by habit. The weights of habit and similar tasks are how far each moved the level of the chances. */
@@ -33,10 +34,10 @@ final class HabitFactors {
         add(new Factor("project-habit", lately.level() - Chances.USUAL.level(), evidence));
     }
 
-    void addSimilar(Alike alike, ProjectHabits habits) {
+    void addSimilar(Alike alike, Function<List<UUID>, Map<UUID, Name>> named) {
         List<Near> shown = alike.nearest().stream().limit(SHOWN).toList();
         Map<UUID, Name> names =
-                habits.names(shown.stream().map(near -> near.task().id()).toList());
+                named.apply(shown.stream().map(near -> near.task().id()).toList());
         String examples = shown.stream()
                 .filter(near -> names.containsKey(near.task().id()))
                 .map(near -> example(

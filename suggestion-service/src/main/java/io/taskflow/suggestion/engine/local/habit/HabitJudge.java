@@ -9,6 +9,7 @@ import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
 import io.taskflow.suggestion.engine.local.priority.Rationale;
 import java.util.List;
+import java.util.UUID;
 
 /** Judges a task by its project's habit; its words and its deadline shift the chances, as the explicit rules say. */
 public final class HabitJudge {
@@ -31,7 +32,7 @@ public final class HabitJudge {
     }
 
     /** The answer; its confidence is the chance that the project's people would say the same. */
-    public PriorityAnswer judge(PriorityQuestion question, Habit habit, Engine engine) {
+    public PriorityAnswer judge(PriorityQuestion question, UUID projectId, Habit habit, Engine engine) {
         float[] title = model.vector(question.title());
         Alike alike = habit.alike(title);
         Chances byHabit = habit.chances(title, alike);
@@ -41,7 +42,7 @@ public final class HabitJudge {
 
         var factors = new HabitFactors(habit.lately(), byHabit);
         factors.addHabit();
-        factors.addSimilar(alike, habits);
+        factors.addSimilar(alike, ids -> habits.names(projectId, ids));
         words.forEach(factors::add);
         deadline.forEach(factors::add);
         List<Factor> reasons = factors.strongestFirst();

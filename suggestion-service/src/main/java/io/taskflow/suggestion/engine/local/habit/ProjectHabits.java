@@ -11,8 +11,8 @@ public interface ProjectHabits {
     /** The project's habit as of a moment ago; empty while it has decided too little to have one. */
     Optional<Habit> of(UUID projectId);
 
-    /** What people call these tasks; one that is gone by now is left out. */
-    Map<UUID, Name> names(Collection<UUID> taskIds);
+    /** What people call these tasks of the project; one that has left it by now is left out. */
+    Map<UUID, Name> names(UUID projectId, Collection<UUID> taskIds);
 
     /**
      * A task's name.

@@ -1,0 +1,54 @@
+package io.taskflow.suggestion.duplicate;
+
+import io.taskflow.suggestion.duplicate.TaskTexts.Text;
+import io.taskflow.suggestion.engine.local.duplicate.DuplicateIndex;
+import io.taskflow.suggestion.engine.local.duplicate.KnownText;
+import io.taskflow.suggestion.engine.local.duplicate.Terms;
+import io.taskflow.suggestion.engine.local.embedding.Int8Vector;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A project's index, and up to when it knows what was written. */
+final class CurrentIndex {
+
+    /** A row may become visible after one that was written later: no transaction here takes longer. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
+    private final TaskTexts texts;
+    private final UUID projectId;
+    private final int capacity;
+    private final DuplicateIndex index = new DuplicateIndex();
+    private Instant upTo = Instant.EPOCH;
+
+    CurrentIndex(TaskTexts texts, UUID projectId, int capacity) {
+        this.texts = texts;
+        this.projectId = projectId;
+        this.capacity = capacity;
+    }
+
+    /** The index with what has been written since it was last asked for; the first time that is everything. */
+    synchronized DuplicateIndex current() {
+        Instant since = upTo.equals(Instant.EPOCH) ? upTo : upTo.minus(OVERLAP);
+        texts.since(projectId, since, capacity, this::note);
+        return index;
+    }
+
+    private void note(Text text) {
+        if (text.deleted()) {
+            index.remove(text.id());
+        } else {
+            byte[] vector = text.vector();
+            index.put(new KnownText(
+                    text.id(),
+                    Terms.of(text.title(), text.description()),
+                    vector == null || vector.length == 0 ? null : Int8Vector.ofBytes(vector),
+                    text.closed()));
+        }
+        upTo = text.heardAt().isAfter(upTo) ? text.heardAt() : upTo;
+    }
+
+    int size() {
+        return index.size();
+    }
+}

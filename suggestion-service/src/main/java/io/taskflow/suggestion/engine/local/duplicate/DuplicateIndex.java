@@ -1,0 +1,73 @@
+package io.taskflow.suggestion.engine.local.duplicate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.UUID;
+
+/**
+ * The texts of one project. Every vector is compared, a hundred thousand within some 20 ms; then the words of those that are next
+ * in meaning. Thread-safe.
+ */
+public final class DuplicateIndex {
+
+    private final List<KnownText> texts = new ArrayList<>();
+    private final Map<UUID, Integer> places = new HashMap<>();
+    private final Rarity rarity = new Rarity();
+
+    /** Adds a text, or replaces what was known of its task. */
+    public synchronized void put(KnownText text) {
+        remove(text.id());
+        places.put(text.id(), texts.size());
+        texts.add(text);
+        rarity.add(text.terms(), 1);
+    }
+
+    /** Forgets a task, if it is there. */
+    public synchronized void remove(UUID id) {
+        Integer place = places.remove(id);
+        if (place != null) {
+            rarity.add(texts.get(place).terms(), -1);
+            KnownText last = texts.removeLast();
+            if (!last.id().equals(id)) {
+                texts.set(place, last);
+                places.put(last.id(), place);
+            }
+        }
+    }
+
+    public synchronized int size() {
+        return texts.size();
+    }
+
+    /** The tasks that are most alike, at most {@code limit}, the most alike first. */
+    public synchronized List<Match> search(NewText question, int limit) {
+        float[] meaning = new float[texts.size()];
+        for (int i = 0; i < meaning.length; i++) {
+            meaning[i] = meaning(question, texts.get(i));
+        }
+        float least = Nearest.threshold(meaning);
+        Map<Integer, Double> words = rarity.vector(question.terms());
+        var best = new PriorityQueue<Match>(limit + 1);
+        for (int i = 0; i < meaning.length; i++) {
+            if (meaning[i] >= least) {
+                KnownText text = texts.get(i);
+                double similarity = (Math.max(0, meaning[i]) + rarity.cosine(words, text.terms())) / 2;
+                best.add(new Match(text.id(), Math.min(1, similarity)));
+                if (best.size() > limit) {
+                    best.remove();
+                }
+            }
+        }
+        return best.stream().sorted().toList().reversed();
+    }
+
+    private static float meaning(NewText question, KnownText text) {
+        if (!question.mayEqual(text)) {
+            return Nearest.NEVER;
+        }
+        return text.vector() == null ? Nearest.UNREAD : question.vector().cosine(text.vector());
+    }
+}

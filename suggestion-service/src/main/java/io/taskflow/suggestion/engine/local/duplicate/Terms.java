@@ -1,0 +1,67 @@
+package io.taskflow.suggestion.engine.local.duplicate;
+
+import io.taskflow.service.text.Lines;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a task, each by its first five letters: "crash", "crashes" and "crashing" are the same in this way, and so are most
+ * forms of a word in other languages.
+ */
+public final class Terms {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int PREFIX = 5;
+    private static final int TITLE = 2;
+    private static final int LONGEST = 4_000;
+
+    private final int[] terms;
+    private final float[] weights;
+
+    private Terms(Map<Integer, Integer> counts) {
+        terms = new int[counts.size()];
+        weights = new float[counts.size()];
+        int next = 0;
+        for (var count : counts.entrySet()) {
+            terms[next] = count.getKey();
+            weights[next++] = (float) (1 + Math.log(count.getValue()));
+        }
+    }
+
+    /** Words of the title count twice, those of the description's first 4,000 characters once. */
+    public static Terms of(String title, @Nullable String description) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        each(title, (word, term) -> counts.merge(term, TITLE, Integer::sum));
+        if (description != null) {
+            each(Lines.first(LONGEST, description), (word, term) -> counts.merge(term, 1, Integer::sum));
+        }
+        return new Terms(counts);
+    }
+
+    /** Hands over each word of a text, in lower case, with its term: terms are numbers, two words in four billion share one by chance. */
+    public static void each(String text, ObjIntConsumer<String> use) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        WORD.matcher(lower).results().forEach(match -> {
+            String word = match.group();
+            use.accept(word, Lines.first(PREFIX, word).hashCode());
+        });
+    }
+
+    int size() {
+        return terms.length;
+    }
+
+    int term(int index) {
+        return terms[index];
+    }
+
+    /** 1 for once, and by the logarithm more for more often. */
+    float weight(int index) {
+        return weights[index];
+    }
+}
