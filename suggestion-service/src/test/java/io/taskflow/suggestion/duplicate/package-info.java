@@ -1,0 +1,4 @@
+@NullMarked
+package io.taskflow.suggestion.duplicate;
+
+import org.jspecify.annotations.NullMarked;

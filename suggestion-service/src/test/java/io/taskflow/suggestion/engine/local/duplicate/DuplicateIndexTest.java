@@ -1,0 +1,89 @@
+package io.taskflow.suggestion.engine.local.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskflow.suggestion.engine.local.embedding.Int8Vector;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DuplicateIndexTest {
+
+    private static final UUID CRASH = new UUID(0, 1);
+    private static final UUID RENT = new UUID(0, 2);
+
+    private final DuplicateIndex index = new DuplicateIndex();
+
+    @Test
+    void the_same_words_in_other_forms_are_found_without_a_vector() {
+        put(CRASH, "The editor crashes when a file is opened", null, false);
+        put(RENT, "Pay the rent", null, false);
+
+        assertThat(search("Crash of the editor", false).getFirst().id()).isEqualTo(CRASH);
+    }
+
+    @Test
+    void what_means_the_same_is_found_without_a_common_word() {
+        put(RENT, "Miete", new float[] {1, 0}, false);
+        put(CRASH, "Absturz", new float[] {0, 1}, false);
+
+        assertThat(index.search(new NewText(terms("Rent"), vector(1, 0.1f), null, false), 1))
+                .extracting(Match::id)
+                .containsExactly(RENT);
+    }
+
+    @Test
+    void closed_tasks_and_the_task_itself_are_left_out_unless_asked_for() {
+        put(CRASH, "The editor crashes", null, true);
+        put(RENT, "The editor crashes", null, false);
+
+        assertThat(search("The editor crashes", false)).extracting(Match::id).containsExactly(RENT);
+        assertThat(search("The editor crashes", true)).hasSize(2);
+        assertThat(index.search(new NewText(terms("The editor"), vector(1, 0), RENT, true), 5))
+                .extracting(Match::id)
+                .containsExactly(CRASH);
+    }
+
+    @Test
+    void what_was_replaced_or_removed_is_not_found() {
+        put(CRASH, "The editor crashes", null, false);
+        put(CRASH, "Water the plants", null, false);
+        put(RENT, "Pay the rent", null, false);
+        index.remove(RENT);
+        index.remove(RENT);
+
+        assertThat(index.size()).isOne();
+        assertThat(search("Water plants", false)).extracting(Match::id).containsExactly(CRASH);
+    }
+
+    @Test
+    void among_thousands_the_nearest_is_found() {
+        var random = new Random(3);
+        for (int i = 10; i < 6_000; i++) {
+            put(new UUID(0, i), "Task number " + i, new float[] {random.nextFloat(), random.nextFloat()}, false);
+        }
+        put(CRASH, "The editor crashes", new float[] {-1, 0.2f}, false);
+
+        assertThat(index.search(new NewText(terms("Editor crash"), vector(-1, 0.1f), null, false), 3)
+                        .getFirst()
+                        .id())
+                .isEqualTo(CRASH);
+    }
+
+    private java.util.List<Match> search(String title, boolean closed) {
+        return index.search(new NewText(terms(title), vector(1, 0), null, closed), 5);
+    }
+
+    private void put(UUID id, String title, float @Nullable [] vector, boolean closed) {
+        index.put(new KnownText(id, terms(title), vector == null ? null : Int8Vector.of(vector), closed));
+    }
+
+    private static Terms terms(String title) {
+        return Terms.of(title, null);
+    }
+
+    private static Int8Vector vector(float x, float y) {
+        return Int8Vector.of(new float[] {x, y});
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taskflow.suggestion.eval;
+
+import org.jspecify.annotations.NullMarked;
