@@ -24,12 +24,15 @@ class DecideSuggestion {
     private final TaskAccess access;
     private final ApplySuggestion apply;
     private final Outbox outbox;
+    private final DecisionMeter meter;
 
-    DecideSuggestion(Suggestions suggestions, TaskAccess access, ApplySuggestion apply, Outbox outbox) {
+    DecideSuggestion(
+            Suggestions suggestions, TaskAccess access, ApplySuggestion apply, Outbox outbox, DecisionMeter meter) {
         this.suggestions = suggestions;
         this.access = access;
         this.apply = apply;
         this.outbox = outbox;
+        this.meter = meter;
     }
 
     /** Does what is proposed; of subtasks those at these indexes, or all. Accepting again changes nothing; what a person has chosen since is never overwritten: a 409 problem. */
@@ -71,6 +74,7 @@ class DecideSuggestion {
 
     private <T> void decide(Suggestion decided, EventType<T> type, T data, UUID caller) {
         suggestions.save(decided, caller);
+        meter.count(decided);
         SuggestionSnapshot now = decided.snapshot();
         outbox.append(Fact.of(type, now.id(), now.projectId(), now.version(), caller, data));
     }
