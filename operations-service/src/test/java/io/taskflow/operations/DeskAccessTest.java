@@ -33,6 +33,8 @@ class DeskAccessTest {
         "POST, /api/admin/dead-letters/discard",
         "DELETE, /api/admin/dead-letters/00000000000000000000000000000000",
         "GET, /api/admin/events/01976c3e-0000-7000-8000-000000000001",
+        "GET, /api/admin/system",
+        "GET, /api/admin/system/history?metric=OUTBOX_PENDING",
         "GET, /api/admin/whatever-comes-later"
     })
     void onlyAdministratorsMay(String method, String path) {

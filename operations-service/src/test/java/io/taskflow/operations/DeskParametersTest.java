@@ -44,6 +44,19 @@ class DeskParametersTest {
         isInvalid(admin().get("/api/admin/dead-letters?" + query), pointer, message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "metric=OUTBOX_PENDING&hours=0   | /hours  | must be from 1 to 168",
+                "metric=OUTBOX_PENDING&hours=169 | /hours  | must be from 1 to 168",
+                "metric=OUTBOX_PENDING&hours=1.5 | /hours  | must be a whole number",
+                "hours=1                         | /metric | must be given"
+            })
+    void aBadQuestionAboutTheHistoryIsToo(String query, String pointer, String message) {
+        isInvalid(admin().get("/api/admin/system/history?" + query), pointer, message);
+    }
+
     @Test
     void aBadIdOfAnEventIsNamedToo() {
         isInvalid(admin().get("/api/admin/events/4711"), "/id", "must be the id of an event, a UUID of version 7");

@@ -26,7 +26,9 @@ class OpenApiTest {
                         "/api/admin/dead-letters/{id}/replay",
                         "/api/admin/dead-letters/replay",
                         "/api/admin/dead-letters/discard",
-                        "/api/admin/events/{id}");
+                        "/api/admin/events/{id}",
+                        "/api/admin/system",
+                        "/api/admin/system/history");
         assertThat(document.at("/components/schemas/DeadLetter/properties").propertyNames())
                 .contains("reason", "headers", "bodyTruncated")
                 .doesNotContain("place", "content");

@@ -53,7 +53,7 @@ public class DeadLetters {
     }
 
     /** What each queue has open. */
-    List<Depth> depths() {
+    public List<Depth> depths() {
         return jdbc.sql("""
                 SELECT queue, count(*) AS letters, sum(size) AS bytes, min(last_failure) AS oldest
                 FROM dead_letter WHERE state = 'OPEN' GROUP BY queue""")

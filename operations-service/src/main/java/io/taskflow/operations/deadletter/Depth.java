@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param bytes of all bodies
  * @param oldest when the first of them was given up
  */
-record Depth(String queue, long letters, long bytes, Instant oldest) {}
+public record Depth(String queue, long letters, long bytes, Instant oldest) {}

@@ -1,21 +1,12 @@
 package io.taskflow.operations.event;
 
 import io.taskflow.contracts.ledger.ServiceLedger;
-import java.net.http.HttpClient;
-import java.time.Duration;
+import io.taskflow.operations.service.OtherServices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -23,57 +14,18 @@ import org.springframework.web.client.RestClient;
 @Component
 class AskServices {
 
-    private static final Logger log = LoggerFactory.getLogger(AskServices.class);
+    private final OtherServices services;
 
-    private final Map<String, RestClient> services = new LinkedHashMap<>();
-    private final Duration longest;
-
-    AskServices(ServiceAddresses addresses) {
-        HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(addresses.connectTimeout())
-                .build();
-        var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(addresses.readTimeout());
-        addresses
-                .byName()
-                .forEach((name, url) -> services.put(
-                        name,
-                        RestClient.builder()
-                                .requestFactory(requests)
-                                .baseUrl(url)
-                                .build()));
-        this.longest = addresses.connectTimeout().plus(addresses.readTimeout());
+    AskServices(OtherServices services) {
+        this.services = services;
     }
 
     Answers ask(UUID event, String token) {
-        List<Callable<ServiceLedger>> questions = new ArrayList<>();
-        services.values().forEach(service -> questions.add(() -> ask(service, event, token)));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = threads.invokeAll(questions, longest.toMillis(), TimeUnit.MILLISECONDS);
-            return answers(futures);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return new Answers(Map.of(), List.copyOf(services.keySet()));
-        }
-    }
-
-    private Answers answers(List<Future<ServiceLedger>> futures) throws InterruptedException {
         Map<String, ServiceLedger> ledgers = new LinkedHashMap<>();
         List<String> unavailable = new ArrayList<>();
-        var answer = futures.iterator();
-        for (String service : services.keySet()) {
-            Future<ServiceLedger> future = answer.next();
-            try {
-                if (future.isCancelled()) {
-                    unavailable.add(service);
-                } else {
-                    ledgers.put(service, future.get());
-                }
-            } catch (ExecutionException failed) {
-                log.debug("{} cannot say what became of an event", service, failed);
-                unavailable.add(service);
-            }
-        }
+        services.ask(service -> ask(service, event, token))
+                .forEach((name, answer) -> answer.ifPresentOrElse(
+                        ledger -> ledgers.put(name, ledger), () -> unavailable.add(name)));
         return new Answers(ledgers, unavailable);
     }
 

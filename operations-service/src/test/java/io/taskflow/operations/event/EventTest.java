@@ -1,7 +1,6 @@
 package io.taskflow.operations.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskflow.operations.support.Api;
 import io.taskflow.operations.support.Bus;
@@ -9,7 +8,6 @@ import io.taskflow.operations.support.Issuer;
 import io.taskflow.operations.support.OpenDesk;
 import io.taskflow.operations.support.OperationsTest;
 import io.taskflow.operations.support.Services;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -131,27 +129,6 @@ class EventTest {
         assertThat(answer.json().path("unavailable").path(0).asString()).isEqualTo("auth-service");
         assertThat(answer.json().path("complete").asBoolean()).isFalse();
         assertThat(answer.json().path("storedAt").isNull()).isTrue();
-    }
-
-    @Test
-    void aServiceThatRefusesConnectionsIsNamed() throws Exception {
-        URI nobody = URI.create("http://127.0.0.1:1");
-        URI task = URI.create(services.task().url());
-        var ask = new AskServices(
-                new ServiceAddresses(nobody, task, nobody, task, Duration.ofSeconds(1), Duration.ofMinutes(1)));
-
-        Answers answers = ask.ask(event, issuer.tokenOf("admin"));
-
-        assertThat(answers.unavailable()).containsExactly("auth-service", "suggestion-service");
-        assertThat(answers.ledgers()).containsOnlyKeys("notification-service", "task-service");
-    }
-
-    @Test
-    void anAddressThatIsNoneEndsTheStart() {
-        URI good = URI.create("http://localhost:1");
-
-        assertThatThrownBy(() -> new ServiceAddresses(good, URI.create(""), good, good, Duration.ZERO, Duration.ZERO))
-                .hasMessageStartingWith("TASKFLOW_TASK_SERVICE_URL is '': set it to");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -18,9 +20,12 @@ public final class FakeServer implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final Map<String, Answer> byPath = new ConcurrentHashMap<>();
     private volatile int status;
     private volatile String body = "";
     private volatile boolean silent;
+
+    private record Answer(int status, String body) {}
 
     /** On a free port of this machine. */
     public FakeServer() {
@@ -51,6 +56,11 @@ public final class FakeServer implements AutoCloseable {
         silent = false;
     }
 
+    /** Answers this where the path is so, whatever the query. */
+    public void answersAt(String path, int newStatus, String text) {
+        byPath.put(path, new Answer(newStatus, text));
+    }
+
     /** Takes requests and never answers. */
     public void isSilent() {
         silent = true;
@@ -64,6 +74,7 @@ public final class FakeServer implements AutoCloseable {
     /** As new. */
     public void reset() {
         asked.clear();
+        byPath.clear();
         answers("{}");
     }
 
@@ -72,9 +83,10 @@ public final class FakeServer implements AutoCloseable {
         if (silent) {
             awaitEnd();
         }
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        Answer answer = byPath.getOrDefault(exchange.getRequestURI().getPath(), new Answer(status, body));
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -20,6 +20,8 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
         settings.put("TASKFLOW_DB_URL", postgres.server().url(database));
         settings.put("TASKFLOW_DB_USER", database);
         settings.put("TASKFLOW_DB_PASSWORD", postgres.password(database));
+        // operations-service reads them once a minute and has no token; these ports are on loopback alone.
+        settings.put("TASKFLOW_SECURITY_OPENMETRICS", "true");
         settings.putAll(bus(service));
         return settings;
     }
@@ -84,6 +86,13 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
                 "TASKFLOW_TASK_SERVICE_URL", url(Port.TASK),
                 "TASKFLOW_SUGGESTION_SERVICE_URL", url(Port.SUGGESTION),
                 "TASKFLOW_NOTIFICATION_SERVICE_URL", url(Port.NOTIFICATION));
+    }
+
+    /** For asking everybody how the system stands. */
+    Map<String, String> operations() {
+        Map<String, String> settings = new HashMap<>(serviceUrls());
+        settings.put("TASKFLOW_GATEWAY_URL", url(Port.GATEWAY));
+        return settings;
     }
 
     private Map<String, String> tokens() {

@@ -69,7 +69,7 @@ final class Topology {
                 service("task-service", instance, Port.TASK, 192, Map.of()),
                 service("suggestion-service", instance, Port.SUGGESTION, 256, suggestion),
                 service("notification-service", instance, Port.NOTIFICATION, 160, environment.mail()),
-                service("operations-service", instance, Port.OPERATIONS, 112, environment.serviceUrls()));
+                service("operations-service", instance, Port.OPERATIONS, 112, environment.operations()));
     }
 
     private Member service(String name, int instance, Port port, int heapMiB, Map<String, String> own) {

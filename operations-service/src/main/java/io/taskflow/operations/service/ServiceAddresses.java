@@ -1,4 +1,4 @@
-package io.taskflow.operations.event;
+package io.taskflow.operations.service;
 
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param task base URL of task-service (TASKFLOW_TASK_SERVICE_URL)
  * @param suggestion base URL of suggestion-service (TASKFLOW_SUGGESTION_SERVICE_URL)
  * @param notification base URL of notification-service (TASKFLOW_NOTIFICATION_SERVICE_URL)
+ * @param gateway base URL of the gateway (TASKFLOW_GATEWAY_URL); unset or empty: the system page does not tell of it
  * @param connectTimeout the longest wait for a connection
  * @param readTimeout the longest wait for an answer
  */
@@ -24,17 +25,21 @@ record ServiceAddresses(
         URI task,
         URI suggestion,
         URI notification,
+        @Nullable URI gateway,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("2s") Duration readTimeout) {
 
     ServiceAddresses {
-        require("AUTH", auth);
-        require("TASK", task);
-        require("SUGGESTION", suggestion);
-        require("NOTIFICATION", notification);
+        require("AUTH_SERVICE", auth);
+        require("TASK_SERVICE", task);
+        require("SUGGESTION_SERVICE", suggestion);
+        require("NOTIFICATION_SERVICE", notification);
+        if (gateway != null && !gateway.toString().isEmpty()) {
+            require("GATEWAY", gateway);
+        }
     }
 
-    /** Each service's name with its address. */
+    /** Each of the four that handle events, with its address. */
     Map<String, URI> byName() {
         return new TreeMap<>(Map.of(
                 "auth-service", auth,
@@ -43,13 +48,13 @@ record ServiceAddresses(
                 "notification-service", notification));
     }
 
-    private static void require(String service, @Nullable URI url) {
+    private static void require(String part, @Nullable URI url) {
         if (url == null
                 || url.getHost() == null
                 || !String.valueOf(url.getScheme()).matches("https?")) {
             throw new IllegalArgumentException(
-                    "TASKFLOW_%s_SERVICE_URL is '%s': set it to the service's address without a path, for example http://localhost:8081"
-                            .formatted(service, url == null ? "" : url));
+                    "TASKFLOW_%s_URL is '%s': set it to the service's address without a path, for example http://localhost:8081"
+                            .formatted(part, url == null ? "" : url));
         }
     }
 }
