@@ -1,29 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './system';
-
-const GATEWAY = process.env.TASKFLOW_GATEWAY ?? 'http://localhost:8080';
-const PASSWORD = 'TaskFlow-Demo-1';
-
-/** A browser of one's own, logged in on the login page as people are. */
-async function browse(browser: Browser, username: string, path: string): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: GATEWAY,
-    locale: 'en-GB',
-    storageState: { cookies: [], origins: [] },
-  });
-  const page = await context.newPage();
-  await page.goto(`/login?returnTo=${encodeURIComponent(path)}`);
-  await page.getByLabel(/username/i).fill(username);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: /(sign|log) in/i }).click();
-  await expect(page.getByRole('main')).toBeVisible();
-  return page;
-}
+import { browse } from './system/browse';
+import { DEMO_PASSWORD, GATEWAY } from './system/settings';
 
 async function newcomer(): Promise<string> {
   const username = `guest-${Date.now().toString(36)}`;
-  const body = { username, email: `${username}@taskflow.test`, password: PASSWORD, firstName: 'Grete' };
+  const body = { username, email: `${username}@taskflow.test`, password: DEMO_PASSWORD, firstName: 'Grete' };
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch(`${GATEWAY}/api/auth/register`, {
     method: 'POST',
@@ -94,7 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const me: { id: string } = await admin.evaluate(() =>
       fetch('/api/users/me').then((answer) => answer.json()),
     );
-    for (const path of ['people', `people/${me.id}`, 'integrations', 'audit']) {
+    for (const path of ['people', `people/${me.id}`, 'integrations', 'audit', 'system']) {
       await admin.goto(`/admin/${path}`);
       await expect(admin.getByRole('main')).toBeVisible();
       await admin.waitForLoadState('networkidle');

@@ -41,5 +41,15 @@ export const adminRoutes = <Root extends AnyRoute>(root: () => Root) => {
     validateSearch: readAudit,
     component: lazyRouteComponent(() => import('~/admin/audit/AuditPage'), 'AuditPage'),
   });
-  return area.addChildren([start, people, person, integrations, audit]);
+  const system = createRoute({
+    getParentRoute: () => area,
+    path: '/system',
+    component: lazyRouteComponent(() => import('~/admin/system/SystemPage'), 'SystemPage'),
+  });
+  const event = createRoute({
+    getParentRoute: () => area,
+    path: '/system/events/$eventId',
+    component: lazyRouteComponent(() => import('~/admin/system/trace/EventPage'), 'EventPage'),
+  });
+  return area.addChildren([start, people, person, integrations, audit, system, event]);
 };

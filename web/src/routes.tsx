@@ -51,6 +51,10 @@ const preferences = page(
   '/preferences',
   lazyRouteComponent(() => import('~/people/PreferencesPage'), 'PreferencesPage'),
 );
+const dashboard = page(
+  '/dashboard',
+  lazyRouteComponent(() => import('~/dashboard/DashboardPage'), 'DashboardPage'),
+);
 const task = page(
   '/t/$taskKey',
   lazyRouteComponent(() => import('~/task/TaskPage'), 'TaskPage'),
@@ -96,6 +100,11 @@ const people = view(
   lazy(async () => ({ default: (await import('~/project/members/MembersPage')).MembersPage })),
 );
 
+const projectDashboard = view(
+  '/dashboard',
+  lazy(async () => ({ default: (await import('~/dashboard/ProjectDashboard')).ProjectDashboard })),
+);
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -104,10 +113,11 @@ export const router = createRouter({
     mine,
     projects,
     preferences,
+    dashboard,
     task,
     taskById,
     adminRoutes(() => root),
-    projectRoute.addChildren([board, list, calendar, people]),
+    projectRoute.addChildren([board, list, calendar, people, projectDashboard]),
   ]),
   parseSearch,
   stringifySearch,

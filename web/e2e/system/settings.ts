@@ -8,3 +8,6 @@ export const MAIL = process.env.TASKFLOW_MAIL ?? 'http://localhost:8088';
 export const RESTART_GATEWAY = process.env.TASKFLOW_RESTART_GATEWAY;
 
 export const PASSWORD = 'Journeys-end-7';
+
+/** Of the demo logins, alice, bob and admin. */
+export const DEMO_PASSWORD = 'TaskFlow-Demo-1';

@@ -34,6 +34,9 @@ export function AdminPage({ name, right, bar, children }: AdminPageProps) {
             <Link to="/admin/audit" activeOptions={{ includeSearch: false }}>
               <Trans>Audit log</Trans>
             </Link>
+            <Link to="/admin/system" activeOptions={{ includeSearch: false }}>
+              <Trans>System</Trans>
+            </Link>
           </nav>
         </>
       }

@@ -1,5 +1,6 @@
 import type { components as AuthParts } from './gen/auth.gen';
 import type { components as NotificationParts } from './gen/notification.gen';
+import type { components as OperationsParts } from './gen/operations.gen';
 import type { components as SuggestionParts } from './gen/suggestion.gen';
 import type { operations, components as TaskParts } from './gen/task.gen';
 
@@ -47,3 +48,9 @@ export type Account = AuthParts['schemas']['Account'];
 export type AccountSession = AuthParts['schemas']['AccountSession'];
 export type SecurityEvent = AuthParts['schemas']['SecurityEvent'];
 export type SecurityEventType = SecurityEvent['type'];
+export type SystemState = OperationsParts['schemas']['SystemState'];
+export type DeadLetter = OperationsParts['schemas']['DeadLetter'];
+export type EventTrail = OperationsParts['schemas']['EventTrail'];
+export type MetricHistory = OperationsParts['schemas']['MetricHistory'];
+export type Metric = MetricHistory['metric'];
+export type TaskStatistics = Schemas['TaskStatistics'];

@@ -66,6 +66,12 @@ export function useFound(text: string, close: () => void): Found[] {
       hint: 'G M',
       act: go(() => navigate({ to: '/mine' })),
     },
+    {
+      id: 'dashboard',
+      icon: 'chart',
+      name: t`Go to the dashboard`,
+      act: go(() => navigate({ to: '/dashboard' })),
+    },
     ...projects.map((project) => ({
       id: project.id,
       icon: 'board' as const,

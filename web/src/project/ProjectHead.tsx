@@ -34,6 +34,14 @@ export function ProjectHead({ project }: { project: Project }) {
         >
           <Trans>People</Trans>
         </Link>
+        <Link
+          to="/p/$projectKey/dashboard"
+          params={params}
+          activeOptions={{ includeSearch: false }}
+          className="onlyWide"
+        >
+          <Trans>Dashboard</Trans>
+        </Link>
       </nav>
     </>
   );

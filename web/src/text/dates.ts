@@ -70,6 +70,7 @@ export function day(date: Date, now = new Date()): string {
 
 export const time = (date: Date) => format({ hour: 'numeric', minute: '2-digit' }).format(date);
 export const moment = (date: Date) => format({ dateStyle: 'medium', timeStyle: 'short' }).format(date);
+export const dayAndMonth = (date: Date) => format({ day: 'numeric', month: 'short' }).format(date);
 export const longDay = (date: Date) =>
   format({ weekday: 'long', day: 'numeric', month: 'long' }).format(date);
 

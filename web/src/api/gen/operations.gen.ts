@@ -121,6 +121,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the system stands
+         * @description Services, queues, outboxes, background work and dead letters, as far as is known within three seconds. A service that does not answer is told as DOWN: that is no error.
+         */
+        get: operations["getSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/system/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A metric over time
+         * @description From the Prometheus that operations-service knows, else from the values that it keeps itself, one a minute. In steps of 1, 5, 15 or 60 minutes, so that there are 181 at most.
+         */
+        get: operations["getSystemHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -332,9 +372,94 @@ export interface components {
             dead: boolean;
             detail: string | null;
         };
+        /** @enum {string} */
+        Health: "UP" | "IMPAIRED" | "DOWN";
         InvalidField: {
             message: string;
             pointer: string;
+        };
+        Line: {
+            name: string;
+            values: number[];
+        };
+        /** @enum {string} */
+        Metric: "OUTBOX_PENDING" | "OUTBOX_OLDEST_AGE" | "QUEUE_MESSAGES" | "DEAD_LETTERS" | "WORK_WAITING" | "MAIL" | "SUGGESTIONS" | "REQUESTS" | "REQUEST_FAILURES";
+        /**
+         * @example {
+         *       "from": "2026-06-24T08:40:00Z",
+         *       "lines": [
+         *         {
+         *           "name": "task-service.events",
+         *           "values": [
+         *             0,
+         *             12,
+         *             null,
+         *             0
+         *           ]
+         *         }
+         *       ],
+         *       "metric": "QUEUE_MESSAGES",
+         *       "missing": [],
+         *       "source": "OWN",
+         *       "step": 60,
+         *       "unit": "messages"
+         *     }
+         */
+        MetricHistory: {
+            /**
+             * Format: date-time
+             * @description When the first step begins
+             */
+            from: string;
+            /** @description At most 20 */
+            lines: components["schemas"]["Line"][];
+            metric: components["schemas"]["Metric"];
+            /** @description Services whose metrics operations-service could not read last: they are away, or want a token for them */
+            missing: string[];
+            /** @description Where it comes from: OWN is what operations-service keeps */
+            source: components["schemas"]["MetricHistorySource"];
+            /**
+             * Format: int64
+             * @description Seconds of each step: of counts its highest, of what is per minute its mean
+             * @example 900
+             */
+            step: number;
+            /**
+             * @description What its values count
+             * @example messages
+             */
+            unit: string;
+        };
+        /** @enum {string} */
+        MetricHistorySource: "OWN" | "PROMETHEUS";
+        OpenLetters: {
+            /**
+             * Format: int64
+             * @description Seconds that the oldest has waited; null where there is none
+             * @example 600
+             */
+            oldestAge: number | null;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            open: number;
+        };
+        OutboxState: {
+            /**
+             * Format: double
+             * @description Seconds that the first of them has waited; 0 where none does
+             * @example 0
+             */
+            oldestAge: number;
+            /** @example task-service */
+            service: string;
+            /**
+             * Format: int64
+             * @description Events, counted up to 100000
+             * @example 0
+             */
+            waiting: number;
         };
         /**
          * @example {
@@ -366,6 +491,13 @@ export interface components {
              */
             type: string;
         };
+        QueueState: {
+            /** Format: int32 */
+            consumers: number | null;
+            /** Format: int32 */
+            messages: number | null;
+            queue: string;
+        };
         /**
          * @example {
          *       "failed": 1,
@@ -384,11 +516,117 @@ export interface components {
             /** Format: int32 */
             replayed: number;
         };
+        ServiceState: {
+            /** @description UP; IMPAIRED: it answers, but something that it needs is away; DOWN: it does not */
+            health: components["schemas"]["Health"];
+            /** @example task-service */
+            name: string;
+            /**
+             * Format: int64
+             * @description Seconds since it started; null where it does not say
+             * @example 86400
+             */
+            uptime: number | null;
+            /**
+             * @description Of what was built; null where it does not say
+             * @example 0.1.0
+             */
+            version: string | null;
+        };
+        /**
+         * @example {
+         *       "asOf": "2026-06-24T09:40:00Z",
+         *       "brokerAnswers": true,
+         *       "deadLetters": {
+         *         "oldestAge": 600,
+         *         "open": 2
+         *       },
+         *       "outboxes": [
+         *         {
+         *           "oldestAge": 0,
+         *           "service": "task-service",
+         *           "waiting": 0
+         *         }
+         *       ],
+         *       "queues": [
+         *         {
+         *           "consumers": 1,
+         *           "messages": 0,
+         *           "queue": "task-service.events"
+         *         }
+         *       ],
+         *       "services": [
+         *         {
+         *           "health": "UP",
+         *           "name": "gateway",
+         *           "uptime": 86400,
+         *           "version": "0.1.0"
+         *         },
+         *         {
+         *           "health": "DOWN",
+         *           "name": "suggestion-service",
+         *           "uptime": null,
+         *           "version": null
+         *         }
+         *       ],
+         *       "work": [
+         *         {
+         *           "givenUp": 0,
+         *           "oldestAge": 1.5,
+         *           "service": "notification-service",
+         *           "waiting": 3,
+         *           "work": "mail"
+         *         }
+         *       ]
+         *     }
+         */
+        SystemState: {
+            /**
+             * Format: date-time
+             * @description When it was asked
+             */
+            asOf: string;
+            /** @description Whether the broker answered when it was asked last, ten seconds ago at most */
+            brokerAnswers: boolean;
+            /** @description Null while operations-service's database is away */
+            deadLetters: components["schemas"]["OpenLetters"] | null;
+            /** @description Of the services that answer and have one */
+            outboxes: components["schemas"]["OutboxState"][];
+            queues: components["schemas"]["QueueState"][];
+            /** @description Every service, by its name; the gateway first where its address is known */
+            services: components["schemas"]["ServiceState"][];
+            /** @description Of the services that answer and do some */
+            work: components["schemas"]["WorkState"][];
+        };
         Waiting: {
             /** Format: int32 */
             attempts: number;
             lastError: string | null;
             service: string;
+        };
+        WorkState: {
+            /**
+             * Format: int64
+             * @description Counted up to 100000
+             * @example 0
+             */
+            givenUp: number;
+            /**
+             * Format: double
+             * @description Seconds that the first one has waited; 0 where none does
+             * @example 1.5
+             */
+            oldestAge: number;
+            /** @example notification-service */
+            service: string;
+            /**
+             * Format: int64
+             * @description Counted up to 100000
+             * @example 3
+             */
+            waiting: number;
+            /** @example mail */
+            work: string;
         };
     };
     responses: never;
@@ -1029,6 +1267,169 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the caller may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something the service depends on is away */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemState"];
+                };
+            };
+            /** @description No token, or a bad or expired one */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is no admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something the service depends on is away */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSystemHistory: {
+        parameters: {
+            query: {
+                /** @description How far back */
+                hours?: number;
+                metric: components["schemas"]["Metric"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricHistory"];
+                };
+            };
+            /** @description A value is not acceptable; errors says which, and what would be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or a bad or expired one */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is no admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -49,6 +49,12 @@ export function Side() {
             <Trans>My tasks</Trans>
           </Link>
         </li>
+        <li>
+          <Link to="/dashboard">
+            <Icon name="chart" />
+            <Trans>Dashboard</Trans>
+          </Link>
+        </li>
       </ul>
       <Projects />
       <ul className={style.foot}>

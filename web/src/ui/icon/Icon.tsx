@@ -48,6 +48,7 @@ const drawings = {
   warn: <path d="M8 2.500 14.250 13H1.750zM8 6.500v3M8 11.250v.1" />,
   board: <path d="M2.500 3v10M6.200 3v7M9.900 3v9M13.500 3v5" />,
   list: <path d="M5.500 4h8.500M5.500 8h8.500M5.500 12h8.500M2.250 4h.1M2.250 8h.1M2.250 12h.1" />,
+  chart: <path d="M2 13.500h12M4 11V8M8 11V4M12 11V6.500" />,
   folder: <path d="M2 4.500h4l1.500 1.500H14v7H2z" />,
   gear: (
     <>

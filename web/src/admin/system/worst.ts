@@ -1,0 +1,27 @@
+import type { SystemState } from '~/api';
+
+/** What an operator should look at first. */
+export type Worst =
+  | { kind: 'down'; names: string[] }
+  | { kind: 'broker' }
+  | { kind: 'impaired'; names: string[] }
+  | { kind: 'outbox'; service: string; age: number }
+  | { kind: 'letters'; open: number }
+  | { kind: 'well' };
+
+/** Seconds that an event may wait in an outbox before anybody is told. */
+const LATE = 60;
+
+export function worst(system: SystemState): Worst {
+  const of = (health: string) =>
+    system.services.filter((service) => service.health === health).map((service) => service.name);
+  const down = of('DOWN');
+  if (down.length > 0) return { kind: 'down', names: down };
+  if (!system.brokerAnswers) return { kind: 'broker' };
+  const impaired = of('IMPAIRED');
+  if (impaired.length > 0) return { kind: 'impaired', names: impaired };
+  const late = system.outboxes.find((outbox) => outbox.oldestAge > LATE);
+  if (late) return { kind: 'outbox', service: late.service, age: late.oldestAge };
+  const open = system.deadLetters?.open ?? 0;
+  return open > 0 ? { kind: 'letters', open } : { kind: 'well' };
+}
