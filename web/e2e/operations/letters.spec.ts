@@ -1,4 +1,5 @@
 import { expect, test, watched } from '../system';
+import { nothingStandsInTheWay } from '../system/axe';
 import { browse } from '../system/browse';
 import { Integration } from './integration';
 
@@ -20,6 +21,7 @@ test('an administrator finds what nobody could handle, reads why, mends it and r
   const dialog = admin.getByRole('dialog');
   await expect(dialog).toContainText(title);
   await expect(dialog).toContainText('io.taskflow.task.create.v1');
+  await nothingStandsInTheWay(admin, 'dead letter', '[role="dialog"]');
 
   await alice.call('PUT', `/api/projects/${project.id}/members/${other.id}`, { role: 'EDITOR' });
   await dialog.getByRole('button', { name: 'Replay' }).click();
@@ -52,6 +54,7 @@ test('what a message caused is found from it, and what is given up is asked for 
   await expect(admin.getByRole('dialog')).toContainText(title);
   await admin.getByRole('link', { name: 'What became of the event' }).click();
   await expect(admin.getByText('gave it up')).toBeVisible();
+  await nothingStandsInTheWay(admin, 'event');
 
   await admin.getByRole('link', { name: 'Back to the system' }).click();
   await letter.getByRole('button', { name: /^Read/ }).click();

@@ -379,8 +379,13 @@ export interface components {
             pointer: string;
         };
         Line: {
+            /**
+             * @description The service, queue, work or outcome that it is of
+             * @example task-service
+             */
             name: string;
-            values: number[];
+            /** @description One for each step, the oldest first; null where nothing was measured */
+            values: (number | null)[];
         };
         /** @enum {string} */
         Metric: "OUTBOX_PENDING" | "OUTBOX_OLDEST_AGE" | "QUEUE_MESSAGES" | "DEAD_LETTERS" | "WORK_WAITING" | "MAIL" | "SUGGESTIONS" | "REQUESTS" | "REQUEST_FAILURES";

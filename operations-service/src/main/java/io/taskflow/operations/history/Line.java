@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param name the service, queue, work or outcome that it is of
  * @param values one for each step, the oldest first; null where nothing was measured
  */
-@Schema(name = "HistoryLine")
 record Line(
         @Schema(description = "The service, queue, work or outcome that it is of", example = "task-service")
         String name,

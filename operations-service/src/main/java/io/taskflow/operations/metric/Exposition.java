@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Prometheus's text format 0.0.4, as far as our own services write it. A line that is none of theirs is passed over. */
 final class Exposition {
@@ -36,7 +37,7 @@ final class Exposition {
                 : Optional.empty();
     }
 
-    private static Map<String, String> labels(String text) {
+    private static Map<String, String> labels(@Nullable String text) {
         Map<String, String> labels = new LinkedHashMap<>();
         Matcher label = LABEL.matcher(text == null ? "" : text);
         while (label.find()) {
