@@ -57,6 +57,8 @@ class RoutingTest {
         "/api/notifications?unread=true, notification",
         "/api/admin/dead-letters?limit=3, operations",
         "/api/admin/dead-letters/7/replay, operations",
+        "/api/admin/system, operations",
+        "/api/admin/system/history?hours=1, operations",
         "/api/admin/events/7, operations"
     })
     void everyPathHasOneService(String path, String service) {

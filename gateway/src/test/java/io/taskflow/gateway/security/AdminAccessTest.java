@@ -40,6 +40,8 @@ class AdminAccessTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /api/admin/system",
+        "GET, /api/admin/system/history",
         "GET, /api/admin/dead-letters",
         "GET, /api/admin/dead-letters/00000000000000000000000000000000",
         "POST, /api/admin/dead-letters/00000000000000000000000000000000/replay",

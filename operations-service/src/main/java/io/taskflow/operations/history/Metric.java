@@ -12,7 +12,7 @@ enum Metric {
     OUTBOX_OLDEST_AGE("seconds", "taskflow_outbox_oldest_age_seconds", "application", null, false),
     QUEUE_MESSAGES("messages", "taskflow_queue_messages", "queue", null, false),
     DEAD_LETTERS("messages", "taskflow_dead_letters", "queue", null, false),
-    WORK_WAITING("rows", "taskflow_work_waiting", "work", null, false),
+    WORK_WAITING("rows", "taskflow_work_waiting_items", "work", null, false),
     MAIL("per minute", "taskflow_work_attempts_seconds_count", "outcome", new Only("work", "mail"), true),
     SUGGESTIONS("per minute", "taskflow_suggestions_decided_total", "engine verdict", null, true),
     REQUESTS("per minute", "http_server_requests_seconds_count", "application", null, true),

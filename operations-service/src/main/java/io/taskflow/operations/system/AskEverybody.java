@@ -22,8 +22,8 @@ class AskEverybody {
             "taskflow_build",
             "taskflow_outbox_pending",
             "taskflow_outbox_oldest_age_seconds",
-            "taskflow_work_waiting",
-            "taskflow_work_given_up",
+            "taskflow_work_waiting_items",
+            "taskflow_work_given_up_items",
             "taskflow_work_oldest_age_seconds");
 
     private final OtherServices services;

@@ -22,7 +22,7 @@ final class Told {
                         (long) waiting,
                         value(samples, "taskflow_outbox_oldest_age_seconds").orElse(0))));
         samples.stream()
-                .filter(sample -> sample.name().equals("taskflow_work_waiting"))
+                .filter(sample -> sample.name().equals("taskflow_work_waiting_items"))
                 .forEach(waiting -> work.add(work(service, waiting, samples)));
         OptionalDouble uptime = value(samples, "process_uptime_seconds");
         return new ServiceState(
@@ -45,7 +45,7 @@ final class Told {
                 service,
                 waiting.label("work"),
                 (long) waiting.value(),
-                (long) value(same, "taskflow_work_given_up").orElse(0),
+                (long) value(same, "taskflow_work_given_up_items").orElse(0),
                 value(same, "taskflow_work_oldest_age_seconds").orElse(0));
     }
 

@@ -25,8 +25,8 @@ class SystemTest {
             taskflow_build{application="x",version="1.2.3"} 1.0
             taskflow_outbox_pending{application="x"} 4.0
             taskflow_outbox_oldest_age_seconds{application="x"} 2.5
-            taskflow_work_waiting{application="x",work="mail"} 3.0
-            taskflow_work_given_up{application="x",work="mail"} 1.0
+            taskflow_work_waiting_items{application="x",work="mail"} 3.0
+            taskflow_work_given_up_items{application="x",work="mail"} 1.0
             taskflow_work_oldest_age_seconds{application="x",work="mail"} 0.5
             """;
 
