@@ -1,0 +1,67 @@
+package io.taskflow.suggestion.directory.name;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whom and what people mean by a name, as far as this service has heard; nobody finds what they may not see. */
+@Repository
+public class Names {
+
+    private final JdbcClient jdbc;
+
+    Names(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The project in use that has this key or name, in whatever case, and in which {@code caller} may create tasks; a name may be written
+     * without its blanks. Empty where it is none or several.
+     */
+    public Optional<UUID> project(String name, UUID caller) {
+        List<UUID> found = jdbc.sql("""
+                select p.id from project p join membership m on m.project_id = p.id
+                where m.user_id = :caller and m.active and m.role is distinct from 'VIEWER' and not p.archived
+                  and (lower(p.key) = lower(:name) or lower(p.name) = lower(:name) or lower(replace(p.name, ' ', '')) = lower(:name))
+                order by (lower(p.key) = lower(:name)) desc limit 2""")
+                .param("caller", caller)
+                .param("name", name)
+                .query(UUID.class)
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : byKey(name, caller);
+    }
+
+    private Optional<UUID> byKey(String key, UUID caller) {
+        return jdbc.sql("""
+                select p.id from project p join membership m on m.project_id = p.id
+                where m.user_id = :caller and m.active and m.role is distinct from 'VIEWER' and not p.archived and lower(p.key) = lower(:key)
+                limit 1""")
+                .param("caller", caller)
+                .param("key", key)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /**
+     * The person with this username, in whatever case, who is a member of the project; without one, of any project that {@code caller} may
+     * create tasks in.
+     */
+    public Optional<UUID> colleague(String username, UUID caller, @Nullable UUID project) {
+        return jdbc.sql("""
+                select person.id from person
+                where lower(person.username) = lower(:username) and exists (
+                  select from membership own join membership theirs on theirs.project_id = own.project_id
+                  where own.user_id = :caller and own.active and own.role is distinct from 'VIEWER'
+                    and theirs.user_id = person.id and theirs.active
+                    and (cast(:project as uuid) is null or own.project_id = cast(:project as uuid)))
+                limit 1""")
+                .param("username", username)
+                .param("caller", caller)
+                .param("project", project)
+                .query(UUID.class)
+                .optional();
+    }
+}

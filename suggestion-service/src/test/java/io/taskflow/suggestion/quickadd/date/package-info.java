@@ -1,0 +1,5 @@
+/** How dates are read out of text, and how well. */
+@NullMarked
+package io.taskflow.suggestion.quickadd.date;
+
+import org.jspecify.annotations.NullMarked;
