@@ -102,6 +102,7 @@ export function useFound(text: string, close: () => void): Found[] {
   if (!words)
     return [
       { id: 'new', icon: 'plus', name: t`New task`, hint: 'C', act: () => open({ kind: 'newTask' }) },
+      { id: 'quick', icon: 'pencil', name: t`Quick add`, hint: 'Q', act: () => open({ kind: 'quickAdd' }) },
       ...places,
     ];
   const create: Found = {
@@ -113,6 +114,15 @@ export function useFound(text: string, close: () => void): Found[] {
       open({ kind: 'newTask' });
     },
   };
+  const quick: Found = {
+    id: 'quick',
+    icon: 'pencil',
+    name: t`Quick add “${words}”`,
+    act: () => {
+      keepDraft('quick:text', { text: words });
+      open({ kind: 'quickAdd' });
+    },
+  };
   const found = tasks.map((task) => ({
     id: task.id,
     icon: drawn[task.status],
@@ -120,5 +130,5 @@ export function useFound(text: string, close: () => void): Found[] {
     key: task.key,
     act: go(() => navigate({ to: '/t/$taskKey', params: { taskKey: task.key } })),
   }));
-  return [...found, ...places.filter(fits), create];
+  return [...found, ...places.filter(fits), create, quick];
 }

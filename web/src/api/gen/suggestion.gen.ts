@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions/quick-add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a line as a task
+         * @description Reads due date, recurrence, priority, `#label`, `@person` and `+project` out of one line of English or German, by fixed rules: the same text, zone and time give the same answer. Creates nothing. What is doubtful stays in the title: people whom the caller could not assign, projects that they may not write in, days that may be names. Spans count UTF-16 code units. A time that the zone's clocks skip is as much later; of one that they show twice it is the first.
+         */
+        post: operations["readQuickAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suggestions/subtasks": {
         parameters: {
             query?: never;
@@ -136,6 +156,86 @@ export interface components {
              */
             type: string;
         };
+        /**
+         * @example {
+         *       "spans": [
+         *         {
+         *           "end": 25,
+         *           "field": "rrule",
+         *           "start": 9
+         *         },
+         *         {
+         *           "end": 28,
+         *           "field": "priority",
+         *           "start": 26
+         *         },
+         *         {
+         *           "end": 34,
+         *           "field": "labels",
+         *           "start": 29
+         *         },
+         *         {
+         *           "end": 39,
+         *           "field": "assigneeId",
+         *           "start": 35
+         *         }
+         *       ],
+         *       "task": {
+         *         "assigneeId": "0197a1c0-22bb-7c55-8d11-6b7c8d9e0f1a",
+         *         "dueAt": "2026-07-01T07:00:00Z",
+         *         "dueOn": null,
+         *         "labels": [
+         *           "home"
+         *         ],
+         *         "priority": "URGENT",
+         *         "projectId": null,
+         *         "rrule": "FREQ=MONTHLY;BYMONTHDAY=1",
+         *         "title": "pay rent"
+         *       }
+         *     }
+         */
+        QuickAddAnswer: {
+            spans: components["schemas"]["Span"][];
+            task: components["schemas"]["QuickTask"];
+        };
+        /**
+         * @example {
+         *       "now": "2026-06-24T09:30:00Z",
+         *       "projectId": "0197a1bf-11aa-7c55-8d11-6b7c8d9e0f1a",
+         *       "text": "pay rent every 1st at 9am p1 #home @sam",
+         *       "timeZone": "Europe/Berlin"
+         *     }
+         */
+        QuickAddRequest: {
+            /** Format: date-time */
+            now?: string | null;
+            /** Format: uuid */
+            projectId?: string | null;
+            text: string;
+            timeZone: string;
+        };
+        QuickTask: {
+            /** Format: uuid */
+            assigneeId: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            labels: string[];
+            priority: components["schemas"]["Priority"] | null;
+            /** Format: uuid */
+            projectId: string | null;
+            rrule: string | null;
+            title: string;
+        };
+        Span: {
+            /** Format: int32 */
+            end: number;
+            /** @enum {string} */
+            field: "dueAt" | "dueOn" | "rrule" | "priority" | "labels" | "assigneeId" | "projectId";
+            /** Format: int32 */
+            start: number;
+        };
         SubtaskProposal: {
             description: string | null;
             /** Format: int32 */
@@ -228,6 +328,103 @@ export interface operations {
             };
             /** @description There is no such project, or the caller is no member of it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is no JSON in UTF-8 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something the service depends on is away */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readQuickAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuickAddRequest"];
+            };
+        };
+        responses: {
+            /** @description With the stretches of text that it was read from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickAddAnswer"];
+                };
+            };
+            /** @description A value is not acceptable; errors says which, and what would be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or a bad or expired one */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ export default function Keys({ onClose }: { onClose: () => void }) {
   const keys: [string, string[]][] = [
     [t`Find or do`, ['Ctrl K']],
     [t`New task`, ['C']],
+    [t`Quick add`, ['Q']],
     [t`Search here`, ['/']],
     [t`This list`, ['?']],
     [t`Board, list`, ['G B', 'G L']],

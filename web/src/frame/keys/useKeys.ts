@@ -51,9 +51,10 @@ export function useKeys(): void {
         chord.current = Date.now();
         return;
       }
-      if (event.code === 'KeyC' && !event.shiftKey) {
+      if (event.shiftKey) return;
+      if (event.code === 'KeyC' || event.code === 'KeyQ') {
         event.preventDefault();
-        open({ kind: 'newTask' });
+        open({ kind: event.code === 'KeyC' ? 'newTask' : 'quickAdd' });
       }
     };
     window.addEventListener('keydown', onKeyDown);

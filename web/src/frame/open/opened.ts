@@ -5,6 +5,7 @@ import type { TaskStatus } from '~/api';
 export type Opened =
   | { kind: 'find'; text?: string }
   | { kind: 'newTask'; projectId?: string; status?: TaskStatus; parentId?: string }
+  | { kind: 'quickAdd'; projectId?: string }
   | { kind: 'newProject' }
   | { kind: 'keys' };
 

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Priority, Refused, type TaskStatus } from '~/api';
+import { open } from '~/frame';
 import { projectsQuery } from '~/project';
 import { PRIORITIES, priorityWords, statusWords } from '~/text';
 import { Dialog } from '~/ui/dialog/Dialog';
@@ -109,7 +110,11 @@ export default function NewTask({ projectId, status, parentId, onClose }: NewTas
           <DateField label={t`Due`} value={dueOn} onChange={setDueOn} error={at('/dueOn')} />
         </div>
         {error !== undefined && <Fault error={error} />}
-        <Acts ready={Boolean(title.draft?.text.trim()) && !sending} onClose={onClose} />
+        <Acts
+          ready={Boolean(title.draft?.text.trim()) && !sending}
+          onClose={onClose}
+          onQuick={status || parentId ? undefined : () => open({ kind: 'quickAdd', projectId })}
+        />
       </form>
     </Dialog>
   );

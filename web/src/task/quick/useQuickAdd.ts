@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+import type { NewTask } from '~/api';
+import { toast } from '~/ui/toast/toasts';
+import { useDraft } from '../change/useDraft';
+import { create } from '../create/create';
+import { bodyOf, type Read, readOf, stillSame } from './reading';
+import { type Reading, read as readText, timeZone, useReading } from './useReading';
+
+/** A line that is being written, what is read in it, and what was taken back; Enter creates the task. */
+export function useQuickAdd(projectId: string | undefined, onClose: () => void) {
+  const { t } = useLingui();
+  const draft = useDraft('quick:text');
+  const text = draft.draft?.text ?? '';
+  const { reading, failed } = useReading(text, projectId);
+  const [takenBack, setTakenBack] = useState<ReadonlySet<string>>(new Set());
+  const [error, setError] = useState<unknown>();
+  const [sending, setSending] = useState(false);
+  const sent = useRef({ body: '', key: '' });
+
+  const kept = (of: Reading | undefined): Read[] =>
+    of ? readOf(of.text, of.answer).filter((one) => !takenBack.has(one.key)) : [];
+  const same = reading ? stillSame(text, reading.text) : 0;
+  const read = kept(reading).filter((one) => one.spans.every((span) => span.end <= same));
+
+  /** The same text sent again, for an answer that was lost, creates one task. */
+  const keyFor = (body: NewTask) => {
+    const said = JSON.stringify(body);
+    if (sent.current.body !== said) sent.current = { body: said, key: crypto.randomUUID() };
+    return sent.current.key;
+  };
+
+  async function send() {
+    if (!text.trim() || sending) return;
+    setSending(true);
+    setError(undefined);
+    try {
+      const fresh = reading?.text === text ? reading : await readText(text, projectId);
+      const body = bodyOf(text, fresh?.answer, kept(fresh), { projectId, timeZone: timeZone() });
+      const task = await create(body, 'OPEN', keyFor(body));
+      draft.drop();
+      toast(t`${task.key} was created`);
+      onClose();
+    } catch (refusal) {
+      setError(refusal);
+      setSending(false);
+    }
+  }
+
+  return {
+    text,
+    read,
+    answer: reading?.answer,
+    failed,
+    error,
+    sending,
+    send,
+    write: (next: string) => {
+      draft.write(next);
+      setError(undefined);
+    },
+    drop: draft.drop,
+    takeBack: (one: Read) => setTakenBack(new Set([...takenBack, one.key])),
+  };
+}
