@@ -37,6 +37,7 @@ export type SubtaskProposal = SuggestionParts['schemas']['SubtaskProposal'];
 export type QuickAddAnswer = SuggestionParts['schemas']['QuickAddAnswer'];
 export type QuickSpan = QuickAddAnswer['spans'][number];
 export type Engine = SuggestionParts['schemas']['Engine'];
+export type NextTask = SuggestionParts['schemas']['NextTask'];
 
 /** How far the tasks directly under one are, without cancelled ones. */
 export interface Subtasks {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { TaskSort } from '~/api';
 import { FilterBar, type Filters } from '~/filter';
 import { Page } from '~/frame';
+import { NextUp } from '~/suggestion';
 import { longDay } from '~/text';
 import { TaskList } from './TaskList';
 
@@ -27,6 +28,7 @@ export function TodayPage() {
         </>
       }
     >
+      <NextUp />
       <TaskList
         filters={{ assigneeId: ['me'], status: TO_DO, dueBefore: tonight, sort }}
         mayEdit

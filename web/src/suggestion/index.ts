@@ -1,2 +1,3 @@
+export { NextUp } from './next/NextUp';
 export { Proposals } from './Proposals';
 export { Plan } from './plan/Plan';

@@ -43,13 +43,18 @@ class FindingDuplicatesTest {
     @Test
     void tasks_that_say_the_same_are_found_with_what_they_share() {
         try (var client = AskingClient.memberOf(project, bus, port)) {
-            ATask crash = ATask.titled("The editor crashes when a large file is opened").in(project);
+            ATask crash = ATask.titled("The editor crashes when a large file is opened")
+                    .in(project);
             bus.say(EventTypes.TASK_CREATED, crash.created());
-            bus.say(EventTypes.TASK_CREATED, ATask.titled("Pay the rent").in(project).created());
+            bus.say(
+                    EventTypes.TASK_CREATED,
+                    ATask.titled("Pay the rent").in(project).created());
 
             await().atMost(SOON).until(() -> found(client).contains(crash.id().toString()));
 
-            assertThat(found(client)).contains("\"key\":\"WEB-1\"", "\"shared\":[\"editor\"").doesNotContain("rent");
+            assertThat(found(client))
+                    .contains("\"key\":\"WEB-1\"", "\"shared\":[\"editor\"")
+                    .doesNotContain("rent");
         }
     }
 
@@ -65,7 +70,9 @@ class FindingDuplicatesTest {
                     ATask.titled("The editor crashes in another project").created());
             await().atMost(SOON).until(() -> found(client).split("taskId").length == 3);
 
-            bus.say(EventTypes.TASK_UPDATED, renamed.renamed("Water the plants").atVersion(2).updated());
+            bus.say(
+                    EventTypes.TASK_UPDATED,
+                    renamed.renamed("Water the plants").atVersion(2).updated());
             bus.say(EventTypes.TASK_DELETED, deleted.atVersion(2).deleted());
 
             await().atMost(SOON).until(() -> !found(client).contains("taskId"));

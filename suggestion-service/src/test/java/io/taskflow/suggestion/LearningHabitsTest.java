@@ -23,7 +23,8 @@ class LearningHabitsTest {
     @Test
     void what_a_project_decided_before_is_proposed_with_its_tasks_as_evidence() {
         UUID project = UUID.randomUUID();
-        try (var bus = new Bus(); var client = AskingClient.memberOf(project, bus, port)) {
+        try (var bus = new Bus();
+                var client = AskingClient.memberOf(project, bus, port)) {
             for (int i = 0; i < 15; i++) {
                 tell(bus, project, "Order brochures for fair number " + i, Priority.URGENT);
                 tell(bus, project, "The server is down since " + i + " o'clock", Priority.LOW);
@@ -42,6 +43,8 @@ class LearningHabitsTest {
     }
 
     private static void tell(Bus bus, UUID project, String title, Priority priority) {
-        bus.say(EventTypes.TASK_CREATED, ATask.titled(title).in(project).with(priority).created());
+        bus.say(
+                EventTypes.TASK_CREATED,
+                ATask.titled(title).in(project).with(priority).created());
     }
 }

@@ -148,7 +148,12 @@ class QuickAddingTest {
             {"text": "t", "timeZone": "UTC", "colour": "red"}              | /colour
             """)
     void whatIsWrongIsNamed(String body, String pointer) {
-        post(body).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].pointer").isEqualTo(pointer);
+        post(body)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo(pointer);
     }
 
     @Test
@@ -179,7 +184,11 @@ class QuickAddingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9999-12-31T23:00:00Z, tomorrow", "2026-06-24T09:30:00Z, in 9999 years", "0001-01-01T00:00:00Z, yesterday"})
+    @CsvSource({
+        "9999-12-31T23:00:00Z, tomorrow",
+        "2026-06-24T09:30:00Z, in 9999 years",
+        "0001-01-01T00:00:00Z, yesterday"
+    })
     void whatNoCalendarHasStaysInTheTitle(String now, String said) {
         post("{\"text\": \"call %s\", \"timeZone\": \"UTC\", \"now\": \"%s\"}".formatted(said, now))
                 .expectStatus()
@@ -235,8 +244,8 @@ class QuickAddingTest {
     }
 
     private static UserRegistered user(UUID id, String name) {
-        return new UserRegistered(new UserSnapshot(
-                id, name, name + "@example.org", true, null, null, null, null, 1, Instant.parse(NOW)));
+        return new UserRegistered(
+                new UserSnapshot(id, name, name + "@example.org", true, null, null, null, null, 1, Instant.parse(NOW)));
     }
 
     private static ProjectMemberAdded joined(UUID project, String key, UUID user, long version) {

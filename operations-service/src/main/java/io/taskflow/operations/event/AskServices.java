@@ -24,8 +24,8 @@ class AskServices {
         Map<String, ServiceLedger> ledgers = new LinkedHashMap<>();
         List<String> unavailable = new ArrayList<>();
         services.ask(service -> ask(service, event, token))
-                .forEach((name, answer) -> answer.ifPresentOrElse(
-                        ledger -> ledgers.put(name, ledger), () -> unavailable.add(name)));
+                .forEach((name, answer) ->
+                        answer.ifPresentOrElse(ledger -> ledgers.put(name, ledger), () -> unavailable.add(name)));
         return new Answers(ledgers, unavailable);
     }
 

@@ -32,8 +32,9 @@ class HistoryController {
     @GetMapping(path = "/api/admin/system/history", produces = "application/json")
     @Operation(
             summary = "A metric over time",
-            description = "From the Prometheus that operations-service knows, else from the values that it keeps itself,"
-                    + " one a minute. In steps of 1, 5, 15 or 60 minutes, so that there are 181 at most.")
+            description =
+                    "From the Prometheus that operations-service knows, else from the values that it keeps itself,"
+                            + " one a minute. In steps of 1, 5, 15 or 60 minutes, so that there are 181 at most.")
     MetricHistory getSystemHistory(
             @RequestParam Metric metric,
             @Parameter(
@@ -58,7 +59,6 @@ class HistoryController {
 
     private static MetricHistory history(
             Metric metric, Span span, Source source, List<Line> lines, List<String> missing) {
-        return new MetricHistory(
-                metric, metric.unit(), span.from(), span.step().toSeconds(), source, lines, missing);
+        return new MetricHistory(metric, metric.unit(), span.from(), span.step().toSeconds(), source, lines, missing);
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kept how long that one goes back (TASKFLOW_HISTORY_KEPT), an hour to 30 days
  */
 @ConfigurationProperties("taskflow.history")
-record HistorySettings(@Nullable URI prometheusUrl, @DefaultValue("7d") Duration kept) {
+record HistorySettings(
+        @Nullable URI prometheusUrl, @DefaultValue("7d") Duration kept) {
 
     private static final Duration LONGEST = Duration.ofDays(30);
 

@@ -20,9 +20,10 @@ record Line(
         @ArraySchema(
                 arraySchema =
                         @Schema(description = "One for each step, the oldest first; null where nothing was measured"),
-                schema = @Schema(
-                        types = {"number", "null"},
-                        format = "double"))
+                schema =
+                        @Schema(
+                                types = {"number", "null"},
+                                format = "double"))
         List<@Nullable Double> values) {
 
     /** At most so many lines are told of one metric. */

@@ -35,7 +35,9 @@ class Measurements {
                 SELECT metric, series, :at, value FROM unnest(:metrics, :lines, :values) AS measured (metric, series, value)
                 ON CONFLICT DO NOTHING""")
                 .param("at", utc(minute))
-                .param("metrics", measured.stream().map(one -> one.metric().name()).toArray(String[]::new))
+                .param(
+                        "metrics",
+                        measured.stream().map(one -> one.metric().name()).toArray(String[]::new))
                 .param("lines", measured.stream().map(Measurement::line).toArray(String[]::new))
                 .param("values", measured.stream().map(Measurement::value).toArray(Double[]::new))
                 .update();
@@ -45,8 +47,7 @@ class Measurements {
         Map<String, Line> lines = new TreeMap<>();
         jdbc.sql("""
                 SELECT series, date_bin(:step * interval '1 second', at, :from) AS step, %s(value) AS value
-                FROM measurement WHERE metric = :metric AND at >= :from GROUP BY 1, 2"""
-                        .formatted(metric.isCounter() ? "avg" : "max"))
+                FROM measurement WHERE metric = :metric AND at >= :from GROUP BY 1, 2""".formatted(metric.isCounter() ? "avg" : "max"))
                 .param("step", span.step().toSeconds())
                 .param("from", utc(span.from()))
                 .param("metric", metric.name())

@@ -13,7 +13,9 @@ record MetricHistory(
 
         @Schema(description = "When the first step begins") Instant from,
 
-        @Schema(description = "Seconds of each step: of counts its highest, of what is per minute its mean", example = "900")
+        @Schema(
+                description = "Seconds of each step: of counts its highest, of what is per minute its mean",
+                example = "900")
         long step,
 
         @Schema(description = "Where it comes from: OWN is what operations-service keeps")

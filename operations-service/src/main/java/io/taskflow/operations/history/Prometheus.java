@@ -73,15 +73,22 @@ class Prometheus {
 
     /** A value at a moment is that of the step that ends then. */
     private static List<Line> read(JsonNode answer, Metric metric, Span span) {
-        return answer.path("data").path("result").valueStream()
+        return answer.path("data")
+                .path("result")
+                .valueStream()
                 .map(series -> {
                     Line line = Line.empty(
-                            metric.line(label -> series.path("metric").path(label).asString("")), span.steps());
+                            metric.line(
+                                    label -> series.path("metric").path(label).asString("")),
+                            span.steps());
                     series.path("values").forEach(value -> {
                         double number = number(value.path(1).asString(""));
                         if (Double.isFinite(number)) {
                             line.put(
-                                    span.stepAt(Instant.ofEpochSecond(value.path(0).asLong(0))) - 1, number);
+                                    span.stepAt(Instant.ofEpochSecond(
+                                                    value.path(0).asLong(0)))
+                                            - 1,
+                                    number);
                         }
                     });
                     return line;

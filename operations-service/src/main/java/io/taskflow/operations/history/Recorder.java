@@ -52,10 +52,10 @@ class Recorder {
         }
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         List<Sample> samples = new ArrayList<>(metrics.own(Metric.samples()));
-        Map<String, Optional<List<Sample>>> told =
-                services.ask(service -> metrics.of(service, Metric.samples(), null));
+        Map<String, Optional<List<Sample>>> told = services.ask(service -> metrics.of(service, Metric.samples(), null));
         told.values().forEach(answer -> answer.ifPresent(samples::addAll));
-        missing = told.keySet().stream().filter(name -> told.get(name).isEmpty()).toList();
+        missing =
+                told.keySet().stream().filter(name -> told.get(name).isEmpty()).toList();
         try {
             measurements.add(minute, increases.of(samples));
         } catch (DataAccessException away) {

@@ -47,9 +47,7 @@ final class Exposition {
     }
 
     private static String plain(String escaped) {
-        return escaped.indexOf('\\') < 0
-                ? escaped
-                : escaped.translateEscapes();
+        return escaped.indexOf('\\') < 0 ? escaped : escaped.translateEscapes();
     }
 
     private static double value(String text) {

@@ -77,9 +77,7 @@ public class Queues {
     }
 
     private List<QueueState> unknown() {
-        return names.stream()
-                .map(name -> new QueueState(name, null, null))
-                .toList();
+        return names.stream().map(name -> new QueueState(name, null, null)).toList();
     }
 
     private void tell(MultiGauge gauge, Function<QueueState, @Nullable Integer> value) {

@@ -18,8 +18,9 @@ class SystemController {
     @GetMapping(path = "/api/admin/system", produces = "application/json")
     @Operation(
             summary = "How the system stands",
-            description = "Services, queues, outboxes, background work and dead letters, as far as is known within three"
-                    + " seconds. A service that does not answer is told as DOWN: that is no error.")
+            description =
+                    "Services, queues, outboxes, background work and dead letters, as far as is known within three"
+                            + " seconds. A service that does not answer is told as DOWN: that is no error.")
     SystemState getSystem(JwtAuthenticationToken administrator) {
         return system.read(administrator.getToken().getTokenValue());
     }

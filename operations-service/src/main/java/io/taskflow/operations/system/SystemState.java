@@ -18,9 +18,11 @@ record SystemState(
 
         List<QueueState> queues,
 
-        @Schema(description = "Of the services that answer and have one") List<OutboxState> outboxes,
+        @Schema(description = "Of the services that answer and have one")
+        List<OutboxState> outboxes,
 
-        @Schema(description = "Of the services that answer and do some") List<WorkState> work,
+        @Schema(description = "Of the services that answer and do some")
+        List<WorkState> work,
 
         @Schema(description = "Null while operations-service's database is away") @Nullable
         OpenLetters deadLetters) {
@@ -67,6 +69,7 @@ record SystemState(
     record OpenLetters(
             @Schema(example = "2") long open,
 
-            @Schema(description = "Seconds that the oldest has waited; null where there is none", example = "600") @Nullable
+            @Schema(description = "Seconds that the oldest has waited; null where there is none", example = "600")
+            @Nullable
             Long oldestAge) {}
 }

@@ -26,7 +26,10 @@ final class Told {
                 .forEach(waiting -> work.add(work(service, waiting, samples)));
         OptionalDouble uptime = value(samples, "process_uptime_seconds");
         return new ServiceState(
-                service, health, version(samples).orElse(null), uptime.isPresent() ? (long) uptime.getAsDouble() : null);
+                service,
+                health,
+                version(samples).orElse(null),
+                uptime.isPresent() ? (long) uptime.getAsDouble() : null);
     }
 
     List<OutboxState> outboxes() {

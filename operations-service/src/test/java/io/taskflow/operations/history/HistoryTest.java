@@ -54,8 +54,7 @@ class HistoryTest {
     @Test
     void whatServicesMeasureIsNotedWithoutAnybodysToken() {
         services.task()
-                .answersAt(
-                        "/actuator/prometheus", 200, "taskflow_outbox_pending{application=\"task-service\"} 12.0\n");
+                .answersAt("/actuator/prometheus", 200, "taskflow_outbox_pending{application=\"task-service\"} 12.0\n");
         services.auth().answersAt("/actuator/prometheus", 401, "");
 
         recorder.record();
@@ -112,7 +111,9 @@ class HistoryTest {
 
         recorder.forget();
 
-        assertThat(jdbc.sql("SELECT count(*) FROM measurement").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM measurement")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
     }
 

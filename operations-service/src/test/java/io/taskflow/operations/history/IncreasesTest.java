@@ -29,11 +29,8 @@ class IncreasesTest {
     void whatIsOfOtherWorkIsNoMail() {
         increases.of(mails("done", 1));
 
-        assertThat(increases.of(List.of(
-                        new Sample(
-                                "taskflow_work_attempts_seconds_count",
-                                Map.of("work", "proposals", "outcome", "done"),
-                                9))))
+        assertThat(increases.of(List.of(new Sample(
+                        "taskflow_work_attempts_seconds_count", Map.of("work", "proposals", "outcome", "done"), 9))))
                 .isEmpty();
     }
 
@@ -57,7 +54,7 @@ class IncreasesTest {
     }
 
     private static List<Sample> mails(String outcome, double count) {
-        return List.of(new Sample(
-                "taskflow_work_attempts_seconds_count", Map.of("work", "mail", "outcome", outcome), count));
+        return List.of(
+                new Sample("taskflow_work_attempts_seconds_count", Map.of("work", "mail", "outcome", outcome), count));
     }
 }

@@ -30,7 +30,8 @@ class PrometheusTest {
                 {"status": "success", "data": {"resultType": "matrix", "result": [
                   {"metric": {"queue": "b"}, "values": [[%1$d, "1"], [%2$d, "NaN"]]},
                   {"metric": {"queue": "a"}, "values": [[%1$d, "2.5"]]}]}}""".formatted(
-                        span.from().plusSeconds(60).getEpochSecond(), span.from().plusSeconds(120).getEpochSecond()));
+                        span.from().plusSeconds(60).getEpochSecond(),
+                        span.from().plusSeconds(120).getEpochSecond()));
 
         var lines = prometheus.lines(Metric.QUEUE_MESSAGES, span);
 

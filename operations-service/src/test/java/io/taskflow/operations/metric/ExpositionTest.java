@@ -36,6 +36,7 @@ class ExpositionTest {
 
     @Test
     void whatIsNotKnownOrNotUnderstoodIsNoSample() {
-        assertThat(Exposition.read("a NaN\nb +Inf\nc\n<html>\nd{x=\"y\" 1\ne one\n\n")).isEmpty();
+        assertThat(Exposition.read("a NaN\nb +Inf\nc\n<html>\nd{x=\"y\" 1\ne one\n\n"))
+                .isEmpty();
     }
 }

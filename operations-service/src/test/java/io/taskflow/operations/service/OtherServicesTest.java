@@ -41,8 +41,9 @@ class OtherServicesTest {
         server.isSilent();
         var services = new OtherServices(addresses(somebody, somebody, null, Duration.ofMillis(200)));
 
-        assertThat(services.ask(OtherServicesTest::hello)).hasSize(4).allSatisfy((name, answer) -> assertThat(answer)
-                .isEmpty());
+        assertThat(services.ask(OtherServicesTest::hello))
+                .hasSize(4)
+                .allSatisfy((name, answer) -> assertThat(answer).isEmpty());
     }
 
     @Test

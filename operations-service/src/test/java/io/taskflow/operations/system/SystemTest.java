@@ -39,9 +39,8 @@ class SystemTest {
     @BeforeEach
     void everybodyIsWell() {
         services.knowNothing();
-        for (FakeServer each : new FakeServer[] {
-            services.auth(), services.task(), services.suggestion(), services.notification()
-        }) {
+        for (FakeServer each :
+                new FakeServer[] {services.auth(), services.task(), services.suggestion(), services.notification()}) {
             each.answersAt("/actuator/prometheus", 200, METRICS);
         }
     }
@@ -103,7 +102,8 @@ class SystemTest {
         system();
 
         assertThat(services.task().asked())
-                .anyMatch(asked -> asked.startsWith("/actuator/prometheus?includedNames=") && asked.contains(" Bearer "))
+                .anyMatch(
+                        asked -> asked.startsWith("/actuator/prometheus?includedNames=") && asked.contains(" Bearer "))
                 .anyMatch(asked -> asked.equals("/actuator/health/readiness null"));
     }
 
@@ -120,8 +120,10 @@ class SystemTest {
                     "{}");
 
             await().untilAsserted(() -> {
-                assertThat(queue("task-service.events").path("messages").asInt()).isOne();
-                assertThat(queue("task-service.events").path("consumers").asInt()).isZero();
+                assertThat(queue("task-service.events").path("messages").asInt())
+                        .isOne();
+                assertThat(queue("task-service.events").path("consumers").asInt())
+                        .isZero();
                 assertThat(queue("operations-service.dead-letters")
                                 .path("consumers")
                                 .asInt())

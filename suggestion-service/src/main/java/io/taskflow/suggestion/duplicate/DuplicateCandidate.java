@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param similarity 0 to 1, the mean of likeness in meaning and in words
  * @param shared words that both have, at most 8, those of the title first
  */
-record DuplicateCandidate(
-        UUID taskId, @Nullable String key, String title, double similarity, List<String> shared) {}
+record DuplicateCandidate(UUID taskId, @Nullable String key, String title, double similarity, List<String> shared) {}

@@ -24,8 +24,9 @@ class DuplicatesController {
 
     @Operation(
             summary = "Find duplicates",
-            description = "Tasks of a project that say something similar, the most alike first, and the words they share. "
-                    + "Open ones, unless closed ones are asked for, too. Changes nothing.")
+            description =
+                    "Tasks of a project that say something similar, the most alike first, and the words they share. "
+                            + "Open ones, unless closed ones are asked for, too. Changes nothing.")
     @ApiResponse(responseCode = "200", description = "None to twenty", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "There is no such project, or the caller is no member of it")
     @PostMapping("/api/suggestions/duplicates")

@@ -42,7 +42,8 @@ class FindDuplicates {
         List<Match> matches = index.search(question, request.limitOrUsual()).stream()
                 .filter(match -> match.similarity() >= LEAST)
                 .toList();
-        Map<UUID, Text> found = texts.named(request.projectId(), matches.stream().map(Match::id).toList());
+        Map<UUID, Text> found =
+                texts.named(request.projectId(), matches.stream().map(Match::id).toList());
         return matches.stream()
                 .filter(match -> found.containsKey(match.id()))
                 .map(match -> candidate(request, match, Objects.requireNonNull(found.get(match.id()))))
@@ -51,8 +52,7 @@ class FindDuplicates {
 
     private static DuplicateCandidate candidate(DuplicatesRequest request, Match match, Text text) {
         double similarity = Math.round(match.similarity() * 1000) / 1000.0;
-        List<String> shared =
-                SharedWords.of(request.title(), request.description(), text.title(), text.description());
+        List<String> shared = SharedWords.of(request.title(), request.description(), text.title(), text.description());
         return new DuplicateCandidate(match.id(), text.key(), text.title(), similarity, shared);
     }
 }

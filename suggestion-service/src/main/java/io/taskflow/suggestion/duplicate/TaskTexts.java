@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class TaskTexts {
 
-    private static final String COLUMNS = "id, key, title, left(description, 4000) as description, text_vector, deleted,"
-            + " status in ('DONE', 'CANCELLED') as closed, heard_at";
+    private static final String COLUMNS =
+            "id, key, title, left(description, 4000) as description, text_vector, deleted,"
+                    + " status in ('DONE', 'CANCELLED') as closed, heard_at";
 
     private static final int FETCHED = 500;
 

@@ -36,8 +36,8 @@ final class PriorityEvaluation {
     }
 
     PriorityReport of(List<LabelledTask> tasks) {
-        Map<String, List<LabelledTask>> projects =
-                tasks.stream().collect(Collectors.groupingBy(LabelledTask::project, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<LabelledTask>> projects = tasks.stream()
+                .collect(Collectors.groupingBy(LabelledTask::project, LinkedHashMap::new, Collectors.toList()));
         Map<String, PriorityScores> scores = new LinkedHashMap<>();
         List<Guess> all = new ArrayList<>();
         projects.forEach((project, its) -> {

@@ -27,7 +27,10 @@ record PriorityReport(PriorityScores all, Map<String, PriorityScores> projects, 
         projects.forEach((project, scores) -> text.append(line(project, scores)));
         text.append(line("all", all));
         return text.append(String.format(
-                        Locale.ROOT, "an answer takes %.1f ms, learning a project %.0f ms (medians)%n", askMillis, learnMillis))
+                        Locale.ROOT,
+                        "an answer takes %.1f ms, learning a project %.0f ms (medians)%n",
+                        askMillis,
+                        learnMillis))
                 .toString();
     }
 

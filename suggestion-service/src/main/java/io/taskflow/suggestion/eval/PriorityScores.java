@@ -40,7 +40,8 @@ record PriorityScores(List<Guess> guesses) {
     /** Mean distance in steps. */
     double ordinalError() {
         return guesses.stream()
-                .mapToInt(guess -> Math.abs(guess.decided().ordinal() - guess.said().ordinal()))
+                .mapToInt(guess ->
+                        Math.abs(guess.decided().ordinal() - guess.said().ordinal()))
                 .average()
                 .orElse(0);
     }

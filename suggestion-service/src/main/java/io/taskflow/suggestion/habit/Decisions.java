@@ -55,7 +55,8 @@ class Decisions {
     }
 
     Map<UUID, Name> names(UUID projectId, Collection<UUID> ids) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select id, coalesce(key, '') as key, title from task
                 where id = any(:ids) and project_id = :project and not deleted""")
                 .param("project", projectId)

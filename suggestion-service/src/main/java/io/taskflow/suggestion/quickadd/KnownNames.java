@@ -46,6 +46,9 @@ class KnownNames {
     }
 
     private static List<Mark> of(Mark.Kind kind, List<Mark> marks) {
-        return marks.stream().filter(mark -> mark.kind() == kind).limit(MOST_TRIED).toList();
+        return marks.stream()
+                .filter(mark -> mark.kind() == kind)
+                .limit(MOST_TRIED)
+                .toList();
     }
 }

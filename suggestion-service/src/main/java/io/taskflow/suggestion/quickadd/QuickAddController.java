@@ -30,11 +30,15 @@ class QuickAddController {
 
     @Operation(
             summary = "Read a line as a task",
-            description = "Reads due date, recurrence, priority, `#label`, `@person` and `+project` out of one line of English or German, "
-                    + "by fixed rules: the same text, zone and time give the same answer. Creates nothing. What is doubtful stays in the title: "
-                    + "people whom the caller could not assign, projects that they may not write in, days that may be names. "
-                    + "Spans count UTF-16 code units. A time that the zone's clocks skip is as much later; of one that they show twice it is the first.")
-    @ApiResponse(responseCode = "200", description = "With the stretches of text that it was read from", useReturnTypeSchema = true)
+            description =
+                    "Reads due date, recurrence, priority, `#label`, `@person` and `+project` out of one line of English or German, "
+                            + "by fixed rules: the same text, zone and time give the same answer. Creates nothing. What is doubtful stays in the title: "
+                            + "people whom the caller could not assign, projects that they may not write in, days that may be names. "
+                            + "Spans count UTF-16 code units. A time that the zone's clocks skip is as much later; of one that they show twice it is the first.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "With the stretches of text that it was read from",
+            useReturnTypeSchema = true)
     @PostMapping("/api/suggestions/quick-add")
     QuickAddAnswer readQuickAdd(@Valid @RequestBody QuickAddRequest request, CurrentUser user) {
         if (!ZONES.contains(request.timeZone())) {

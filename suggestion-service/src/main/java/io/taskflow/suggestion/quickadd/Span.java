@@ -12,5 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record Span(
         int start,
         int end,
+
         @Schema(allowableValues = {"dueAt", "dueOn", "rrule", "priority", "labels", "assigneeId", "projectId"})
         String field) {}

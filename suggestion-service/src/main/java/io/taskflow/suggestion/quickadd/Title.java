@@ -30,6 +30,9 @@ final class Title {
     private static String tidied(String text) {
         String whole = EMPTY_BRACKETS.matcher(text).replaceAll(" ");
         String close = BEFORE_MARK.matcher(whole).replaceAll("$1");
-        return LOOSE_MARKS.matcher(GAPS.matcher(close).replaceAll(" ").strip()).replaceAll("").strip();
+        return LOOSE_MARKS
+                .matcher(GAPS.matcher(close).replaceAll(" ").strip())
+                .replaceAll("")
+                .strip();
     }
 }

@@ -26,7 +26,8 @@ class Retention {
             with gone as (
                 select id from task where deleted and updated_at < :before order by updated_at limit :portion
                 for update skip locked),
-              undecided as (delete from suggestion using gone where task_id = gone.id and status = 'PROPOSED')
+              undecided as (delete from suggestion using gone where task_id = gone.id and status = 'PROPOSED'),
+              unblocked as (delete from task_blocker using gone where task_id = gone.id)
             delete from task using gone where task.id = gone.id""";
 
     private static final String MEMBERS_OF_DELETED_PROJECTS = """

@@ -25,6 +25,25 @@ import org.springframework.stereotype.Repository;
 /** The tasks this service has heard of. Older versions than known are dropped, and so is what is said of a project that is gone. */
 @Repository
 public class Tasks {
+    private static final String PUT = """
+            insert into task (id, project_id, key, title, description, status, priority, due_at, version, updated_at, deleted,
+                assignee_id, parent_id, due_on, created_at, completed_at)
+            select :id, :project, :key, :title, :description, :status, :priority, :dueAt, :version, :updatedAt, :deleted,
+                :assignee, :parent, :dueOn, :createdAt, :completedAt
+            where not exists (select from deleted_project where id = :project)
+            on conflict (id) do update set project_id = excluded.project_id, key = excluded.key,
+                title_vector = case when task.title = excluded.title
+                    and task.description is not distinct from excluded.description then task.title_vector end,
+                text_vector = case when task.title = excluded.title
+                    and task.description is not distinct from excluded.description then task.text_vector end,
+                title = excluded.title,
+                description = excluded.description, status = excluded.status, priority = excluded.priority,
+                due_at = excluded.due_at, version = excluded.version, updated_at = excluded.updated_at,
+                deleted = excluded.deleted, heard_at = clock_timestamp(), assignee_id = excluded.assignee_id,
+                parent_id = excluded.parent_id, due_on = excluded.due_on, created_at = excluded.created_at,
+                completed_at = excluded.completed_at
+            where excluded.version > task.version
+               or (excluded.version = task.version and excluded.deleted)""";
 
     private final JdbcClient jdbc;
 
@@ -43,21 +62,7 @@ public class Tasks {
     }
 
     private void put(TaskSnapshot task, String title, @Nullable String description, boolean deleted) {
-        jdbc.sql("""
-                insert into task (id, project_id, key, title, description, status, priority, due_at, version, updated_at, deleted)
-                select :id, :project, :key, :title, :description, :status, :priority, :dueAt, :version, :updatedAt, :deleted
-                where not exists (select from deleted_project where id = :project)
-                on conflict (id) do update set project_id = excluded.project_id, key = excluded.key,
-                    title_vector = case when task.title = excluded.title
-                        and task.description is not distinct from excluded.description then task.title_vector end,
-                    text_vector = case when task.title = excluded.title
-                        and task.description is not distinct from excluded.description then task.text_vector end,
-                    title = excluded.title,
-                    description = excluded.description, status = excluded.status, priority = excluded.priority,
-                    due_at = excluded.due_at, version = excluded.version, updated_at = excluded.updated_at,
-                    deleted = excluded.deleted, heard_at = clock_timestamp()
-                where excluded.version > task.version
-                   or (excluded.version = task.version and excluded.deleted)""")
+        jdbc.sql(PUT)
                 .param("id", task.id())
                 .param("project", task.projectId())
                 .param("key", task.key())
@@ -71,6 +76,11 @@ public class Tasks {
                 .param("version", task.version())
                 .param("updatedAt", utc(task.updatedAt()))
                 .param("deleted", deleted)
+                .param("assignee", task.assigneeId())
+                .param("parent", task.parentId())
+                .param("dueOn", task.dueOn())
+                .param("createdAt", utc(task.createdAt()))
+                .param("completedAt", utc(task.completedAt()))
                 .update();
     }
 

@@ -58,7 +58,21 @@ class DecisionMeterTest {
         var engine = new Engine(Engine.Kind.llm, "some-model", false);
         UUID some = UUID.randomUUID();
         var proposal = new SuggestionSnapshot(
-                some, some, some, 1, SuggestionKind.PRIORITY, status, null, List.of(), 0.5, List.of(), "", engine, "1", "", 2,
+                some,
+                some,
+                some,
+                1,
+                SuggestionKind.PRIORITY,
+                status,
+                null,
+                List.of(),
+                0.5,
+                List.of(),
+                "",
+                engine,
+                "1",
+                "",
+                2,
                 Instant.EPOCH);
         return new Suggestion(proposal, some, status, 2);
     }

@@ -23,10 +23,18 @@ class NameListener implements EventSubscriber {
                 .on(EventTypes.USER_REGISTERED, event -> people.put(event.data().user()))
                 .on(EventTypes.USER_UPDATED, event -> people.put(event.data().user()))
                 .on(EventTypes.USER_DELETED, event -> people.forget(event.data().userId(), event.sequence()))
-                .on(EventTypes.PROJECT_CREATED, event -> projects.put(event.data().project()))
-                .on(EventTypes.PROJECT_UPDATED, event -> projects.put(event.data().project()))
+                .on(
+                        EventTypes.PROJECT_CREATED,
+                        event -> projects.put(event.data().project()))
+                .on(
+                        EventTypes.PROJECT_UPDATED,
+                        event -> projects.put(event.data().project()))
                 // Says the name too: of projects that are older than this listener.
-                .on(EventTypes.PROJECT_MEMBER_ADDED, event -> projects.put(event.data().project()))
-                .on(EventTypes.PROJECT_DELETED, event -> projects.forget(event.data().project().id()));
+                .on(
+                        EventTypes.PROJECT_MEMBER_ADDED,
+                        event -> projects.put(event.data().project()))
+                .on(
+                        EventTypes.PROJECT_DELETED,
+                        event -> projects.forget(event.data().project().id()));
     }
 }

@@ -42,7 +42,8 @@ class DateReaderTest {
         Due due = READER.read(text, NOW).orElseThrow();
 
         assertThat(due.day()).hasToString(day);
-        assertThat(Optional.ofNullable(due.time()).map(Object::toString).orElse(null)).isEqualTo(time);
+        assertThat(Optional.ofNullable(due.time()).map(Object::toString).orElse(null))
+                .isEqualTo(time);
         Due.Stretch first = due.said().getFirst();
         assertThat(text.substring(first.start(), first.end())).isEqualTo(said);
         assertThat(due.rrule()).isNull();

@@ -34,11 +34,14 @@ class RecognizersCasesTest {
         List<String> missed = new ArrayList<>();
         List<JsonNode> cases = cases();
         for (JsonNode one : cases) {
-            ZonedDateTime now = LocalDateTime.parse(one.get("reference").asString()).atZone(ZoneOffset.UTC);
+            ZonedDateTime now =
+                    LocalDateTime.parse(one.get("reference").asString()).atZone(ZoneOffset.UTC);
             String type = one.get("type").asString();
             String text = one.get("input").asString();
             String read = reader.read(text, now).map(due -> written(due, type)).orElse("nothing");
-            if (one.get("expected").valueStream().noneMatch(value -> value.asString().equals(read))) {
+            if (one.get("expected")
+                    .valueStream()
+                    .noneMatch(value -> value.asString().equals(read))) {
                 missed.add(text + " -> " + read);
             }
         }

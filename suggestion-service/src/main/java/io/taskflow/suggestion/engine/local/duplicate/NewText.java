@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param itself the task that is left out; null where there is none yet
  * @param closed whether closed tasks are looked at, too
  */
-public record NewText(Terms terms, Int8Vector vector, @Nullable UUID itself, boolean closed) {
+public record NewText(
+        Terms terms, Int8Vector vector, @Nullable UUID itself, boolean closed) {
 
     boolean mayEqual(KnownText known) {
         return (closed || !known.closed()) && !known.id().equals(itself);

@@ -42,8 +42,7 @@ public final class Grammar {
             boolean weak = Boolean.TRUE.equals(entry.weak());
             boolean bare = Boolean.TRUE.equals(entry.bare());
             Pattern pattern = templates.compile(entry.is());
-            rules.add(new Compiled(
-                    pattern, new FirstLetters(pattern), rule, Templates.goesOn(entry.is()), weak, bare));
+            rules.add(new Compiled(pattern, new FirstLetters(pattern), rule, Templates.goesOn(entry.is()), weak, bare));
         }
     }
 

@@ -27,15 +27,18 @@ record GrammarFile(
             @Nullable List<String> of) {}
 
     /** A template, and the name of the rule that knows what it means. */
-    record RuleEntry(String rule, String is, @Nullable Boolean weak, @Nullable Boolean bare) {}
+    record RuleEntry(
+            String rule,
+            String is,
+            @Nullable Boolean weak,
+            @Nullable Boolean bare) {}
 
     static GrammarFile read(String language) {
         try (InputStream file = GrammarFile.class.getResourceAsStream("/quickadd/" + language + ".yml")) {
             if (file == null) {
                 throw new IllegalStateException("quickadd/" + language + ".yml is missing from the jar");
             }
-            return JSON.convertValue(
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(file), GrammarFile.class);
+            return JSON.convertValue(new Yaml(new SafeConstructor(new LoaderOptions())).load(file), GrammarFile.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

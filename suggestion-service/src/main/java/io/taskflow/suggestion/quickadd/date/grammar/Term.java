@@ -93,6 +93,8 @@ final class Term {
     }
 
     private static String normal(String word) {
-        return GAP.matcher(SILENT.matcher(word).replaceAll("").toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return GAP.matcher(SILENT.matcher(word).replaceAll("").toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 }

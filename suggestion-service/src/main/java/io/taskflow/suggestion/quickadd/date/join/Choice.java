@@ -36,7 +36,8 @@ final class Choice {
     static Optional<Due> of(List<Run> runs, ZonedDateTime now) {
         List<Run> days = runs.stream().filter(run -> !Joins.isTimeOnly(run)).toList();
         List<Run> clocks = runs.stream().filter(Joins::isTimeOnly).toList();
-        Optional<Run> main = Stream.of(days.stream().filter(run -> run.has(Repeat.class)), days.stream(), clocks.stream())
+        Optional<Run> main = Stream.of(
+                        days.stream().filter(run -> run.has(Repeat.class)), days.stream(), clocks.stream())
                 .flatMap(found -> found)
                 .findFirst();
         return main.flatMap(run -> new Choice(run, clockFor(run, clocks), now.toLocalDateTime()).due());

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param rrule how it repeats (RFC 5545, RFC 7529); null for once
  * @param said the stretches of text that say so
  */
-public record Due(LocalDate day, @Nullable LocalTime time, @Nullable ZonedDateTime moment, @Nullable String rrule, List<Stretch> said) {
+public record Due(
+        LocalDate day,
+        @Nullable LocalTime time,
+        @Nullable ZonedDateTime moment,
+        @Nullable String rrule,
+        List<Stretch> said) {
 
     /** A stretch of text in UTF-16 units, and whether it says how it repeats. */
     public record Stretch(int start, int end, boolean repeats) {}
@@ -41,6 +46,8 @@ public record Due(LocalDate day, @Nullable LocalTime time, @Nullable ZonedDateTi
 
     /** How much of the text it was read from. */
     public int length() {
-        return said.stream().mapToInt(stretch -> stretch.end() - stretch.start()).sum();
+        return said.stream()
+                .mapToInt(stretch -> stretch.end() - stretch.start())
+                .sum();
     }
 }

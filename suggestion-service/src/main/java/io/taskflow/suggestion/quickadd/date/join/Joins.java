@@ -43,8 +43,9 @@ public final class Joins {
                 sureOnes.add(run);
             }
         }
-        boolean fromOneToAnother = sureOnes.stream().filter(run -> !isTimeOnly(run)).count() > 1
-                && sureOnes.stream().anyMatch(run -> endsWith(doubt, text, run.start()));
+        boolean fromOneToAnother =
+                sureOnes.stream().filter(run -> !isTimeOnly(run)).count() > 1
+                        && sureOnes.stream().anyMatch(run -> endsWith(doubt, text, run.start()));
         if (fromOneToAnother) {
             return Optional.empty();
         }
@@ -57,7 +58,8 @@ public final class Joins {
         Run last = null;
         for (Piece piece : pieces) {
             boolean joined = last != null
-                    && between.matcher(text.substring(last.end(), piece.start())).matches()
+                    && between.matcher(text.substring(last.end(), piece.start()))
+                            .matches()
                     && last.takes(piece.meaning());
             if (joined && last != null) {
                 last.add(piece);
@@ -79,9 +81,10 @@ public final class Joins {
         return pieces.stream()
                 .filter(piece -> piece.start() > number.start())
                 .findFirst()
-                .filter(next -> next.meaning() instanceof Part
-                        || next.meaning() instanceof Day day && day.part() != null)
-                .filter(next -> between.matcher(text.substring(number.end(), next.start())).matches())
+                .filter(next ->
+                        next.meaning() instanceof Part || next.meaning() instanceof Day day && day.part() != null)
+                .filter(next -> between.matcher(text.substring(number.end(), next.start()))
+                        .matches())
                 .map(next -> new Run(number));
     }
 
@@ -113,7 +116,9 @@ public final class Joins {
 
     /** A text that says nothing else means what it says. */
     private static boolean isAll(String text, Run run) {
-        return (text.substring(0, run.start()) + text.substring(run.end())).chars().noneMatch(Character::isLetterOrDigit);
+        return (text.substring(0, run.start()) + text.substring(run.end()))
+                .chars()
+                .noneMatch(Character::isLetterOrDigit);
     }
 
     private static boolean endsWith(Pattern pattern, String text, int end) {

@@ -45,9 +45,8 @@ final class Run {
     /** Takes what ends its repetition too. */
     void endWith(int later, Repeat ended) {
         end = later;
-        pieces.replaceAll(piece -> piece.meaning() instanceof Repeat
-                ? new Piece(piece.start(), piece.end(), ended, piece.weak())
-                : piece);
+        pieces.replaceAll(piece ->
+                piece.meaning() instanceof Repeat ? new Piece(piece.start(), piece.end(), ended, piece.weak()) : piece);
     }
 
     <T extends Meaning> Optional<T> one(Class<T> type) {
@@ -91,9 +90,10 @@ final class Run {
         if (has(Moment.class) || has(Repeat.class)) {
             return false;
         }
-        return all(Day.class).allMatch(other -> other.trait() != day.trait()
-                && (other.trait() == Day.Trait.WEEKDAY || day.trait() == Day.Trait.WEEKDAY)
-                || other.date().equals(day.date()));
+        return all(Day.class)
+                .allMatch(other -> other.trait() != day.trait()
+                                && (other.trait() == Day.Trait.WEEKDAY || day.trait() == Day.Trait.WEEKDAY)
+                        || other.date().equals(day.date()));
     }
 
     static boolean isBare(Meaning meaning) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the days that it falls on, as if it came around each time
  * @param part the part of the day that was said with it, as in "every evening"
  */
-public record Repeat(Map<String, String> parts, Days pattern, @Nullable PartOfDay part) implements Meaning {
+public record Repeat(
+        Map<String, String> parts, Days pattern, @Nullable PartOfDay part) implements Meaning {
 
     /** Far enough for the 29th of February. */
     private static final int LOOKED_AT = 3_000;
@@ -51,7 +52,8 @@ public record Repeat(Map<String, String> parts, Days pattern, @Nullable PartOfDa
         boolean byMonths = List.of("MONTHLY", "YEARLY").contains(parts.get("FREQ")) && !parts.containsKey("BYDAY");
         boolean mayLack = byMonths
                 && !"-1".equals(parts.get("BYMONTHDAY"))
-                && (lateDay() || first.get(ChronoField.DAY_OF_MONTH) > SHORTEST_MONTH && !parts.containsKey("BYMONTHDAY"))
+                && (lateDay()
+                        || first.get(ChronoField.DAY_OF_MONTH) > SHORTEST_MONTH && !parts.containsKey("BYMONTHDAY"))
                 && (parts.containsValue("MONTHLY") || first.getMonthValue() == 2);
         String rule = List.of("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "COUNT", "UNTIL").stream()
                 .filter(parts::containsKey)

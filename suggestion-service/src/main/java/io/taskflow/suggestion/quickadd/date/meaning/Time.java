@@ -33,7 +33,10 @@ public record Time(int hour, int minute, int second, Half half, boolean bare) im
         LocalTime time = LocalTime.of(hour(part) % (2 * HALF_A_DAY), minute, second);
         boolean early = half == Half.OPEN && part == null && hour < LATEST_TO_TURN && time.getHour() < HALF_A_DAY;
         LocalTime later = time.plusHours(HALF_A_DAY);
-        return early && day.atTime(time).isBefore(now) && !day.atTime(later).isBefore(now) && day.equals(now.toLocalDate())
+        return early
+                        && day.atTime(time).isBefore(now)
+                        && !day.atTime(later).isBefore(now)
+                        && day.equals(now.toLocalDate())
                 ? later
                 : time;
     }

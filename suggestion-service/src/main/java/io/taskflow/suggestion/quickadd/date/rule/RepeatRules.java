@@ -97,7 +97,11 @@ final class RepeatRules {
 
     private static @Nullable Meaning daysOfMonth(Found found) {
         if (found.has("lastday") || found.has("lastday2")) {
-            return repeat("MONTHLY", 1, Map.of("BYMONTHDAY", "-1"), day -> day.plusDays(1).getDayOfMonth() == 1);
+            return repeat(
+                    "MONTHLY",
+                    1,
+                    Map.of("BYMONTHDAY", "-1"),
+                    day -> day.plusDays(1).getDayOfMonth() == 1);
         }
         Set<Integer> days = new TreeSet<>();
         days.add(found.number("dom"));
@@ -108,15 +112,23 @@ final class RepeatRules {
             return null;
         }
         String list = days.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return repeat("MONTHLY", interval(found), Map.of("BYMONTHDAY", list), day -> days.contains(day.getDayOfMonth())
-                || day.plusDays(1).getDayOfMonth() == 1 && days.stream().anyMatch(late -> late > day.getDayOfMonth()));
+        return repeat(
+                "MONTHLY",
+                interval(found),
+                Map.of("BYMONTHDAY", list),
+                day -> days.contains(day.getDayOfMonth())
+                        || day.plusDays(1).getDayOfMonth() == 1
+                                && days.stream().anyMatch(late -> late > day.getDayOfMonth()));
     }
 
     private static Meaning nthWeekday(Found found) {
         int nth = found.number("nth");
         DayOfWeek weekday = DayOfWeek.of(found.number("anydow"));
-        return repeat("MONTHLY", 1, Map.of("BYDAY", nth + code(weekday)), day -> day.equals(
-                day.withDayOfMonth(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday))));
+        return repeat(
+                "MONTHLY",
+                1,
+                Map.of("BYDAY", nth + code(weekday)),
+                day -> day.equals(day.withDayOfMonth(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday))));
     }
 
     private static Meaning date(Found found) {

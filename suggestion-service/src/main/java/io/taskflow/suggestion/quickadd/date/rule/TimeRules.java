@@ -86,6 +86,8 @@ final class TimeRules {
             return found.number("n");
         }
         String quarter = found.word("quarter");
-        return quarter.startsWith("half") ? HALF_HOUR : quarter.startsWith("three") || quarter.startsWith("dreiviertel") ? 3 * QUARTER : QUARTER;
+        return quarter.startsWith("half")
+                ? HALF_HOUR
+                : quarter.startsWith("three") || quarter.startsWith("dreiviertel") ? 3 * QUARTER : QUARTER;
     }
 }

@@ -48,8 +48,8 @@ final class DateRules {
     }
 
     private static Moment at(LocalDate day, Found found) {
-        return new Moment(
-                day.atTime(found.number("h"), found.number("min"), found.number("sec", 0)).atZone(found.now().getZone()));
+        return new Moment(day.atTime(found.number("h"), found.number("min"), found.number("sec", 0))
+                .atZone(found.now().getZone()));
     }
 
     /** What could be a fraction is a day only where no denominator looks like that. */

@@ -44,19 +44,18 @@ final class Holidays {
 
     private static LocalDate day(String rule, int year) {
         String[] words = rule.split(" ", -1);
-        int[] numbers = Arrays.stream(words)
-                .skip(1)
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        int[] numbers = Arrays.stream(words).skip(1).mapToInt(Integer::parseInt).toArray();
         return switch (words[0]) {
-            case "nth" -> LocalDate.of(year, numbers[0], 1)
-                    .with(TemporalAdjusters.dayOfWeekInMonth(numbers[1], DayOfWeek.of(numbers[2])))
-                    .plusDays(numbers.length > 3 ? numbers[3] : 0);
+            case "nth" ->
+                LocalDate.of(year, numbers[0], 1)
+                        .with(TemporalAdjusters.dayOfWeekInMonth(numbers[1], DayOfWeek.of(numbers[2])))
+                        .plusDays(numbers.length > 3 ? numbers[3] : 0);
             case "easter" -> easter(year).plusDays(numbers[0]);
             case "hijri" -> hijri(year, numbers[0], numbers[1]);
-            case "advent" -> LocalDate.of(year, 12, 24)
-                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
-                    .minusWeeks(4L - numbers[0]);
+            case "advent" ->
+                LocalDate.of(year, 12, 24)
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
+                        .minusWeeks(4L - numbers[0]);
             default -> MonthDay.parse("--" + padded(rule)).atYear(year);
         };
     }

@@ -37,8 +37,8 @@ final class ShiftRules {
 
     private static @Nullable Meaning fromNow(Found found) {
         ZonedDateTime moment = shifted(found.now(), found);
-        boolean ofClock = OF_CLOCKS.contains(found.word("unit"))
-                || found.has("unit2") && OF_CLOCKS.contains(found.word("unit2"));
+        boolean ofClock =
+                OF_CLOCKS.contains(found.word("unit")) || found.has("unit2") && OF_CLOCKS.contains(found.word("unit2"));
         if (found.has("half")) {
             moment = more(moment, found);
         }
@@ -72,7 +72,10 @@ final class ShiftRules {
             return Day.on(found.date().plusDays(sign(found)));
         }
         boolean ofClock = OF_CLOCKS.contains(found.word("unit"));
-        return ofClock ? null : Day.shifted(shifted(found.date().atStartOfDay(found.now().getZone()), found).toLocalDate());
+        return ofClock
+                ? null
+                : Day.shifted(shifted(found.date().atStartOfDay(found.now().getZone()), found)
+                        .toLocalDate());
     }
 
     private static Meaning fromYear(Found found) {
@@ -82,9 +85,7 @@ final class ShiftRules {
 
     private static ZonedDateTime shifted(ZonedDateTime from, Found found) {
         ZonedDateTime first = shifted(from, found.word("unit"), sign(found) * found.number("n"));
-        return found.has("unit2")
-                ? shifted(first, found.word("unit2"), sign(found) * found.number("n2"))
-                : first;
+        return found.has("unit2") ? shifted(first, found.word("unit2"), sign(found) * found.number("n2")) : first;
     }
 
     private static ZonedDateTime shifted(ZonedDateTime from, String unit, long steps) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taskflow.suggestion.next;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taskflow.suggestion.summary;
+
+import org.jspecify.annotations.NullMarked;

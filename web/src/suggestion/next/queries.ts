@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from '~/api';
+
+/** The three tasks with the best reasons to be done now, in the days of this browser's clock. */
+export const nextQuery = queryOptions({
+  queryKey: ['next'],
+  queryFn: ({ signal }) =>
+    answer(
+      api.GET('/api/suggestions/next', {
+        params: { query: { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } },
+        signal,
+      }),
+    ),
+  refetchOnWindowFocus: true,
+});
