@@ -2,6 +2,7 @@ package io.taskflow.local;
 
 import io.taskflow.local.command.BenchmarkCommand;
 import io.taskflow.local.command.DownCommand;
+import io.taskflow.local.command.EvalCommand;
 import io.taskflow.local.command.LogsCommand;
 import io.taskflow.local.command.RestartCommand;
 import io.taskflow.local.command.StatusCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TestCommand.class,
             BenchmarkCommand.class,
+            EvalCommand.class,
             TrainCommand.class
         },
         footer = {

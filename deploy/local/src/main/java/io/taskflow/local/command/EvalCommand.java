@@ -1,0 +1,66 @@
+package io.taskflow.local.command;
+
+import io.taskflow.local.Checkout;
+import io.taskflow.local.StackException;
+import io.taskflow.local.build.ServiceBuild;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./taskflow eval}. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        description = "Measures the suggestions of the local engine on labelled tasks, without a running system.",
+        footer = {
+            "",
+            "  priority FILE           {\"title\", \"description\", \"priority\", \"project\", \"split\": \"train\" or \"test\"} in each line,",
+            "                          in the order in which each project's tasks came about",
+            "  duplicates FILE PAIRS   {\"id\", \"title\", \"description\"}; {\"duplicate\": id, \"of\": id}",
+            "",
+            "Nothing is kept of the files, and nothing leaves this machine."
+        })
+public final class EvalCommand implements Callable<Integer> {
+
+    private static final String SERVICE = "suggestion-service";
+
+    @Parameters(index = "0", description = "priority or duplicates.")
+    private String what = "";
+
+    @Parameters(index = "1..2", arity = "1..2", description = "Files with a JSON object in each line.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        Checkout checkout = Checkout.find();
+        new ServiceBuild(checkout).run(List.of(SERVICE), new Console(System.err));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dloader.main=io.taskflow.suggestion.eval.EvalCommand",
+                "-cp",
+                checkout.root()
+                        .resolve(SERVICE)
+                        .resolve("target/" + SERVICE + "-0.1.0-SNAPSHOT-app.jar")
+                        .toString(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher",
+                what));
+        files.forEach(file -> command.add(file.toAbsolutePath().toString()));
+        return run(new ProcessBuilder(command).inheritIO());
+    }
+
+    private static int run(ProcessBuilder evaluation) {
+        try {
+            return evaluation.start().waitFor();
+        } catch (IOException cannot) {
+            throw new StackException("Cannot start the evaluation: " + cannot.getMessage(), cannot);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", interrupted);
+        }
+    }
+}
