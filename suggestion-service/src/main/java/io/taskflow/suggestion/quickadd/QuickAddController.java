@@ -2,14 +2,13 @@ package io.taskflow.suggestion.quickadd;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.security.CurrentUser;
+import io.taskflow.suggestion.time.TimeZones;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/suggestions/quick-add}. */
 @RestController
 class QuickAddController {
-
-    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private final QuickAdd quickAdd;
     private final Clock clock;
@@ -41,10 +38,8 @@ class QuickAddController {
             useReturnTypeSchema = true)
     @PostMapping("/api/suggestions/quick-add")
     QuickAddAnswer readQuickAdd(@Valid @RequestBody QuickAddRequest request, CurrentUser user) {
-        if (!ZONES.contains(request.timeZone())) {
-            throw ProblemException.invalid("/timeZone", "must be an IANA time zone such as Europe/Berlin");
-        }
+        ZoneId zone = TimeZones.parse(request.timeZone());
         Instant now = Objects.requireNonNullElseGet(request.now(), clock::instant);
-        return quickAdd.read(request.text(), now.atZone(ZoneId.of(request.timeZone())), user.id(), request.projectId());
+        return quickAdd.read(request.text(), now.atZone(zone), user.id(), request.projectId());
     }
 }

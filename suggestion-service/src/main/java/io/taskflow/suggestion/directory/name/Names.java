@@ -29,7 +29,7 @@ public class Names {
                 order by (lower(p.key) = lower(:name)) desc limit 2""")
                 .param("caller", caller)
                 .param("name", name)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : byKey(name, caller);
     }
@@ -41,7 +41,7 @@ public class Names {
                 limit 1""")
                 .param("caller", caller)
                 .param("key", key)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .optional();
     }
 
@@ -51,7 +51,7 @@ public class Names {
      */
     public Optional<UUID> colleague(String username, UUID caller, @Nullable UUID project) {
         return jdbc.sql("""
-                select person.id from person
+                select id from person
                 where lower(person.username) = lower(:username) and exists (
                   select from membership own join membership theirs on theirs.project_id = own.project_id
                   where own.user_id = :caller and own.active and own.role is distinct from 'VIEWER'
@@ -61,7 +61,7 @@ public class Names {
                 .param("username", username)
                 .param("caller", caller)
                 .param("project", project)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .optional();
     }
 }

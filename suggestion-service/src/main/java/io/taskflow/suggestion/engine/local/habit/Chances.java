@@ -27,8 +27,8 @@ final class Chances {
         double[] values = new double[PRIORITIES.length];
         double sum = 0;
         for (Priority priority : PRIORITIES) {
-            values[priority.ordinal()] = weight.applyAsDouble(priority);
-            sum += values[priority.ordinal()];
+            values[rank(priority)] = weight.applyAsDouble(priority);
+            sum += values[rank(priority)];
         }
         for (int i = 0; i < values.length; i++) {
             values[i] /= sum;
@@ -37,7 +37,7 @@ final class Chances {
     }
 
     double of(Priority priority) {
-        return values[priority.ordinal()];
+        return values[rank(priority)];
     }
 
     /** Mixed with {@code other}, which counts {@code share} of the whole. */
@@ -60,6 +60,16 @@ final class Chances {
     }
 
     static double level(Priority priority) {
-        return (priority.ordinal() - Priority.MEDIUM.ordinal()) / 2.0;
+        return (rank(priority) - rank(Priority.MEDIUM)) / 2.0;
+    }
+
+    /** Its place among the {@link #PRIORITIES}. */
+    static int rank(Priority priority) {
+        return switch (priority) {
+            case LOW -> 0;
+            case MEDIUM -> 1;
+            case HIGH -> 2;
+            case URGENT -> 3;
+        };
     }
 }

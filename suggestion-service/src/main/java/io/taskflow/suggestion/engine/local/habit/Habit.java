@@ -37,9 +37,9 @@ public final class Habit {
     private static Chances shares(List<DecidedTask> tasks, IntToDoubleFunction weightAtAge) {
         double[] weights = new double[Chances.PRIORITIES.length];
         for (int i = 0; i < tasks.size(); i++) {
-            weights[tasks.get(i).priority().ordinal()] += weightAtAge.applyAsDouble(tasks.size() - 1 - i);
+            weights[Chances.rank(tasks.get(i).priority())] += weightAtAge.applyAsDouble(tasks.size() - 1 - i);
         }
-        return Chances.of(priority -> weights[priority.ordinal()] + DOUBT * Chances.USUAL.of(priority));
+        return Chances.of(priority -> weights[Chances.rank(priority)] + DOUBT * Chances.USUAL.of(priority));
     }
 
     /** From how many decisions it was learned. */

@@ -29,7 +29,7 @@ final class SoftmaxRegression {
             add(vector, mean, -1);
         }
         int[] classes =
-                tasks.stream().mapToInt(task -> task.priority().ordinal()).toArray();
+                tasks.stream().mapToInt(task -> Chances.rank(task.priority())).toArray();
         return new SoftmaxRegression(mean, weights(vectors, classes));
     }
 
@@ -102,7 +102,7 @@ final class SoftmaxRegression {
         float[] centred = vector.clone();
         add(centred, mean, -1);
         double[] chances = chances(weights, centred);
-        return Chances.of((Priority priority) -> chances[priority.ordinal()]);
+        return Chances.of((Priority priority) -> chances[Chances.rank(priority)]);
     }
 
     private static double[] chances(float[][] weights, float[] vector) {

@@ -15,10 +15,11 @@ final class FirstLetters {
 
     private final BitSet letters = new BitSet(KNOWN);
 
+    // hitEnd() is exactly what is to be known: whether more text could have made a match.
+    @SuppressWarnings("JdkObsolete")
     FirstLetters(Pattern pattern) {
         for (int letter = 0; letter < KNOWN; letter++) {
             Matcher alone = pattern.matcher(String.valueOf((char) letter));
-            // Where the end was hit, more text could have made a match.
             letters.set(letter, pattern.pattern().startsWith(LOOKS_BACK) || alone.lookingAt() || alone.hitEnd());
         }
     }

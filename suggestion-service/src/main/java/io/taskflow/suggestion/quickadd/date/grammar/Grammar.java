@@ -84,8 +84,8 @@ public final class Grammar {
         boolean price = "$\u20ac\u00a3\u00a5".indexOf(before) >= 0;
         boolean glued = at > 1 && Character.isLetterOrDigit(text.charAt(at - 2));
         boolean inNumber = glued
-                && (".,:/".indexOf(before) >= 0 && Character.isDigit(text.charAt(at - 2))
-                        || "-_/.".indexOf(before) >= 0 && Character.isDigit(here));
+                && ((".,:/".indexOf(before) >= 0 && Character.isDigit(text.charAt(at - 2)))
+                        || ("-_/.".indexOf(before) >= 0 && Character.isDigit(here)));
         return (Character.isLetterOrDigit(here) || here == '-')
                 && !Character.isLetterOrDigit(before)
                 && !price

@@ -59,7 +59,7 @@ final class Templates {
         for (int at = 0; at < template.length(); at++) {
             char here = template.charAt(at);
             boolean escaped = at > 0 && template.charAt(at - 1) == '\\';
-            inClass = escaped ? inClass : here == '[' || inClass && here != ']';
+            inClass = escaped ? inClass : here == '[' || (inClass && here != ']');
             boolean space = !inClass && (here == ' ' || here == '_');
             text.append(space ? (here == ' ' ? "\\s{1,4}" : "\\s{0,4}") : String.valueOf(here));
         }

@@ -39,7 +39,7 @@ public final class Joins {
     public Optional<Due> read(String text, ZonedDateTime now) {
         List<Run> sureOnes = new ArrayList<>();
         for (Run run : runs(text, grammar.pieces(text, now))) {
-            if (run.isSure() || run.isMadeSure() && (endsWith(sure, text, run.start()) || isAll(text, run))) {
+            if (run.isSure() || (run.isMadeSure() && (endsWith(sure, text, run.start()) || isAll(text, run)))) {
                 sureOnes.add(run);
             }
         }
@@ -82,7 +82,7 @@ public final class Joins {
                 .filter(piece -> piece.start() > number.start())
                 .findFirst()
                 .filter(next ->
-                        next.meaning() instanceof Part || next.meaning() instanceof Day day && day.part() != null)
+                        next.meaning() instanceof Part || (next.meaning() instanceof Day day && day.part() != null))
                 .filter(next -> between.matcher(text.substring(number.end(), next.start()))
                         .matches())
                 .map(next -> new Run(number));

@@ -90,10 +90,13 @@ final class Run {
         if (has(Moment.class) || has(Repeat.class)) {
             return false;
         }
-        return all(Day.class)
-                .allMatch(other -> other.trait() != day.trait()
-                                && (other.trait() == Day.Trait.WEEKDAY || day.trait() == Day.Trait.WEEKDAY)
-                        || other.date().equals(day.date()));
+        return all(Day.class).allMatch(other -> other.date().equals(day.date()) || isWeekdayBeside(day, other));
+    }
+
+    private static boolean isWeekdayBeside(Day day, Day other) {
+        boolean one = other.trait() == Day.Trait.WEEKDAY;
+        boolean another = day.trait() == Day.Trait.WEEKDAY;
+        return one != another;
     }
 
     static boolean isBare(Meaning meaning) {

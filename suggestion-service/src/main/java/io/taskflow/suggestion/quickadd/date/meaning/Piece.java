@@ -9,6 +9,6 @@ public record Piece(int start, int end, Meaning meaning, boolean weak) {
 
     /** Whether it reads farther, or as far with more certainty. */
     public boolean isBetterThan(Piece other) {
-        return end > other.end || end == other.end && other.weak && !weak;
+        return end > other.end || (end == other.end && other.weak && !weak);
     }
 }

@@ -1,7 +1,6 @@
 package io.taskflow.suggestion.quickadd.date.meaning;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,7 @@ public record Repeat(
         boolean byMonths = List.of("MONTHLY", "YEARLY").contains(parts.get("FREQ")) && !parts.containsKey("BYDAY");
         boolean mayLack = byMonths
                 && !"-1".equals(parts.get("BYMONTHDAY"))
-                && (lateDay()
-                        || first.get(ChronoField.DAY_OF_MONTH) > SHORTEST_MONTH && !parts.containsKey("BYMONTHDAY"))
+                && (lateDay() || (first.getDayOfMonth() > SHORTEST_MONTH && !parts.containsKey("BYMONTHDAY")))
                 && (parts.containsValue("MONTHLY") || first.getMonthValue() == 2);
         String rule = List.of("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "COUNT", "UNTIL").stream()
                 .filter(parts::containsKey)

@@ -45,7 +45,7 @@ public record Time(int hour, int minute, int second, Half half, boolean bare) im
         return switch (half) {
             case AM -> hour <= HALF_A_DAY ? hour % HALF_A_DAY : hour;
             case PM -> hour <= HALF_A_DAY ? hour % HALF_A_DAY + HALF_A_DAY : hour;
-            case SAID -> part == null || minute > 0 && hour == 0 ? hour : part.hour(hour);
+            case SAID -> part == null || (minute > 0 && hour == 0) ? hour : part.hour(hour);
             case OPEN -> part == null ? usual() : part.hour(hour);
         };
     }

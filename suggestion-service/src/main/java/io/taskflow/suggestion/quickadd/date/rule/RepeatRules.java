@@ -6,6 +6,7 @@ import io.taskflow.suggestion.quickadd.date.meaning.Meaning;
 import io.taskflow.suggestion.quickadd.date.meaning.PartOfDay;
 import io.taskflow.suggestion.quickadd.date.meaning.Repeat;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
@@ -116,9 +117,13 @@ final class RepeatRules {
                 "MONTHLY",
                 interval(found),
                 Map.of("BYMONTHDAY", list),
-                day -> days.contains(day.getDayOfMonth())
-                        || day.plusDays(1).getDayOfMonth() == 1
-                                && days.stream().anyMatch(late -> late > day.getDayOfMonth()));
+                day -> days.contains(day.getDayOfMonth()) || standsForLater(day, days));
+    }
+
+    /** The last day of a month stands for those that the month lacks. */
+    private static boolean standsForLater(LocalDate day, Set<Integer> days) {
+        return day.getDayOfMonth() == day.lengthOfMonth()
+                && days.stream().anyMatch(wanted -> wanted > day.getDayOfMonth());
     }
 
     private static Meaning nthWeekday(Found found) {

@@ -40,7 +40,7 @@ final class TimeRules {
     }
 
     private static @Nullable Meaning time(Found found, int hour, int minute, int second) {
-        boolean noSuchTime = hour > HOURS || minute >= MINUTES || hour == HOURS && minute > 0;
+        boolean noSuchTime = hour > HOURS || minute >= MINUTES || (hour == HOURS && minute > 0);
         boolean twice = found.has("ap") && hour == 0;
         return noSuchTime || twice ? null : new Time(hour % HOURS, minute, second, half(found, hour), found.isBare());
     }

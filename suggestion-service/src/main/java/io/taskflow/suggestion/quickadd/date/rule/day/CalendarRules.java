@@ -43,6 +43,10 @@ final class CalendarRules {
 
     private static Meaning edge(Found found) {
         String edge = found.word("edge", "end");
+        if (found.has("year") && !found.has("month")) {
+            Year year = Year.of(found.number("year"));
+            return Day.on(edge.equals("end") ? year.atDay(year.length()) : year.atDay(1));
+        }
         if (found.has("month")) {
             YearMonth month = month(found);
             return Day.on(edge.equals("end") ? month.atEndOfMonth() : month.atDay(edge.equals("mid") ? MIDDLE : 1));

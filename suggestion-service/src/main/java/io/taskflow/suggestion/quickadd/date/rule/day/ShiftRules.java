@@ -37,8 +37,8 @@ final class ShiftRules {
 
     private static @Nullable Meaning fromNow(Found found) {
         ZonedDateTime moment = shifted(found.now(), found);
-        boolean ofClock =
-                OF_CLOCKS.contains(found.word("unit")) || found.has("unit2") && OF_CLOCKS.contains(found.word("unit2"));
+        boolean ofClock = OF_CLOCKS.contains(found.word("unit"))
+                || (found.has("unit2") && OF_CLOCKS.contains(found.word("unit2")));
         if (found.has("half")) {
             moment = more(moment, found);
         }

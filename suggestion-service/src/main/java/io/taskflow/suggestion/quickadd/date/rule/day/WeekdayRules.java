@@ -25,6 +25,7 @@ final class WeekdayRules {
                 "weekday", WeekdayRules::weekday,
                 "weekInAWeek", found -> Day.on(weekday(found).date().plusWeeks(1)),
                 "weekdaysLater", WeekdayRules::later,
+                "weekdayFrom", WeekdayRules::from,
                 "weekdayDom", WeekdayRules::onDayOfMonth,
                 "dom", WeekdayRules::dayOfMonth,
                 "nthWeekday", WeekdayRules::nth);
@@ -51,7 +52,19 @@ final class WeekdayRules {
     }
 
     private static Meaning later(Found found) {
-        return Day.on(found.today().with(TemporalAdjusters.next(day(found))).plusWeeks(found.number("n") - 1L));
+        long more = found.number("n") - 1L;
+        return Day.on(
+                found.has("ago")
+                        ? found.today()
+                                .with(TemporalAdjusters.previous(day(found)))
+                                .minusWeeks(more)
+                        : found.today().with(TemporalAdjusters.next(day(found))).plusWeeks(more));
+    }
+
+    /** The nearest such weekday after another day, or before it. */
+    private static Meaning from(Found found) {
+        return Day.on(found.date()
+                .with(found.has("ago") ? TemporalAdjusters.previous(day(found)) : TemporalAdjusters.next(day(found))));
     }
 
     /** In this month where they agree, even if past; else in the next month in which they do. */
