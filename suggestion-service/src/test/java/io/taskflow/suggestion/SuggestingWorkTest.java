@@ -1,5 +1,6 @@
 package io.taskflow.suggestion;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.taskflow.contracts.project.ProjectRole;
@@ -45,7 +46,7 @@ class SuggestingWorkTest {
 
     @BeforeEach
     void join() {
-        work.join(erin.id(), ProjectRole.EDITOR);
+        work.join(me(), ProjectRole.EDITOR);
     }
 
     @AfterEach
@@ -56,13 +57,13 @@ class SuggestingWorkTest {
     @Test
     void what_has_the_best_reasons_comes_first_and_what_cannot_be_begun_not_at_all() {
         UUID late =
-                work.task("Pay the rent", TaskStatus.OPEN, null, Instant.now().minusSeconds(100_000), erin.id(), null);
-        UUID blocked = work.task("Ship it", TaskStatus.OPEN, Priority.URGENT, Instant.now(), erin.id(), null);
+                work.task("Pay the rent", TaskStatus.OPEN, null, Instant.now().minusSeconds(100_000), me(), null);
+        UUID blocked = work.task("Ship it", TaskStatus.OPEN, Priority.URGENT, Instant.now(), me(), null);
         work.blocks(late, blocked);
-        UUID parent = work.task("Move house", TaskStatus.OPEN, Priority.URGENT, Instant.now(), erin.id(), null);
+        UUID parent = work.task("Move house", TaskStatus.OPEN, Priority.URGENT, Instant.now(), me(), null);
         work.task("Pack the books", TaskStatus.OPEN, null, null, null, parent);
         work.task("Somebody else's", TaskStatus.OPEN, Priority.URGENT, Instant.now(), UUID.randomUUID(), null);
-        work.task("Done with", TaskStatus.DONE, Priority.URGENT, Instant.now(), erin.id(), null);
+        work.task("Done with", TaskStatus.DONE, Priority.URGENT, Instant.now(), me(), null);
 
         await().untilAsserted(() -> next("?limit=5&projectId=" + work.project)
                 .expectStatus()
@@ -88,7 +89,7 @@ class SuggestingWorkTest {
 
     @Test
     void nobody_is_told_to_work_in_an_archived_project() {
-        work.task("Pay the rent", TaskStatus.OPEN, null, null, erin.id(), null);
+        work.task("Pay the rent", TaskStatus.OPEN, null, null, me(), null);
         await().untilAsserted(() -> expectItems(1));
 
         work.archive();
@@ -99,9 +100,9 @@ class SuggestingWorkTest {
     @Test
     void a_viewer_is_told_of_their_own_tasks_alone() {
         Work seen = new Work(bus);
-        seen.join(erin.id(), ProjectRole.VIEWER);
+        seen.join(me(), ProjectRole.VIEWER);
         seen.task("Nobody's", TaskStatus.OPEN, Priority.URGENT, null, null, null);
-        seen.task("Erin's", TaskStatus.OPEN, null, null, erin.id(), null);
+        seen.task("Erin's", TaskStatus.OPEN, null, null, me(), null);
 
         await().untilAsserted(() -> next("?projectId=" + seen.project)
                 .expectStatus()
@@ -131,7 +132,7 @@ class SuggestingWorkTest {
                 .jsonPath("$.text")
                 .value(
                         String.class,
-                        text -> org.assertj.core.api.Assertions.assertThat(text)
+                        text -> assertThat(text)
                                 .contains("eine Aufgabe erledigt (WRK-1 “Paint the fence”) und 2 kamen hinzu.")
                                 .contains("Eine offene Aufgabe ist überfällig (WRK-2 “Mow the lawn”)."))
                 .jsonPath("$.engine.kind")
@@ -143,7 +144,7 @@ class SuggestingWorkTest {
                 .jsonPath("$.text")
                 .value(
                         String.class,
-                        text -> org.assertj.core.api.Assertions.assertThat(text)
+                        text -> assertThat(text)
                                 .startsWith(
                                         "From 1 January 2020 to 31 January 2020 nothing was completed and none was created."));
     }
@@ -192,6 +193,10 @@ class SuggestingWorkTest {
         summary("{\"projectId\": \"%s\"}".formatted(foreign.project))
                 .expectStatus()
                 .isNotFound();
+    }
+
+    private static UUID me() {
+        return UUID.fromString(erin.id());
     }
 
     private void expectItems(int count) {

@@ -4,7 +4,6 @@ import io.taskflow.suggestion.duplicate.TaskTexts.Text;
 import io.taskflow.suggestion.engine.local.duplicate.DuplicateIndex;
 import io.taskflow.suggestion.engine.local.duplicate.KnownText;
 import io.taskflow.suggestion.engine.local.duplicate.Terms;
-import io.taskflow.suggestion.engine.local.embedding.Int8Vector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,12 +37,8 @@ final class CurrentIndex {
         if (text.deleted()) {
             index.remove(text.id());
         } else {
-            byte[] vector = text.vector();
-            index.put(new KnownText(
-                    text.id(),
-                    Terms.of(text.title(), text.description()),
-                    vector == null || vector.length == 0 ? null : Int8Vector.ofBytes(vector),
-                    text.closed()));
+            index.put(
+                    new KnownText(text.id(), Terms.of(text.title(), text.description()), text.vector(), text.closed()));
         }
         upTo = text.heardAt().isAfter(upTo) ? text.heardAt() : upTo;
     }

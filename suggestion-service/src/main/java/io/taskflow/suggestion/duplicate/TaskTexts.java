@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.duplicate;
 
+import io.taskflow.suggestion.engine.local.embedding.Int8Vector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class TaskTexts {
     }
 
     /** Those of the tasks that are still in the project, whatever an index says. */
-    Map<UUID, Text> named(UUID projectId, Collection<UUID> ids) {
+    public Map<UUID, Text> named(UUID projectId, Collection<UUID> ids) {
         return jdbc
                 .sql("select " + COLUMNS + " from task where id = any(:ids) and project_id = :project and not deleted")
                 .param("project", projectId)
@@ -64,24 +65,28 @@ class TaskTexts {
                 row.getString("key"),
                 row.getString("title"),
                 row.getString("description"),
-                row.getBytes("text_vector"),
+                vector(row.getBytes("text_vector")),
                 row.getBoolean("closed"),
                 row.getBoolean("deleted"),
                 row.getObject("heard_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Int8Vector vector(byte @Nullable [] bytes) {
+        return bytes == null || bytes.length == 0 ? null : Int8Vector.ofBytes(bytes);
     }
 
     /**
      * A task's words.
      *
      * @param description its first 4,000 characters
-     * @param vector null while nobody has read it, empty where nobody could
+     * @param vector null while nobody has read it, and where nobody could
      */
     record Text(
             UUID id,
             @Nullable String key,
             String title,
             @Nullable String description,
-            byte @Nullable [] vector,
+            @Nullable Int8Vector vector,
             boolean closed,
             boolean deleted,
             Instant heardAt) {}

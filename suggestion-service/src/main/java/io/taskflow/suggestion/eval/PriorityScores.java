@@ -40,8 +40,7 @@ record PriorityScores(List<Guess> guesses) {
     /** Mean distance in steps. */
     double ordinalError() {
         return guesses.stream()
-                .mapToInt(guess ->
-                        Math.abs(guess.decided().ordinal() - guess.said().ordinal()))
+                .mapToInt(guess -> Math.abs(guess.decided().compareTo(guess.said())))
                 .average()
                 .orElse(0);
     }
@@ -63,7 +62,7 @@ record PriorityScores(List<Guess> guesses) {
     }
 
     private double share(Predicate<Guess> of, Predicate<Guess> those) {
-        return count(of.and(those)) / Math.max(1.0, count(of));
+        return count(of.and(those)) / Math.max(1.0, (double) count(of));
     }
 
     private long count(Predicate<Guess> those) {

@@ -36,7 +36,7 @@ class LearnedHabits implements ProjectHabits {
     @Override
     public Optional<Habit> of(UUID projectId) {
         Learned known = cache.find(projectId);
-        if (known == null || known.habit() == null && stale(known)) {
+        if (known == null || (known.habit() == null && stale(known))) {
             return Optional.ofNullable(learn(projectId).habit());
         }
         if (stale(known)) {

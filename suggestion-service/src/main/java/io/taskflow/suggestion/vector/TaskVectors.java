@@ -1,9 +1,11 @@
 package io.taskflow.suggestion.vector;
 
 import io.taskflow.service.work.BacklogSize;
+import io.taskflow.suggestion.engine.local.embedding.Int8Vector;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskVectors {
 
-    private static final byte[] NOTHING = {};
+    private static final Int8Vector NOTHING = Int8Vector.ofBytes(new byte[0]);
 
     private final JdbcClient jdbc;
 
@@ -44,9 +46,13 @@ class TaskVectors {
                 .param(
                         "versions",
                         tasks.stream().map(read -> read.task().version()).toArray(Long[]::new))
-                .param("titles", tasks.stream().map(ReadTask::title).toArray(byte[][]::new))
-                .param("texts", tasks.stream().map(ReadTask::text).toArray(byte[][]::new))
+                .param("titles", bytes(tasks, ReadTask::title))
+                .param("texts", bytes(tasks, ReadTask::text))
                 .update();
+    }
+
+    private static byte[][] bytes(List<ReadTask> tasks, Function<ReadTask, Int8Vector> vector) {
+        return tasks.stream().map(read -> vector.apply(read).bytes()).toArray(byte[][]::new);
     }
 
     /** Gives a task up that cannot be read: it is left out wherever vectors are compared. */

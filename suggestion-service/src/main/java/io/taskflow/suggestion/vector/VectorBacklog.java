@@ -44,12 +44,12 @@ class VectorBacklog implements Backlog<UnreadTask> {
 
     private ReadTask read(UnreadTask task) {
         String text = TaskText.of(task.title(), task.description());
-        byte[] title = vector(task.title());
+        Int8Vector title = vector(task.title());
         return new ReadTask(task, title, text.equals(task.title()) ? title : vector(text));
     }
 
-    private byte[] vector(String text) {
-        return Int8Vector.of(model.compute(text)).bytes();
+    private Int8Vector vector(String text) {
+        return Int8Vector.of(model.compute(text));
     }
 
     @Override

@@ -32,10 +32,11 @@ class EvaluationTest {
     /** So that the floors above are known to tell. */
     @Test
     void where_there_is_no_habit_none_is_found() {
+        var priorities = List.of(Priority.values());
         var random = new Random(1);
         List<LabelledTask> noise = tasks.stream()
                 .map(task -> new LabelledTask(
-                        task.title(), null, Priority.values()[random.nextInt(4)], task.project(), task.split()))
+                        task.title(), null, priorities.get(random.nextInt(4)), task.project(), task.split()))
                 .toList();
 
         assertThat(new PriorityEvaluation(MODEL).of(noise).all().macroF1()).isLessThan(0.45);

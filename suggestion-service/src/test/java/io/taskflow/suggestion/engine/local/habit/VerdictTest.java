@@ -18,7 +18,7 @@ class VerdictTest {
             """)
     void what_is_pressing_need_not_be_the_likeliest(int low, int medium, int high, int urgent, Priority expected) {
         int[] weights = {low, medium, high, urgent};
-        assertThat(Verdict.of(Chances.of(priority -> weights[priority.ordinal()])))
+        assertThat(Verdict.of(Chances.of(priority -> weights[Chances.rank(priority)])))
                 .isEqualTo(expected);
     }
 }
