@@ -21,8 +21,9 @@ export function Assignees({ statistics, project, names }: AssigneesProps) {
   }
   const called = (id: string | null) => {
     if (!id) return t`Nobody`;
-    const name = names.get(id) ?? t`Unknown person`;
-    return id === session().userId ? t`${name} (you)` : name;
+    const name = names.get(id);
+    if (id === session().userId) return name ? t`${name} (you)` : t`You`;
+    return name ?? t`Unknown person`;
   };
   return (
     <Bars

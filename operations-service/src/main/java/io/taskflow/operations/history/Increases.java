@@ -32,10 +32,9 @@ final class Increases {
 
     private static Map<String, Double> lines(Metric metric, List<Sample> samples) {
         Map<String, Double> lines = new TreeMap<>();
-        Metric.Only only = metric.only();
         samples.stream()
                 .filter(sample -> sample.name().equals(metric.sample()))
-                .filter(sample -> only == null || sample.label(only.label()).equals(only.value()))
+                .filter(sample -> sample.labels().entrySet().containsAll(metric.only().entrySet()))
                 .forEach(sample -> lines.merge(
                         metric.line(sample::label), sample.value(), metric.isCounter() ? Double::sum : Math::max));
         return lines;

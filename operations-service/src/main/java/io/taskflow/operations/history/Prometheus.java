@@ -59,9 +59,8 @@ class Prometheus {
 
     /** The same over all instances: of gauges that each tells alike the highest, of counters the sum. */
     static String query(Metric metric, Duration step) {
-        Metric.Only only = metric.only();
-        String which = "application=~\"gateway|[a-z]+-service\""
-                + (only == null ? "" : ",%s=\"%s\"".formatted(only.label(), only.value()));
+        StringBuilder which = new StringBuilder("application=~\"gateway|[a-z]+-service\"");
+        metric.only().forEach((label, value) -> which.append(",%s=\"%s\"".formatted(label, value)));
         String samples = metric.sample() + "{" + which + "}";
         String by = String.join(", ", metric.labels());
         // A rate wants a few scrapes.
