@@ -3,7 +3,6 @@ package io.taskflow.operations.history;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,11 @@ record Line(
     static final int MOST = 20;
 
     static Line empty(String name, int steps) {
-        return new Line(name, new ArrayList<>(Collections.nCopies(steps, null)));
+        List<@Nullable Double> values = new ArrayList<@Nullable Double>(steps);
+        for (int step = 0; step < steps; step++) {
+            values.add(null);
+        }
+        return new Line(name, values);
     }
 
     /** Passes over what is outside. */
