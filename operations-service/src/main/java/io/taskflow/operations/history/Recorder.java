@@ -54,8 +54,10 @@ class Recorder {
         List<Sample> samples = new ArrayList<>(metrics.own(Metric.samples()));
         Map<String, Optional<List<Sample>>> told = services.ask(service -> metrics.of(service, Metric.samples(), null));
         told.values().forEach(answer -> answer.ifPresent(samples::addAll));
-        missing =
-                told.keySet().stream().filter(name -> told.get(name).isEmpty()).toList();
+        missing = told.entrySet().stream()
+                .filter(answer -> answer.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
         try {
             measurements.add(minute, increases.of(samples));
         } catch (DataAccessException away) {
