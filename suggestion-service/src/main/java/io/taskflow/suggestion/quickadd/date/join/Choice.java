@@ -59,7 +59,8 @@ final class Choice {
 
     private Optional<Due> repeating(Repeat repeat) {
         LocalDate today = now.toLocalDate();
-        LocalTime time = time(today);
+        // Of a day to come: how late it is now must not turn seven in the morning into the evening of each day.
+        LocalTime time = time(today.plusDays(1));
         boolean over = time != null && today.atTime(time).isBefore(now);
         return repeat.firstFrom(over ? today.plusDays(1) : today)
                 .map(first -> new Due(first, time, null, repeat.rule(first), said(true)));
