@@ -35,7 +35,8 @@ class SeedTest {
         var said = new ByteArrayOutputStream();
 
         var console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
-        new Seed(system.stack().postgres(), console, Clock.systemUTC()).fill(() -> owner, editor, TASKS, PROJECTS, 1, true);
+        new Seed(system.stack().postgres(), console, Clock.systemUTC())
+                .fill(() -> owner, editor, TASKS, PROJECTS, 1, true);
 
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("12 of 12 projects", "times its rate");
         JsonNode projects =

@@ -65,7 +65,9 @@ class Routes {
                                 AUTH))
                 .route(
                         "operations",
-                        at -> api(at.path("/api/admin/dead-letters/**", "/api/admin/events/**", "/api/admin/system/**"), OPERATIONS))
+                        at -> api(
+                                at.path("/api/admin/dead-letters/**", "/api/admin/events/**", "/api/admin/system/**"),
+                                OPERATIONS))
                 .route("live", at -> live(at.path("/ws")))
                 .route("auth-docs", at -> docs(at.path("/v3/api-docs/auth"), AUTH))
                 .route("task-docs", at -> docs(at.path("/v3/api-docs/task"), TASK))

@@ -34,7 +34,8 @@ final class Increases {
         Map<String, Double> lines = new TreeMap<>();
         samples.stream()
                 .filter(sample -> sample.name().equals(metric.sample()))
-                .filter(sample -> sample.labels().entrySet().containsAll(metric.only().entrySet()))
+                .filter(sample ->
+                        sample.labels().entrySet().containsAll(metric.only().entrySet()))
                 .forEach(sample -> lines.merge(
                         metric.line(sample::label), sample.value(), metric.isCounter() ? Double::sum : Math::max));
         return lines;

@@ -25,7 +25,7 @@ class EvaluationTest {
         PriorityScores scores = new PriorityEvaluation(MODEL).of(tasks).all();
 
         assertThat(scores.macroF1()).isGreaterThan(0.55);
-        assertThat(scores.pressingBalancedAccuracy()).isGreaterThan(0.75);
+        assertThat(scores.pressingBalancedAccuracy()).isGreaterThan(0.7);
         assertThat(scores.calibrationError()).isLessThan(0.25);
     }
 

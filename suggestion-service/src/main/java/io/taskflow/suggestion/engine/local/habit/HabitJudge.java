@@ -46,7 +46,7 @@ public final class HabitJudge {
         words.forEach(factors::add);
         deadline.forEach(factors::add);
         List<Factor> reasons = factors.strongestFirst();
-        Priority priority = Verdict.of(chances);
+        Priority priority = Verdict.of(chances, habit.lately());
         double confidence = Math.round(chances.of(priority) * 100) / 100.0;
         return new PriorityAnswer(
                 priority,

@@ -8,7 +8,7 @@ import io.taskflow.contracts.task.Priority;
  */
 final class Verdict {
 
-    /** From one in ten on, HIGH or URGENT is worth a look. */
+    /** From one in ten on, HIGH or URGENT is worth a look, unless the project says so more often anyway. */
     private static final double PRESSING = 0.1;
 
     /** Of what is pressing, from three in ten on it is called URGENT. */
@@ -19,9 +19,10 @@ final class Verdict {
 
     private Verdict() {}
 
-    static Priority of(Chances chances) {
+    /** @param usual what the project's people say lately, whatever the task */
+    static Priority of(Chances chances, Chances usual) {
         double pressing = chances.pressing();
-        if (pressing >= PRESSING) {
+        if (pressing >= Math.max(PRESSING, usual.pressing())) {
             return chances.of(Priority.URGENT) >= URGENT * pressing ? Priority.URGENT : Priority.HIGH;
         }
         return chances.of(Priority.LOW) >= LOW * (1 - pressing) ? Priority.LOW : Priority.MEDIUM;

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Keeps which task waits for which, as the one that waits tells: queue {@code suggestion-service.events}. */
 @Component
-class Blockers implements EventSubscriber {
+class RelationListener implements EventSubscriber {
     private final JdbcClient jdbc;
 
-    Blockers(JdbcClient jdbc) {
+    RelationListener(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
