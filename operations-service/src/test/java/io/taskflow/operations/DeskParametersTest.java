@@ -50,8 +50,8 @@ class DeskParametersTest {
             value = {
                 "metric=OUTBOX_PENDING&hours=0   | /hours  | must be from 1 to 168",
                 "metric=OUTBOX_PENDING&hours=169 | /hours  | must be from 1 to 168",
-                "metric=OUTBOX_PENDING&hours=1.5 | /hours  | must be a whole number",
-                "hours=1                         | /metric | must be given"
+                "metric=OUTBOX_PENDING&hours=1.5 | /hours  | must be a whole number within range",
+                "hours=1                         | /metric | is required"
             })
     void aBadQuestionAboutTheHistoryIsToo(String query, String pointer, String message) {
         isInvalid(admin().get("/api/admin/system/history?" + query), pointer, message);
