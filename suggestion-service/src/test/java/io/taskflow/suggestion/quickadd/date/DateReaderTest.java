@@ -37,6 +37,8 @@ class DateReaderTest {
             morgen fr\u00fch anrufen               | 2026-12-01 | 09:00 | morgen fr\u00fch
             halb neun aufstehen                    | 2026-11-30 | 08:30 | halb neun
             in zwei Wochen nachfragen              | 2026-12-14 | -     | in zwei Wochen
+            submit by FR\u0130DAY                 | 2026-12-04 | -     | by FR\u0130DAY
+            in 5 m\u0131nutes                     | 2026-11-30 | 08:05 | in 5 m\u0131nutes
             """)
     void saysWhenSomethingIsDue(String text, String day, String time, String said) {
         Due due = READER.read(text, NOW).orElseThrow();

@@ -1,7 +1,7 @@
 package io.taskflow.suggestion.quickadd.date.grammar;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ final class Templates {
     private static final String DAY = "{date}";
 
     private final Map<String, String> macros;
-    private final Map<String, Term> terms = new HashMap<>();
+    private final Map<String, Term> terms = new ConcurrentHashMap<>();
     private final Map<String, GrammarFile.TermEntry> entries;
 
     Templates(GrammarFile file) {

@@ -1,10 +1,10 @@
 package io.taskflow.suggestion.quickadd.date.grammar;
 
+import java.time.DateTimeException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +79,7 @@ final class Term {
         if (Character.isDigit(text.charAt(0))) {
             return text.replaceAll("\\D", "");
         }
-        return valueOf(text).orElseThrow(() -> new IllegalStateException("No value of " + text));
+        return valueOf(text).orElseThrow(() -> new DateTimeException("No value of " + text));
     }
 
     /** What a word stands for, with or without an ending; empty for none of them. */
@@ -92,8 +92,16 @@ final class Term {
         return Optional.ofNullable(value);
     }
 
+    /** Letter by letter as {@code java.util.regex} compares without case: of the Turkish \u0131 and \u0130 it makes an i. */
+    private static String folded(String word) {
+        return word.codePoints()
+                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static String normal(String word) {
-        return GAP.matcher(SILENT.matcher(word).replaceAll("").toLowerCase(Locale.ROOT))
+        return GAP.matcher(folded(SILENT.matcher(word).replaceAll("")))
                 .replaceAll(" ")
                 .strip();
     }

@@ -109,13 +109,14 @@ final class RepeatRules {
         if (found.has("dom2")) {
             days.add(found.number("dom2"));
         }
-        if (days.stream().anyMatch(day -> day > LONGEST_MONTH)) {
+        int interval = interval(found);
+        if (days.stream().anyMatch(day -> day > LONGEST_MONTH) || interval < 1 || interval > MOST) {
             return null;
         }
         String list = days.stream().map(String::valueOf).collect(Collectors.joining(","));
         return repeat(
                 "MONTHLY",
-                interval(found),
+                interval,
                 Map.of("BYMONTHDAY", list),
                 day -> days.contains(day.getDayOfMonth()) || standsForLater(day, days));
     }
