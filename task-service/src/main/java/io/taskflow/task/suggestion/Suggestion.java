@@ -1,7 +1,10 @@
 package io.taskflow.task.suggestion;
 
+import io.taskflow.contracts.suggestion.Factor;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,6 +13,9 @@ import java.util.UUID;
  * @param projectId where the task is now; it may have been moved since the proposal was made
  */
 record Suggestion(SuggestionSnapshot proposal, UUID projectId, SuggestionStatus status, long version) {
+    private static final Set<String> OF_THE_PROJECT = Set.of("similar-tasks", "project-habit", "project-history");
+
+    private static final String MOVED = "Proposed in the project where the task was before.";
 
     boolean isDecided() {
         return status != SuggestionStatus.PROPOSED;
@@ -20,7 +26,18 @@ record Suggestion(SuggestionSnapshot proposal, UUID projectId, SuggestionStatus 
         return new Suggestion(proposal, projectId, decision, version + 1);
     }
 
-    /** As the bus hears of it. */
+    private boolean isMoved() {
+        return !projectId.equals(proposal.projectId());
+    }
+
+    /** Without those whose evidence are other tasks. */
+    private static List<Factor> withoutOthers(List<Factor> factors) {
+        return factors.stream()
+                .filter(factor -> !OF_THE_PROJECT.contains(factor.name()))
+                .toList();
+    }
+
+    /** As the bus hears of it, and who sees the task where it is now: of tasks where it was before they are told nothing. */
     SuggestionSnapshot snapshot() {
         return new SuggestionSnapshot(
                 proposal.id(),
@@ -32,8 +49,8 @@ record Suggestion(SuggestionSnapshot proposal, UUID projectId, SuggestionStatus 
                 proposal.priority(),
                 proposal.subtasks(),
                 proposal.confidence(),
-                proposal.factors(),
-                proposal.rationale(),
+                isMoved() ? withoutOthers(proposal.factors()) : proposal.factors(),
+                isMoved() ? MOVED : proposal.rationale(),
                 proposal.engine(),
                 proposal.promptVersion(),
                 proposal.inputHash(),
