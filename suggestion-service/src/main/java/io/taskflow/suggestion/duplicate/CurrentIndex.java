@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A project's index, and up to when it knows what was written. */
+/** A project's index, and when what was written was last looked at. */
 final class CurrentIndex {
 
     /** A row may become visible after one that was written later: no transaction here takes longer. */
@@ -18,7 +18,7 @@ final class CurrentIndex {
     private final UUID projectId;
     private final int capacity;
     private final DuplicateIndex index = new DuplicateIndex();
-    private Instant upTo = Instant.EPOCH;
+    private Instant lookedAt = Instant.EPOCH;
 
     CurrentIndex(TaskTexts texts, UUID projectId, int capacity) {
         this.texts = texts;
@@ -28,19 +28,18 @@ final class CurrentIndex {
 
     /** The index with what has been written since it was last asked for; the first time that is everything. */
     synchronized DuplicateIndex current() {
-        Instant since = upTo.equals(Instant.EPOCH) ? upTo : upTo.minus(OVERLAP);
-        texts.since(projectId, since, capacity, this::note);
+        Instant since = lookedAt.equals(Instant.EPOCH) ? lookedAt : lookedAt.minus(OVERLAP);
+        lookedAt = texts.since(projectId, since, capacity, this::note);
         return index;
     }
 
     private void note(Text text) {
         if (text.deleted()) {
             index.remove(text.id());
-        } else {
+        } else if (index.size() < capacity) {
             index.put(
                     new KnownText(text.id(), Terms.of(text.title(), text.description()), text.vector(), text.closed()));
         }
-        upTo = text.heardAt().isAfter(upTo) ? text.heardAt() : upTo;
     }
 
     int size() {

@@ -39,15 +39,20 @@ class FindDuplicates {
                 Int8Vector.of(meaning),
                 request.taskId(),
                 request.closedToo());
-        List<Match> matches = index.search(question, request.limitOrUsual()).stream()
-                .filter(match -> match.similarity() >= LEAST)
-                .toList();
-        Map<UUID, Text> found =
-                texts.named(request.projectId(), matches.stream().map(Match::id).toList());
-        return matches.stream()
-                .filter(match -> found.containsKey(match.id()))
-                .map(match -> candidate(request, match, Objects.requireNonNull(found.get(match.id()))))
-                .toList();
+        while (true) {
+            List<Match> matches = index.search(question, request.limitOrUsual()).stream()
+                    .filter(match -> match.similarity() >= LEAST)
+                    .toList();
+            List<UUID> ids = matches.stream().map(Match::id).toList();
+            Map<UUID, Text> found = texts.named(request.projectId(), ids);
+            if (found.size() == ids.size()) {
+                return matches.stream()
+                        .map(match -> candidate(request, match, Objects.requireNonNull(found.get(match.id()))))
+                        .toList();
+            }
+            // What was moved away is not told of here any more. Each round forgets some of what is left.
+            ids.stream().filter(id -> !found.containsKey(id)).forEach(index::remove);
+        }
     }
 
     private static DuplicateCandidate candidate(DuplicatesRequest request, Match match, Text text) {

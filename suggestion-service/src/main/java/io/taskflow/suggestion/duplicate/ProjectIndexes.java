@@ -14,13 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectIndexes {
 
+    /** Bytes that a task takes at most, whose words nobody else has. */
+    private static final long LARGEST = 8_192;
+
     private final TaskTexts texts;
     private final int capacity;
     private final Map<UUID, CurrentIndex> indexes = new LinkedHashMap<>(16, 0.75f, true);
 
     ProjectIndexes(TaskTexts texts, DuplicateSettings settings) {
         this.texts = texts;
-        this.capacity = settings.remembered();
+        this.capacity =
+                (int) Math.min(settings.remembered(), Runtime.getRuntime().maxMemory() / LARGEST);
     }
 
     DuplicateIndex of(UUID projectId) {

@@ -33,9 +33,16 @@ class TaskTexts {
         this.jdbc = jdbc;
     }
 
-    /** Hands over what was written of a project's tasks since a moment, deleted ones too: the latest {@code limit}. */
+    /**
+     * Hands over what was written of a project's tasks since a moment, deleted ones too: the latest {@code limit}. Answers when it
+     * began to look, by the database's clock.
+     */
     @Transactional(readOnly = true)
-    public void since(UUID projectId, Instant since, int limit, Consumer<Text> use) {
+    public Instant since(UUID projectId, Instant since, int limit, Consumer<Text> use) {
+        Instant now = jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
         jdbc.sql("select " + COLUMNS + " from task where project_id = :project and heard_at >= :since"
                         + " order by id desc limit :limit")
                 .param("project", projectId)
@@ -45,6 +52,7 @@ class TaskTexts {
                 .query((ResultSet row) -> {
                     use.accept(text(row));
                 });
+        return now;
     }
 
     /** Those of the tasks that are still in the project, whatever an index says. */

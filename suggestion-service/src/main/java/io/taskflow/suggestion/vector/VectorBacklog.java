@@ -9,6 +9,7 @@ import io.taskflow.suggestion.engine.local.embedding.TaskText;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /** Tasks whose words have no vector yet. Two instances may read the same one: that costs time and changes nothing. */
@@ -54,6 +55,9 @@ class VectorBacklog implements Backlog<UnreadTask> {
 
     @Override
     public void failed(UnreadTask task, Throwable failure) {
+        if (failure instanceof DataAccessException || failure instanceof Error) {
+            return; // The task can be read: it is taken again.
+        }
         vectors.skip(task);
         log.atWarn().addKeyValue("taskId", task.id()).setCause(failure).log("Task left without vectors");
     }

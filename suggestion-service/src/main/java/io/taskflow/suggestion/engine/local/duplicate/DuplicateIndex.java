@@ -16,6 +16,7 @@ public final class DuplicateIndex {
     private final List<KnownText> texts = new ArrayList<>();
     private final Map<UUID, Integer> places = new HashMap<>();
     private final Rarity rarity = new Rarity();
+    private volatile int size;
 
     /** Adds a text, or replaces what was known of its task. */
     public synchronized void put(KnownText text) {
@@ -23,6 +24,7 @@ public final class DuplicateIndex {
         places.put(text.id(), texts.size());
         texts.add(text);
         rarity.add(text.terms(), 1);
+        size += text.size();
     }
 
     /** Forgets a task, if it is there. */
@@ -30,6 +32,7 @@ public final class DuplicateIndex {
         Integer place = places.remove(id);
         if (place != null) {
             rarity.add(texts.get(place).terms(), -1);
+            size -= texts.get(place).size();
             KnownText last = texts.removeLast();
             if (!last.id().equals(id)) {
                 texts.set(place, last);
@@ -38,8 +41,9 @@ public final class DuplicateIndex {
         }
     }
 
-    public synchronized int size() {
-        return texts.size();
+    /** What it takes of memory, in texts of usual length. */
+    public int size() {
+        return size;
     }
 
     /** The tasks that are most alike, at most {@code limit}, the most alike first. */

@@ -10,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param vector of title and description; null while it has not been read: then it is found by its words alone
  * @param closed done or cancelled
  */
-public record KnownText(UUID id, Terms terms, @Nullable Int8Vector vector, boolean closed) {}
+public record KnownText(UUID id, Terms terms, @Nullable Int8Vector vector, boolean closed) {
+    /** Words of a text of usual length. */
+    private static final int USUAL = 64;
+
+    /** What it takes of memory: 1 for a text of usual length. */
+    int size() {
+        return 1 + terms.size() / USUAL;
+    }
+}

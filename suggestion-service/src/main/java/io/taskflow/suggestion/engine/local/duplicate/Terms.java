@@ -19,6 +19,8 @@ public final class Terms {
     private static final int PREFIX = 5;
     private static final int TITLE = 2;
     private static final int LONGEST = 4_000;
+    /** Different ones that are kept of a text: what people write has fewer. */
+    private static final int MOST = 256;
 
     private final int[] terms;
     private final float[] weights;
@@ -38,7 +40,11 @@ public final class Terms {
         Map<Integer, Integer> counts = new HashMap<>();
         each(title, (word, term) -> counts.merge(term, TITLE, Integer::sum));
         if (description != null) {
-            each(Lines.first(LONGEST, description), (word, term) -> counts.merge(term, 1, Integer::sum));
+            each(Lines.first(LONGEST, description), (word, term) -> {
+                if (counts.size() < MOST || counts.containsKey(term)) {
+                    counts.merge(term, 1, Integer::sum);
+                }
+            });
         }
         return new Terms(counts);
     }
