@@ -8,8 +8,7 @@ alter table task
 
 -- GET /api/suggestions/next
 create index task_to_do_of_assignee on task (assignee_id, due_at) where not deleted and status in ('OPEN', 'IN_PROGRESS');
-create index task_to_do_of_nobody on task (project_id, due_at)
-    where not deleted and status in ('OPEN', 'IN_PROGRESS') and assignee_id is null;
+create index task_to_do_of_project on task (project_id, due_at) where not deleted and status in ('OPEN', 'IN_PROGRESS');
 create index task_to_do_of_parent on task (parent_id) where not deleted and status in ('OPEN', 'IN_PROGRESS') and parent_id is not null;
 
 -- POST /api/suggestions/summary
