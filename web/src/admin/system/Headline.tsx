@@ -37,6 +37,18 @@ function Words({ what }: { what: Worst }) {
         </Trans>
       );
     }
+    case 'queue': {
+      const { queue } = what;
+      return <Trans>Messages wait in {queue}, and nobody listens there.</Trans>;
+    }
+    case 'work':
+      return (
+        <Plural
+          value={what.givenUp}
+          one="# piece of background work was given up; see below."
+          other="# pieces of background work were given up; see below."
+        />
+      );
     case 'letters':
       return (
         <Plural

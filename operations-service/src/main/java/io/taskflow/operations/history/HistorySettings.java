@@ -12,18 +12,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param prometheusUrl a Prometheus that scrapes the services, without {@code /api} (TASKFLOW_PROMETHEUS_URL); unset or empty: a small
  *     history is kept here
- * @param kept how long that one goes back (TASKFLOW_HISTORY_KEPT), an hour to 30 days
+ * @param kept how long that one goes back (TASKFLOW_HISTORY_KEPT), an hour to 7 days
  */
 @ConfigurationProperties("taskflow.history")
 record HistorySettings(
         @Nullable URI prometheusUrl, @DefaultValue("7d") Duration kept) {
 
-    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     HistorySettings {
         if (kept.compareTo(Duration.ofHours(1)) < 0 || kept.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "TASKFLOW_HISTORY_KEPT is '%s': set it to an hour (1h) to 30 days (30d)".formatted(kept));
+                    "TASKFLOW_HISTORY_KEPT is '%s': set it to an hour (1h) to 7 days (7d)".formatted(kept));
         }
         if (prometheusUrl != null
                 && !prometheusUrl.toString().isEmpty()
