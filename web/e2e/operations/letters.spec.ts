@@ -1,4 +1,4 @@
-import { expect, test, watched } from '../system';
+import { expect, letIn, test, watched } from '../system';
 import { nothingStandsInTheWay } from '../system/axe';
 import { browse } from '../system/browse';
 import { Integration } from './integration';
@@ -23,7 +23,7 @@ test('an administrator finds what nobody could handle, reads why, mends it and r
   await expect(dialog).toContainText('io.taskflow.task.create.v1');
   await nothingStandsInTheWay(admin, 'dead letter', '[role="dialog"]');
 
-  await alice.call('PUT', `/api/projects/${project.id}/members/${other.id}`, { role: 'EDITOR' });
+  await letIn(alice, project.id, other);
   await dialog.getByRole('button', { name: 'Replay' }).click();
   await expect(admin.getByText('It is in task-service.commands again.')).toBeVisible();
   await expect(dialog).toHaveCount(0);

@@ -53,7 +53,7 @@ export const test = base.extend<World, Cast>({
 });
 
 /** As soon as it has been heard who that is. */
-export async function letIn(owner: Somebody, projectId: string, who: Somebody, role = 'EDITOR') {
+export async function letIn(owner: Somebody, projectId: string, who: { id: string }, role = 'EDITOR') {
   await expect(() => owner.call('PUT', `/api/projects/${projectId}/members/${who.id}`, { role })).toPass();
 }
 

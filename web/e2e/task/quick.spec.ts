@@ -21,7 +21,9 @@ test('Q takes a whole task in one line, shows what it read, and gives back what 
   await expect(async () => {
     await page.getByRole('textbox', line).fill('');
     await page.keyboard.type(`Ask tomorrow at 3pm p1 #home @${bob.username} +${project.key}`);
-    await expect(page.getByRole('list', { name: 'Read in the text' }).getByRole('listitem')).toHaveCount(5);
+    await expect(page.getByRole('list', { name: 'Read in the text' }).getByRole('listitem')).toHaveCount(5, {
+      timeout: 2_000,
+    });
   }).toPass({ timeout: 20_000 });
   await expect(page.locator('mark')).toHaveCount(5);
   await nothingStandsInTheWay(page, 'Quick add', '[role=dialog]');
@@ -48,6 +50,7 @@ test('what was written in one line is there again after a fault, and is a plain 
     route.request().method() === 'POST' ? route.abort() : route.fallback(),
   );
   await page.keyboard.press('q');
+  await expect(page.getByRole('textbox', line)).toBeFocused();
   await page.keyboard.type('Call tomorrow');
   await expect(page.getByText('The text cannot be read right now')).toBeVisible();
   await page.keyboard.press('Enter');

@@ -10,7 +10,6 @@ import { keepDraft, readDraft } from '../change/drafts';
 import { Chips, useSaid } from './Chips';
 import style from './QuickAdd.module.css';
 import { QuickLine } from './QuickLine';
-import { titleOf } from './reading';
 import { useQuickAdd } from './useQuickAdd';
 
 /** A task in one line: what it says of when, who and where is read while it is written. */
@@ -28,14 +27,21 @@ export default function QuickAdd({ projectId, onClose }: { projectId?: string; o
     (project) => project.id === (named(quick.read) ? quick.answer?.task.projectId : where),
   );
 
+  const close = () => {
+    if (!quick.sending) onClose();
+  };
+
   function inFull() {
-    const title = titleOf(quick.text, quick.read);
-    if (title && !readDraft('new:title')) keepDraft('new:title', { text: title });
+    const line = quick.text.trim();
+    if (line && !readDraft('new:title')) {
+      keepDraft('new:title', { text: line });
+      quick.drop();
+    }
     open({ kind: 'newTask', projectId });
   }
 
   return (
-    <Dialog title={t`Quick add`} silent wide onClose={onClose}>
+    <Dialog title={t`Quick add`} silent wide onClose={close}>
       <QuickLine
         label={t`A task in one line`}
         describedBy={hint}
@@ -73,7 +79,7 @@ export default function QuickAdd({ projectId, onClose }: { projectId?: string; o
           <Button look="quiet" onPress={inFull}>
             <Trans>All fields</Trans>
           </Button>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={close}>
             <Trans>Close</Trans>
           </Button>
           <Button look="ink" isDisabled={!quick.text.trim() || quick.sending} onPress={quick.send}>

@@ -1,11 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { NewTask } from '~/api';
 import { toast } from '~/ui/toast/toasts';
+import { dropDraft, keepDraft, readDraft } from '../change/drafts';
 import { useDraft } from '../change/useDraft';
 import { create } from '../create/create';
 import { bodyOf, type Read, readOf, stillSame } from './reading';
 import { type Reading, read as readText, timeZone, useReading } from './useReading';
+
+const SENT = 'quick:sent';
+
+/** The same text sent again, for an answer that was lost, creates one task, also from a page that was loaded anew. */
+function keyFor(body: NewTask): string {
+  const said = JSON.stringify(body);
+  const sent = readDraft(SENT);
+  if (sent?.base === said) return sent.text;
+  const key = crypto.randomUUID();
+  keepDraft(SENT, { text: key, base: said });
+  return key;
+}
 
 /** A line that is being written, what is read in it, and what was taken back; Enter creates the task. */
 export function useQuickAdd(projectId: string | undefined, onClose: () => void) {
@@ -16,19 +29,11 @@ export function useQuickAdd(projectId: string | undefined, onClose: () => void) 
   const [takenBack, setTakenBack] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<unknown>();
   const [sending, setSending] = useState(false);
-  const sent = useRef({ body: '', key: '' });
 
   const kept = (of: Reading | undefined): Read[] =>
     of ? readOf(of.text, of.answer).filter((one) => !takenBack.has(one.key)) : [];
   const same = reading ? stillSame(text, reading.text) : 0;
   const read = kept(reading).filter((one) => one.spans.every((span) => span.end <= same));
-
-  /** The same text sent again, for an answer that was lost, creates one task. */
-  const keyFor = (body: NewTask) => {
-    const said = JSON.stringify(body);
-    if (sent.current.body !== said) sent.current = { body: said, key: crypto.randomUUID() };
-    return sent.current.key;
-  };
 
   async function send() {
     if (!text.trim() || sending) return;
@@ -39,6 +44,7 @@ export function useQuickAdd(projectId: string | undefined, onClose: () => void) 
       const body = bodyOf(text, fresh?.answer, kept(fresh), { projectId, timeZone: timeZone() });
       const task = await create(body, 'OPEN', keyFor(body));
       draft.drop();
+      dropDraft(SENT);
       toast(t`${task.key} was created`);
       onClose();
     } catch (refusal) {
