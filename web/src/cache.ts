@@ -47,6 +47,7 @@ function hear({ key, data }: Happened): void {
       );
     }
     forget('tasks');
+    forget('next');
     forget('activity', task.id);
     forget('watchers', task.id);
     if (task.parentId) forget('subtasks', task.parentId);

@@ -6,6 +6,7 @@ import { FilterBar, type Filters } from '~/filter';
 import { Page } from '~/frame';
 import { NextUp } from '~/suggestion';
 import { longDay } from '~/text';
+import style from './MyLists.module.css';
 import { TaskList } from './TaskList';
 
 const TO_DO: Filters['status'] = ['OPEN', 'IN_PROGRESS'];
@@ -28,13 +29,15 @@ export function TodayPage() {
         </>
       }
     >
-      <NextUp />
-      <TaskList
-        filters={{ assigneeId: ['me'], status: TO_DO, dueBefore: tonight, sort }}
-        mayEdit
-        onSort={setSort}
-        empty={t`Nothing is due today. What you are assigned and is due stands here.`}
-      />
+      <div className={style.today}>
+        <NextUp />
+        <TaskList
+          filters={{ assigneeId: ['me'], status: TO_DO, dueBefore: tonight, sort }}
+          mayEdit
+          onSort={setSort}
+          empty={t`Nothing is due today. What you are assigned and is due stands here.`}
+        />
+      </div>
     </Page>
   );
 }

@@ -11,5 +11,6 @@ export const nextQuery = queryOptions({
         signal,
       }),
     ),
-  refetchOnWindowFocus: true,
+  // The suggestion service hears of a change a little later than this page does.
+  refetchInterval: 60_000,
 });
