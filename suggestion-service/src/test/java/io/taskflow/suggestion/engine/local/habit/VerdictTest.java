@@ -26,7 +26,7 @@ class VerdictTest {
 
     @Test
     void what_is_no_more_pressing_than_usual_is_not_called_so() {
-        Chances calm =
+        Chances task =
                 Chances.of(priority -> priority == Priority.HIGH ? 0.3 : priority == Priority.URGENT ? 0.1 : 0.3);
 
         assertThat(Verdict.of(task, CALM)).isEqualTo(Priority.HIGH);
