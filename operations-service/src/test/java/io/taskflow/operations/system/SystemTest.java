@@ -69,7 +69,7 @@ class SystemTest {
         assertThat(system.path("outboxes").size()).isEqualTo(4);
         assertThat(system.at("/outboxes/0/waiting").asInt()).isEqualTo(4);
         assertThat(system.at("/outboxes/0/oldestAge").asDouble()).isEqualTo(2.5);
-        assertThat(system.at("/work/0").toString())
+        assertThat(system.path("work").path(0).toString())
                 .isEqualTo(
                         "{\"service\":\"auth-service\",\"work\":\"mail\",\"waiting\":3,\"givenUp\":1,\"oldestAge\":0.5}");
     }
