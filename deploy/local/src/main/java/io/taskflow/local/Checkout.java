@@ -23,6 +23,11 @@ public record Checkout(Path root) {
         return root.resolve(".taskflow");
     }
 
+    /** What a build makes of a service: a program with all that it needs. */
+    public Path jar(String service) {
+        return root.resolve(service).resolve("target/" + service + "-0.1.0-SNAPSHOT-app.jar");
+    }
+
     /** Maven's wrapper. */
     public Path mvnw() {
         return root.resolve("mvnw");

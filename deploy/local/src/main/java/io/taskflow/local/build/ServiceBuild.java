@@ -90,6 +90,6 @@ public record ServiceBuild(Checkout checkout) {
     }
 
     private boolean built(String service) {
-        return Files.exists(checkout.root().resolve(service).resolve("target/" + service + "-0.1.0-SNAPSHOT-app.jar"));
+        return Files.exists(checkout.jar(service));
     }
 }

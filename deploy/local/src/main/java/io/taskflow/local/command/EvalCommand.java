@@ -43,10 +43,7 @@ public final class EvalCommand implements Callable<Integer> {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dloader.main=io.taskflow.suggestion.eval.EvalCommand",
                 "-cp",
-                checkout.root()
-                        .resolve(SERVICE)
-                        .resolve("target/" + SERVICE + "-0.1.0-SNAPSHOT-app.jar")
-                        .toString(),
+                checkout.jar(SERVICE).toString(),
                 "org.springframework.boot.loader.launch.PropertiesLauncher",
                 what));
         files.forEach(file -> command.add(file.toAbsolutePath().toString()));

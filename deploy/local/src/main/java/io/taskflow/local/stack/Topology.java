@@ -91,9 +91,6 @@ final class Topology {
     }
 
     private ExtractedJar jar(String service) {
-        return new ExtractedJar(
-                service,
-                checkout.root().resolve(service).resolve("target/" + service + "-0.1.0-SNAPSHOT-app.jar"),
-                checkout.state().resolve("programs"));
+        return new ExtractedJar(service, checkout.jar(service), checkout.state().resolve("programs"));
     }
 }
