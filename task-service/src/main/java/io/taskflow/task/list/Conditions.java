@@ -1,6 +1,5 @@
 package io.taskflow.task.list;
 
-import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.task.search.SearchTerms;
 import io.taskflow.task.search.SearchTerms.Term;
 import java.time.Instant;
@@ -28,9 +27,6 @@ final class Conditions {
 
     /** What the indexes of open tasks, and those of closed ones, are for, in their words. */
     static final String OPEN_OR_CLOSED = "open or closed";
-
-    private static final Set<TaskStatus> OPEN = Set.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS);
-    private static final Set<TaskStatus> CLOSED = Set.of(TaskStatus.DONE, TaskStatus.CANCELLED);
 
     // Counted, so that PostgreSQL asks for the texts of each task it looks at, and never gathers those of all tasks
     // first.
@@ -64,7 +60,7 @@ final class Conditions {
         where.anyOf("priority", "smallint", "priority", filter.priorities());
         where.due(filter);
         where.and("updated_at", "t.updated_at > :updatedAfter", "updatedAfter", utc(filter.updatedAfter()));
-        where.status(filter.status());
+        where.status(Statuses.of(filter.status()));
         where.labels(filter.labels());
         return where;
     }
@@ -157,20 +153,15 @@ final class Conditions {
         and("due_by", "t.due_by > :dueAfter", "dueAfter", utc(filter.dueAfter()));
     }
 
-    private void status(List<TaskStatus> wanted) {
-        if (!wanted.isEmpty() && OPEN.containsAll(wanted)) {
+    private void status(Statuses wanted) {
+        if (wanted.areOpen()) {
             and(OPEN_OR_CLOSED, "t.status in ('OPEN', 'IN_PROGRESS')");
         }
-        if (!wanted.isEmpty() && CLOSED.containsAll(wanted)) {
+        if (wanted.areClosed()) {
             and(OPEN_OR_CLOSED, "t.status in ('DONE', 'CANCELLED')");
         }
-        Set<TaskStatus> statuses = Set.copyOf(wanted);
-        if (!statuses.equals(OPEN) && !statuses.equals(CLOSED)) {
-            and(
-                    "status",
-                    "t.status = any(cast(:status as text[]))",
-                    "status",
-                    array(wanted.stream().map(Enum::name).toList()));
+        if (!wanted.areWhole()) {
+            and("status", "t.status = any(cast(:status as text[]))", "status", array(wanted.names()));
         }
     }
 
