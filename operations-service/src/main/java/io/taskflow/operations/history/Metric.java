@@ -1,5 +1,6 @@
 package io.taskflow.operations.history;
 
+import io.taskflow.operations.metric.Sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ enum Metric {
             case REQUEST_FAILURES -> Map.of("outcome", "SERVER_ERROR");
             default -> Map.of();
         };
+    }
+
+    /** Whether it is made of this sample. */
+    boolean isOf(Sample told) {
+        return told.name().equals(sample) && told.labels().entrySet().containsAll(only().entrySet());
     }
 
     /** The name of the line that a sample with these labels is of. */

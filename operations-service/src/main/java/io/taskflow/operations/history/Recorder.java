@@ -61,7 +61,7 @@ class Recorder {
         try {
             measurements.add(minute, increases.of(samples));
         } catch (DataAccessException away) {
-            log.debug("What was measured is not kept", away);
+            log.atWarn().setCause(away).log("What was measured in a minute is not kept");
         }
     }
 

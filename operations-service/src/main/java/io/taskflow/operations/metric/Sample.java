@@ -11,6 +11,18 @@ import java.util.Map;
  */
 public record Sample(String name, Map<String, String> labels, double value) {
 
+    /** What tells one from another in the same look. */
+    public record Series(String name, Map<String, String> labels) {}
+
+    public Series series() {
+        return new Series(name, labels);
+    }
+
+    /** The service that told it; empty where none is named. */
+    public String application() {
+        return label("application");
+    }
+
     /** A label's value; empty where there is none. */
     public String label(String label) {
         return labels.getOrDefault(label, "");

@@ -19,6 +19,16 @@ class IncreasesTest {
     }
 
     @Test
+    void theFirstFailureOfAServiceThatWasHeardBeforeCounts() {
+        increases.of(List.of(requests("/a", 7)));
+
+        assertThat(increases.of(List.of(requests("/a", 7), failures(3))))
+                .containsExactlyInAnyOrder(
+                        new Measurement(Metric.REQUESTS, "task-service", 3),
+                        new Measurement(Metric.REQUEST_FAILURES, "task-service", 3));
+    }
+
+    @Test
     void afterARestartItGrewFromNothing() {
         increases.of(mails("done", 100));
 
@@ -51,6 +61,13 @@ class IncreasesTest {
     private static Sample requests(String uri, double count) {
         return new Sample(
                 "http_server_requests_seconds_count", Map.of("application", "task-service", "uri", uri), count);
+    }
+
+    private static Sample failures(double count) {
+        return new Sample(
+                "http_server_requests_seconds_count",
+                Map.of("application", "task-service", "uri", "/a", "outcome", "SERVER_ERROR"),
+                count);
     }
 
     private static List<Sample> mails(String outcome, double count) {
