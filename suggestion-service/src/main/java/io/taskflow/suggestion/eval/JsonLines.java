@@ -1,11 +1,11 @@
 package io.taskflow.suggestion.eval;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,13 +18,23 @@ final class JsonLines {
 
     private JsonLines() {}
 
+    /** Throws IllegalArgumentException, which says where, for a file that cannot be read as such. */
     static <T> List<T> read(Path file, Class<T> type) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank())
-                    .map(line -> JSON.readValue(line, type))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+        List<T> all = new ArrayList<>();
+        int number = 0;
+        try {
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (!line.isBlank()) {
+                    all.add(JSON.readValue(line, type));
+                }
+            }
+        } catch (IOException cannot) {
+            throw new IllegalArgumentException(file + " cannot be read: is it there, and text in UTF-8?", cannot);
+        } catch (JacksonException wrong) {
+            throw new IllegalArgumentException(
+                    "%s, line %d: %s".formatted(file, number, wrong.getOriginalMessage()), wrong);
         }
+        return all;
     }
 }
