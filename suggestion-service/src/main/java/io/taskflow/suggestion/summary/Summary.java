@@ -18,8 +18,8 @@ record Summary(
         LocalDate from,
         LocalDate to,
         String text,
-        Tasks completed,
-        Tasks created,
-        Tasks overdue,
-        Tasks inProgress,
+        SummarizedTasks completed,
+        SummarizedTasks created,
+        SummarizedTasks overdue,
+        SummarizedTasks inProgress,
         Engine engine) {}

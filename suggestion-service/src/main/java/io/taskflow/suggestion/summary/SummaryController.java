@@ -46,12 +46,12 @@ class SummaryController {
         if (!memberships.exists(project, user.id())) {
             throw ProblemException.notFound("project");
         }
-        Tasks completed = work.completed(project, period);
-        Tasks created = work.created(project, period);
-        Tasks overdue = work.overdue(project, period);
-        Tasks inProgress = work.inProgress(project, period);
+        SummarizedTasks completed = work.completed(project, period);
+        SummarizedTasks created = work.created(project, period);
+        SummarizedTasks overdue = work.overdue(project, period);
+        SummarizedTasks inProgress = work.inProgress(project, period);
         Language language = Objects.requireNonNullElse(request.language(), Language.en);
-        String text = Sentences.in(language).write(period, completed, created, overdue, inProgress);
+        String text = new Sentences(language).write(period, completed, created, overdue, inProgress);
         return new Summary(
                 project, period.first(), period.last(), text, completed, created, overdue, inProgress, SENTENCES);
     }

@@ -21,7 +21,7 @@ class Work {
     }
 
     /** What was completed in these days, the latest first. */
-    Tasks completed(UUID project, Period period) {
+    SummarizedTasks completed(UUID project, Period period) {
         return tasks(
                 "status = 'DONE' and completed_at >= :begin and completed_at < :end",
                 "completed_at desc",
@@ -30,36 +30,37 @@ class Work {
     }
 
     /** What was created in these days, the latest first. */
-    Tasks created(UUID project, Period period) {
+    SummarizedTasks created(UUID project, Period period) {
         return tasks("created_at >= :begin and created_at < :end", "created_at desc", project, period);
     }
 
     /** What is open and was due before the days end, or before now where they have not ended; the longest overdue first. */
-    Tasks overdue(UUID project, Period period) {
+    SummarizedTasks overdue(UUID project, Period period) {
         return tasks("status in ('OPEN', 'IN_PROGRESS') and due_at < least(:end, now())", "due_at", project, period);
     }
 
     /** What is in progress now, the latest change first. */
-    Tasks inProgress(UUID project, Period period) {
+    SummarizedTasks inProgress(UUID project, Period period) {
         return tasks("status = 'IN_PROGRESS'", "updated_at desc", project, period);
     }
 
-    private Tasks tasks(String which, String order, UUID project, Period period) {
+    private SummarizedTasks tasks(String which, String order, UUID project, Period period) {
         List<Counted> rows = jdbc.sql(
                         "select id, key, title, count(*) over () as all from task where project_id = :project"
                                 + " and not deleted and " + which + " order by " + order + ", id limit " + NAMED)
                 .params(Map.of("project", project, "begin", period.begin(), "end", period.end()))
                 .query((row, number) -> counted(row))
                 .list();
-        return new Tasks(
+        return new SummarizedTasks(
                 rows.isEmpty() ? 0 : rows.getFirst().all(),
                 rows.stream().map(Counted::task).toList());
     }
 
     private static Counted counted(ResultSet row) throws SQLException {
-        var task = new Tasks.Named(row.getObject("id", UUID.class), row.getString("key"), row.getString("title"));
+        var task = new SummarizedTasks.Named(
+                row.getObject("id", UUID.class), row.getString("key"), row.getString("title"));
         return new Counted(task, row.getLong("all"));
     }
 
-    private record Counted(Tasks.Named task, long all) {}
+    private record Counted(SummarizedTasks.Named task, long all) {}
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param count of all of them
  * @param tasks the first ten
  */
-@Schema(name = "SummarizedTasks")
-record Tasks(long count, List<Named> tasks) {
+record SummarizedTasks(long count, List<Named> tasks) {
 
     /**
      * One of them.
