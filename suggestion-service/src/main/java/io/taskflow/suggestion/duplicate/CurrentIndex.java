@@ -34,9 +34,8 @@ final class CurrentIndex {
     }
 
     private void note(Text text) {
-        if (text.deleted()) {
-            index.remove(text.id());
-        } else if (index.size() < capacity) {
+        index.remove(text.id());
+        if (!text.deleted() && index.size() < capacity) {
             index.put(
                     new KnownText(text.id(), Terms.of(text.title(), text.description()), text.vector(), text.closed()));
         }

@@ -20,6 +20,9 @@ class FindDuplicates {
     /** Less alike than this, two tasks of one project have nothing to do with each other. */
     private static final double LEAST = 0.15;
 
+    /** How often what was moved away is forgotten before the answer stays shorter. */
+    private static final int ROUNDS = 20;
+
     private final SentenceModel model;
     private final ProjectIndexes indexes;
     private final TaskTexts texts;
@@ -39,14 +42,15 @@ class FindDuplicates {
                 Int8Vector.of(meaning),
                 request.taskId(),
                 request.closedToo());
-        while (true) {
+        for (int round = 1; ; round++) {
             List<Match> matches = index.search(question, request.limitOrUsual()).stream()
                     .filter(match -> match.similarity() >= LEAST)
                     .toList();
             List<UUID> ids = matches.stream().map(Match::id).toList();
             Map<UUID, Text> found = texts.named(request.projectId(), ids);
-            if (found.size() == ids.size()) {
+            if (found.size() == ids.size() || round == ROUNDS) {
                 return matches.stream()
+                        .filter(match -> found.containsKey(match.id()))
                         .map(match -> candidate(request, match, Objects.requireNonNull(found.get(match.id()))))
                         .toList();
             }

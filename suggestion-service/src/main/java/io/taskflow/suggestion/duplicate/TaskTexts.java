@@ -23,7 +23,7 @@ class TaskTexts {
 
     private static final String COLUMNS =
             "id, key, title, left(description, 4000) as description, text_vector, deleted,"
-                    + " status in ('DONE', 'CANCELLED') as closed, heard_at";
+                    + " status in ('DONE', 'CANCELLED') as closed";
 
     private static final int FETCHED = 500;
 
@@ -75,8 +75,7 @@ class TaskTexts {
                 row.getString("description"),
                 vector(row.getBytes("text_vector")),
                 row.getBoolean("closed"),
-                row.getBoolean("deleted"),
-                row.getObject("heard_at", OffsetDateTime.class).toInstant());
+                row.getBoolean("deleted"));
     }
 
     private static @Nullable Int8Vector vector(byte @Nullable [] bytes) {
@@ -96,6 +95,5 @@ class TaskTexts {
             @Nullable String description,
             @Nullable Int8Vector vector,
             boolean closed,
-            boolean deleted,
-            Instant heardAt) {}
+            boolean deleted) {}
 }

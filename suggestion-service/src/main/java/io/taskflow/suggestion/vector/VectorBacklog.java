@@ -39,8 +39,11 @@ class VectorBacklog implements Backlog<UnreadTask> {
     @Override
     public void work(List<UnreadTask> tasks) {
         long begun = System.nanoTime();
-        vectors.keep(tasks.stream().map(this::read).toList());
-        breather.worked(System.nanoTime() - begun);
+        try {
+            vectors.keep(tasks.stream().map(this::read).toList());
+        } finally {
+            breather.worked(System.nanoTime() - begun);
+        }
     }
 
     private ReadTask read(UnreadTask task) {
@@ -55,8 +58,11 @@ class VectorBacklog implements Backlog<UnreadTask> {
 
     @Override
     public void failed(UnreadTask task, Throwable failure) {
-        if (failure instanceof DataAccessException || failure instanceof Error) {
-            return; // The task can be read: it is taken again.
+        if (failure instanceof DataAccessException away) {
+            throw away; // The task can be read: it is taken again.
+        }
+        if (failure instanceof Error error) {
+            throw error;
         }
         vectors.skip(task);
         log.atWarn().addKeyValue("taskId", task.id()).setCause(failure).log("Task left without vectors");

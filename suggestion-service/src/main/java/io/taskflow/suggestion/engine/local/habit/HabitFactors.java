@@ -45,8 +45,9 @@ final class HabitFactors {
                         near.task().priority()))
                 .collect(Collectors.joining(", "));
         Chances set = alike.chances();
-        String evidence = "%d similar tasks: %d %% HIGH or URGENT, %d %% LOW; most alike %s"
-                .formatted(alike.nearest().size(), percent(set.pressing()), percent(set.of(Priority.LOW)), examples);
+        String evidence = "%d similar tasks: %d %% HIGH or URGENT, %d %% LOW"
+                        .formatted(alike.nearest().size(), percent(set.pressing()), percent(set.of(Priority.LOW)))
+                + (examples.isEmpty() ? "" : "; most alike " + examples);
         add(new Factor("similar-tasks", byHabit.level() - lately.level(), evidence));
     }
 
