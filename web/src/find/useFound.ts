@@ -5,7 +5,7 @@ import { useDeferredValue } from 'react';
 import { answer, api, session, type TaskCard, type TaskStatus } from '~/api';
 import { open } from '~/frame';
 import { projectsQuery } from '~/project';
-import { keepDraft } from '~/task/change/drafts';
+import { addToDraft } from '~/task/change/drafts';
 import type { IconName } from '~/ui/icon/Icon';
 
 export interface Found {
@@ -110,7 +110,7 @@ export function useFound(text: string, close: () => void): Found[] {
     icon: 'plus',
     name: t`Create “${words}”`,
     act: () => {
-      keepDraft('new:title', { text: words });
+      addToDraft('new:title', words);
       open({ kind: 'newTask' });
     },
   };
@@ -119,7 +119,7 @@ export function useFound(text: string, close: () => void): Found[] {
     icon: 'pencil',
     name: t`Quick add “${words}”`,
     act: () => {
-      keepDraft('quick:text', { text: words });
+      addToDraft('quick:text', words);
       open({ kind: 'quickAdd' });
     },
   };

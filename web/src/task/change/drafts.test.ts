@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropDraft, keepDraft, readDraft, sweepDrafts } from './drafts';
+import { addToDraft, dropDraft, keepDraft, readDraft, sweepDrafts } from './drafts';
 
 const DAY = 86_400_000;
 
@@ -15,6 +15,13 @@ test('storage that something else has written to breaks nothing', () => {
   localStorage.setItem('draft:y', 'nonsense');
   expect(readDraft('x')).toBeUndefined();
   expect(readDraft('y')).toBeUndefined();
+});
+
+test('words are put behind what is not sent yet', () => {
+  addToDraft('line', 'Pay the rent');
+  addToDraft('line', 'tomorrow');
+  addToDraft('line', 'Pay the rent tomorrow');
+  expect(readDraft('line')?.text).toBe('Pay the rent tomorrow');
 });
 
 test('only what nobody came back to for a month is swept', () => {

@@ -27,6 +27,12 @@ export function keepDraft(key: string, draft: Omit<Draft, 'at'>): void {
   }
 }
 
+/** Puts words into a draft, behind those that somebody has not sent yet. */
+export function addToDraft(key: string, words: string): void {
+  const had = readDraft(key)?.text.trim();
+  keepDraft(key, { text: had && had !== words ? `${had} ${words}` : words });
+}
+
 export function dropDraft(key: string): void {
   localStorage.removeItem(PREFIX + key);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { QuickAddAnswer } from '~/api';
-import { bodyOf, labelIn, readOf, stillSame, titleOf } from './reading';
+import { bodyOf, keptOf, labelIn, readOf, stillSame, titleOf } from './reading';
 
 const text = 'tomorrow call @bob at 3pm p1 #"big deals"';
 const span = (words: string, field: string) => {
@@ -59,6 +59,19 @@ test('a rule goes with the zone it was said in', () => {
   const task = { ...answer.task, rrule: 'FREQ=DAILY' };
   const body = bodyOf(text, { ...answer, task }, readOf(text, answer), where);
   expect(body.recurrence).toEqual({ rrule: 'FREQ=DAILY', timeZone: 'Europe/Berlin' });
+});
+
+test('whoever takes back the project takes back whom it was asked for', () => {
+  const found = readOf('Call @sam +WEB', {
+    ...answer,
+    spans: [
+      { start: 5, end: 9, field: 'assigneeId' },
+      { start: 10, end: 14, field: 'projectId' },
+    ],
+  });
+  expect(keptOf(found, new Set()).map((one) => one.kind)).toEqual(['person', 'project']);
+  expect(keptOf(found, new Set(['project:+WEB']))).toEqual([]);
+  expect(keptOf(found, new Set(['person:@sam'])).map((one) => one.kind)).toEqual(['project']);
 });
 
 test('without an answer the whole text is the title', () => {

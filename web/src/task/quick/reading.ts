@@ -37,6 +37,13 @@ export function readOf(text: string, answer: QuickAddAnswer | undefined): Read[]
   return found.map((one) => ({ ...one, key: `${one.kind}:${one.words}` }));
 }
 
+/** What was not taken back. A person was read as a member of the project that was read with them: without it nobody is. */
+export function keptOf(read: Read[], takenBack: ReadonlySet<string>): Read[] {
+  const kept = read.filter((one) => !takenBack.has(one.key));
+  const has = (all: Read[]) => all.some((one) => one.kind === 'project');
+  return has(read) && !has(kept) ? kept.filter((one) => one.kind !== 'person') : kept;
+}
+
 /** The text without these stretches, tidied as the server tidies it; the whole text where nothing is left. */
 export function titleOf(text: string, read: Read[]): string {
   const spans = read.flatMap((one) => one.spans).sort((a, b) => a.start - b.start);

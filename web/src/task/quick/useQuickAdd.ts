@@ -5,7 +5,7 @@ import { toast } from '~/ui/toast/toasts';
 import { dropDraft, keepDraft, readDraft } from '../change/drafts';
 import { useDraft } from '../change/useDraft';
 import { create } from '../create/create';
-import { bodyOf, type Read, readOf, stillSame } from './reading';
+import { bodyOf, keptOf, type Read, readOf, stillSame } from './reading';
 import { type Reading, read as readText, timeZone, useReading } from './useReading';
 
 const SENT = 'quick:sent';
@@ -30,8 +30,7 @@ export function useQuickAdd(projectId: string | undefined, onClose: () => void) 
   const [error, setError] = useState<unknown>();
   const [sending, setSending] = useState(false);
 
-  const kept = (of: Reading | undefined): Read[] =>
-    of ? readOf(of.text, of.answer).filter((one) => !takenBack.has(one.key)) : [];
+  const kept = (of: Reading | undefined): Read[] => (of ? keptOf(readOf(of.text, of.answer), takenBack) : []);
   const same = reading ? stillSame(text, reading.text) : 0;
   const read = kept(reading).filter((one) => one.spans.every((span) => span.end <= same));
 
