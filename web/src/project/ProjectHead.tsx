@@ -34,12 +34,7 @@ export function ProjectHead({ project }: { project: Project }) {
         >
           <Trans>People</Trans>
         </Link>
-        <Link
-          to="/p/$projectKey/dashboard"
-          params={params}
-          activeOptions={{ includeSearch: false }}
-          className="onlyWide"
-        >
+        <Link to="/p/$projectKey/dashboard" params={params} activeOptions={{ includeSearch: false }}>
           <Trans>Dashboard</Trans>
         </Link>
       </nav>

@@ -10,6 +10,9 @@ export interface Column {
   value: number;
 }
 
+/** Of more columns than these the numbers would run into each other: they are said where one points. */
+const READABLE = 12;
+
 /** Numbers in the order of time. */
 export function Columns({ columns }: { columns: Column[] }) {
   const highest = Math.max(1, ...columns.map((column) => column.value));
@@ -18,7 +21,7 @@ export function Columns({ columns }: { columns: Column[] }) {
       {columns.map((column) => (
         <li key={column.id} title={`${column.name}: ${number(column.value)}`}>
           <span className="unseen">{column.name}: </span>
-          <span className={style.value}>{number(column.value)}</span>
+          <span className={columns.length > READABLE ? 'unseen' : style.value}>{number(column.value)}</span>
           <span
             className={style.bar}
             aria-hidden="true"
