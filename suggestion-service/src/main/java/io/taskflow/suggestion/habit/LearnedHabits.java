@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LearnedHabits implements ProjectHabits {
 
+    private final Map<UUID, Object> underWay = new ConcurrentHashMap<>();
     private final Decisions decisions;
     private final HabitCache cache;
     private final Relearning relearning;
@@ -36,13 +39,29 @@ class LearnedHabits implements ProjectHabits {
     @Override
     public Optional<Habit> of(UUID projectId) {
         Learned known = cache.find(projectId);
-        if (known == null || (known.habit() == null && stale(known))) {
-            return Optional.ofNullable(learn(projectId).habit());
+        if (isMissing(known)) {
+            return Optional.ofNullable(learnOnce(projectId).habit());
         }
         if (stale(known)) {
             relearning.soon(projectId, () -> refresh(projectId, known));
         }
         return Optional.ofNullable(known.habit());
+    }
+
+    private boolean isMissing(@Nullable Learned known) {
+        return known == null || (known.habit() == null && stale(known));
+    }
+
+    /** Whoever asks for it at the same time waits for the one who learns it. */
+    private Learned learnOnce(UUID projectId) {
+        synchronized (underWay.computeIfAbsent(projectId, id -> new Object())) {
+            try {
+                Learned meanwhile = cache.find(projectId);
+                return meanwhile == null || isMissing(meanwhile) ? learn(projectId) : meanwhile;
+            } finally {
+                underWay.remove(projectId);
+            }
+        }
     }
 
     private boolean stale(Learned known) {

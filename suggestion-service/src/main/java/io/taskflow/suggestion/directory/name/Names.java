@@ -22,28 +22,23 @@ public class Names {
      * without its blanks. Empty where it is none or several.
      */
     public Optional<UUID> project(String name, UUID caller) {
-        List<UUID> found = jdbc.sql("""
-                select p.id from project p join membership m on m.project_id = p.id
+        List<Named> found = jdbc.sql("""
+                select p.id, lower(p.key) = lower(:name) as by_key from project p join membership m on m.project_id = p.id
                 where m.user_id = :caller and m.active and m.role is distinct from 'VIEWER' and not p.archived
                   and (lower(p.key) = lower(:name) or lower(p.name) = lower(:name) or lower(replace(p.name, ' ', '')) = lower(:name))
-                order by (lower(p.key) = lower(:name)) desc limit 2""")
+                order by by_key desc limit 2""")
                 .param("caller", caller)
                 .param("name", name)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, number) -> new Named(row.getObject("id", UUID.class), row.getBoolean("by_key")))
                 .list();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : byKey(name, caller);
+        return found.stream()
+                .findFirst()
+                .filter(first -> first.byKey() || found.size() == 1)
+                .map(Named::id);
     }
 
-    private Optional<UUID> byKey(String key, UUID caller) {
-        return jdbc.sql("""
-                select p.id from project p join membership m on m.project_id = p.id
-                where m.user_id = :caller and m.active and m.role is distinct from 'VIEWER' and not p.archived and lower(p.key) = lower(:key)
-                limit 1""")
-                .param("caller", caller)
-                .param("key", key)
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .optional();
-    }
+    /** @param byKey whether its key was said, which is nobody else's */
+    private record Named(UUID id, boolean byKey) {}
 
     /**
      * The person with this username, in whatever case, who is a member of the project; without one, of any project that {@code caller} may
