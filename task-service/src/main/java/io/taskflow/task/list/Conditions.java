@@ -19,7 +19,6 @@ final class Conditions {
     static final String WORDS = "words";
 
     static final String ASSIGNEE = "assignee_id";
-
     /** The condition that everything fulfils. */
     static final String ALL = "true";
 
@@ -28,8 +27,7 @@ final class Conditions {
     /** What the indexes of open tasks, and those of closed ones, are for, in their words. */
     static final String OPEN_OR_CLOSED = "open or closed";
 
-    // Counted, so that PostgreSQL asks for the texts of each task it looks at, and never gathers those of all tasks
-    // first.
+    // Counted, so that PostgreSQL asks for the texts of each task it looks at, and never first for those of all.
     private static final String WANTED = """
             (select count(distinct wanted.term) from unnest((select cast(:wanted as tsquery[]))) with ordinality as wanted (query, term)
               join search_text s on s.task_id = t.id and s.words @@ wanted.query) = :wantedCount""";
