@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +38,7 @@ class LearnedHabits implements ProjectHabits {
     @Override
     public Optional<Habit> of(UUID projectId) {
         Learned known = cache.find(projectId);
-        if (isMissing(known)) {
+        if (known == null || hadTooLittle(known)) {
             return Optional.ofNullable(learnOnce(projectId).habit());
         }
         if (stale(known)) {
@@ -48,8 +47,9 @@ class LearnedHabits implements ProjectHabits {
         return Optional.ofNullable(known.habit());
     }
 
-    private boolean isMissing(@Nullable Learned known) {
-        return known == null || (known.habit() == null && stale(known));
+    /** Too few decisions to learn from when last looked at: whoever asks next looks again. */
+    private boolean hadTooLittle(Learned known) {
+        return known.habit() == null && stale(known);
     }
 
     /** Whoever asks for it at the same time waits for the one who learns it. */
@@ -57,7 +57,7 @@ class LearnedHabits implements ProjectHabits {
         synchronized (underWay.computeIfAbsent(projectId, id -> new Object())) {
             try {
                 Learned meanwhile = cache.find(projectId);
-                return meanwhile == null || isMissing(meanwhile) ? learn(projectId) : meanwhile;
+                return meanwhile == null || hadTooLittle(meanwhile) ? learn(projectId) : meanwhile;
             } finally {
                 underWay.remove(projectId);
             }
