@@ -1,11 +1,12 @@
--- Lists of one's own tasks, wherever they are, walk these: in each project there are few of them, or none.
-create index task_assigned_by_creation on task (assignee_id, created_at, id) include (project_id, status, priority)
+-- Lists of one's own tasks, wherever they are, walk these: in each project there are few of them, or none. What is open and what is
+-- closed apart, since most is closed and most ask for what is open.
+create index task_assigned_by_creation on task (assignee_id, (status in ('OPEN', 'IN_PROGRESS')), created_at, id) include (project_id, status, priority)
     where deleted_at is null and assignee_id is not null;
-create index task_assigned_by_due_date on task (assignee_id, due_by, id) include (project_id, status, priority)
+create index task_assigned_by_due_date on task (assignee_id, (status in ('OPEN', 'IN_PROGRESS')), due_by, id) include (project_id, status, priority)
     where deleted_at is null and assignee_id is not null;
-create index task_assigned_by_position on task (assignee_id, position, id) include (project_id, status, priority)
+create index task_assigned_by_position on task (assignee_id, (status in ('OPEN', 'IN_PROGRESS')), position, id) include (project_id, status, priority)
     where deleted_at is null and assignee_id is not null;
-create index task_assigned_by_priority on task (assignee_id, priority, id) include (project_id, status)
+create index task_assigned_by_priority on task (assignee_id, (status in ('OPEN', 'IN_PROGRESS')), priority, id) include (project_id, status)
     where deleted_at is null and assignee_id is not null;
 drop index task_list_of_assignee;
 

@@ -1,7 +1,6 @@
 package io.taskflow.task.list;
 
 import io.taskflow.task.search.SearchTerms;
-import io.taskflow.task.search.SearchTerms.Term;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,11 +26,6 @@ final class Conditions {
     /** What the indexes of open tasks, and those of closed ones, are for, in their words. */
     static final String OPEN_OR_CLOSED = "open or closed";
 
-    // Counted, so that PostgreSQL asks for the texts of each task it looks at, and never first for those of all.
-    private static final String WANTED = """
-            (select count(distinct wanted.term) from unnest((select cast(:wanted as tsquery[]))) with ordinality as wanted (query, term)
-              join search_text s on s.task_id = t.id and s.words @@ wanted.query) = :wantedCount""";
-
     private static final String UNWANTED =
             "(select count(*) from search_text s where s.task_id = t.id and s.words @@ cast(:unwanted as tsquery)) = 0";
 
@@ -39,6 +33,7 @@ final class Conditions {
     private final Map<String, Object> parameters = new HashMap<>();
     private boolean ofParents;
     private boolean ofReader;
+    private String openOrClosed = "";
 
     /** @param sql on columns of {@code t} */
     private record Condition(String column, String sql) {}
@@ -68,18 +63,16 @@ final class Conditions {
         if (words.isEmpty()) {
             and(NO_WORDS, "false");
         }
-        if (!words.wanted().isEmpty()) {
-            parameters.put("wantedCount", words.wanted().size());
-            for (int i = 0; i < words.wanted().size(); i++) {
-                parameters.put("word" + i, words.wanted().get(i).any());
-            }
-            and(
-                    WORDS,
-                    WANTED,
-                    "wanted",
-                    array(words.wanted().stream().map(Term::any).toList()));
+        for (int i = 0; i < words.wanted().size(); i++) {
+            and(WORDS, has(i), "word" + i, words.wanted().get(i).any());
         }
         return and(words.unwanted());
+    }
+
+    /** Counted, so that PostgreSQL asks for the texts of each task it looks at, and never first for those of all. */
+    private static String has(int word) {
+        return "(select count(*) from search_text s where s.task_id = t.id and s.words @@ (select cast(:word%d as tsquery))) > 0"
+                .formatted(word);
     }
 
     /** Also: this is not found in any text of the task. */
@@ -96,6 +89,11 @@ final class Conditions {
     /** Whether what matches is the reader's own, in whatever project. */
     boolean ofReader() {
         return ofReader;
+    }
+
+    /** Rows that tell whether what matches is open ({@code true}) or closed. */
+    String openOrClosed() {
+        return openOrClosed;
     }
 
     /** What the SQL names, {@code :reader} and {@code :projectId} included. */
@@ -152,11 +150,12 @@ final class Conditions {
     }
 
     private void status(Statuses wanted) {
+        openOrClosed = wanted.openOrClosed();
         if (wanted.areOpen()) {
-            and(OPEN_OR_CLOSED, "t.status in ('OPEN', 'IN_PROGRESS')");
+            and(OPEN_OR_CLOSED, Statuses.IS_OPEN);
         }
         if (wanted.areClosed()) {
-            and(OPEN_OR_CLOSED, "t.status in ('DONE', 'CANCELLED')");
+            and(OPEN_OR_CLOSED, Statuses.IS_CLOSED);
         }
         if (!wanted.areWhole()) {
             and("status", "t.status = any(cast(:status as text[]))", "status", array(wanted.names()));

@@ -1,16 +1,17 @@
 package io.taskflow.task.list;
 
-import io.taskflow.task.search.SearchTerms;
+import io.taskflow.task.search.SearchTerms.Term;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The SQL of one stretch of a list, with the projects of {@code :reader}; gives the view's columns of each task. */
-record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine, View view) {
+record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine, View view) {
 
     /**
-     * What is met by walking: of each part, a project or all that is the reader's own, the first tasks, {@code :budget} over all of them;
+     * What is met by walking: of each part, a project or all of the reader's own that is open or closed, the first tasks, {@code :budget} over all of them;
      * once more, and {@code :deeper} if that is not 0, of those parts whose walk ended ahead of the page's end, the bound. Behind the first place where a walk ended, the horizon, nothing is known;
-     * {@code more} says whether there is one. Without a filter no page is cut short by it.
+     * {@code more} says whether there is one, {@code met} how many matched among the first. Without a filter no page is cut short by it.
      */
     String byOrder() {
         return """
@@ -28,7 +29,7 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
                 page as (
                   select id from walked w where matches and not exists (select 1 from horizon h where %6$s)
                   order by %4$s limit :limit)
-                select %7$s, exists (select 1 from horizon) as more
+                select %7$s, exists (select 1 from horizon) as more, (select count(*) from first where matches) as met
                 from (select 1) always left join page on true left join task t on t.id = page.id order by %8$s""".formatted(
                         parts(),
                         walks("parts", "greatest(3, :budget / greatest(count(*), 1))"),
@@ -52,35 +53,49 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
     /** All that match, found by whichever index knows of them, then sorted. */
     String byMatch() {
         String recent = where.parameters().containsKey("updatedAfter") ? recent() : "";
+        return "select " + view.columns() + " from task t where t.deleted_at is null and t.project_id in (" + mine
+                + ") and " + where.sql() + recent + behindCursor();
+    }
+
+    /** All that match, of the tasks that have this word; each is asked for by itself, lest another index be asked for all it has. */
+    String byWord(int word) {
+        return "with found as materialized (" + texts(word) + ") " + ofFound(where.sql());
+    }
+
+    /** All that match, of the tasks that have all words. */
+    String byWords() {
+        String found = words().mapToObj(this::texts).collect(Collectors.joining(" intersect "));
+        return "with found as materialized (" + found + ") " + ofFound(where.sqlBut(Conditions.WORDS));
+    }
+
+    private String ofFound(String matches) {
         return """
-                select %5$s from task t where t.deleted_at is null and t.project_id in (%1$s) and %2$s and %3$s
-                order by %4$s limit :limit""".formatted(
-                        mine,
-                        where.sqlBut(Conditions.WORDS) + recent + found(),
-                        stretch.condition("t", "id"),
-                        pageOrder(),
-                        view.columns());
+                select %s from (select distinct task_id from found) f cross join lateral (
+                  select * from task t where t.id = f.task_id and t.deleted_at is null and %s offset 0) t
+                where t.project_id in (%s)""".formatted(view.columns(), matches, mine) + behindCursor();
     }
 
-    /** Each word's tasks, by the index that knows them. */
-    private String found() {
-        return terms().mapToObj(term -> " and t.id in (" + found(term) + ")").collect(Collectors.joining());
+    private String behindCursor() {
+        return " and " + stretch.condition("t", "id") + " order by " + pageOrder() + " limit :limit";
     }
 
-    /** Whether one of the words is found in no more than {@code :rare} texts. */
-    String isRare() {
-        return terms().mapToObj(term -> "(select count(*) from (" + found(term) + " limit :rare + 1) texts) <= :rare")
-                .collect(Collectors.joining(" or ", "select ", ""));
+    /** Which word the fewest texts have, if no more than {@code :rare}. */
+    String rarest() {
+        String counts = words().mapToObj(
+                        word -> "(%d, (select count(*) from (%s limit :rare + 1) texts))".formatted(word, texts(word)))
+                .collect(Collectors.joining(", "));
+        return "select word from (values " + counts
+                + ") counted (word, texts) where texts <= :rare order by texts, word limit 1";
     }
 
-    private IntStream terms() {
-        return IntStream.range(0, words.wanted().size());
+    private IntStream words() {
+        return IntStream.range(0, wanted.size());
     }
 
     /** As for the planner, see {@link RelevantTasks}. */
-    private String found(int term) {
+    private String texts(int word) {
         return "select s.task_id from search_text s where s.words @@ (select cast(:word%d as tsquery)) and s.project_id in (%s)"
-                .formatted(term, mine);
+                .formatted(word, mine);
     }
 
     private String recent() {
@@ -97,7 +112,7 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
 
     /** What is walked side by side. */
     private String parts() {
-        return ofReader() ? "select cast(:reader as uuid)" : mine;
+        return ofReader() ? "values " + where.openOrClosed() : mine;
     }
 
     /** Whether a person's own tasks are walked in the order of the list: in each of many projects there are few of them. */
@@ -130,8 +145,8 @@ record ListSql(Stretch stretch, Conditions where, SearchTerms words, String mine
     }
 
     private String ofReader(String column) {
-        return where.sqlBut(column, Conditions.ASSIGNEE) + " and t.project_id in (" + mine
-                + ") as matches from task t where t.assignee_id = m.part";
+        return where.sqlBut(column, Conditions.ASSIGNEE, Conditions.OPEN_OR_CLOSED) + " and t.project_id in (" + mine
+                + ") as matches from task t where t.assignee_id = :reader and (" + Statuses.IS_OPEN + ") = m.part";
     }
 
     private String pageOrder() {

@@ -29,7 +29,7 @@ class TaskSearch {
 
     private static final int RARE = 1_000;
 
-    /** Whose words the first walk meets this often, they are not rare: nobody need ask their index. */
+    /** Words that the first walk meets this often are not rare: nobody need ask their index. */
     private static final int OFTEN = 20;
 
     private static final SearchTerms NO_WORDS = new SearchTerms(List.of(), null);
@@ -52,7 +52,7 @@ class TaskSearch {
         List<TaskCard> found = new ArrayList<>();
         for (Stretch stretch : order.after(after)) {
             if (found.size() < limit) {
-                ListSql sql = new ListSql(stretch, where, words, ListSql.mine(filter), view);
+                ListSql sql = new ListSql(stretch, where, words.wanted(), ListSql.mine(filter), view);
                 Map<String, Object> parameters = new HashMap<>(where.parameters());
                 stretch.bind(parameters);
                 found.addAll(find(sql, parameters, limit - found.size()));
@@ -66,18 +66,30 @@ class TaskSearch {
         if (sql.where().nameParents()) {
             return query(sql.byMatch(), parameters);
         }
-        boolean words = !sql.words().wanted().isEmpty();
+        boolean words = !sql.wanted().isEmpty();
         Walk walk = walk(sql, parameters, words ? 0 : DEEPER);
-        if (words && walk.mayLack(limit) && (walk.found().size() >= OFTEN || !isRare(sql, parameters))) {
-            walk = walk(sql, parameters, DEEPER);
+        if (!walk.mayLack(limit)) {
+            return walk.found();
         }
-        return walk.mayLack(limit) ? query(sql.byMatch(), parameters) : walk.found();
+        return words ? byWords(sql, parameters, walk.met(), limit) : query(sql.byMatch(), parameters);
     }
 
-    /** Whether there is a word that the index finds that seldom: nobody need walk on then. Costs what the index has of it. */
-    private boolean isRare(ListSql sql, Map<String, Object> parameters) {
+    /** By the rarest word where there is a rare one; by the order of the list where they are met often; by all of them else. */
+    private List<TaskCard> byWords(ListSql sql, Map<String, Object> parameters, int met, int limit) {
+        if (met < OFTEN) {
+            Optional<Integer> rarest = rarest(sql, parameters);
+            if (rarest.isPresent()) {
+                return query(sql.byWord(rarest.get()), parameters);
+            }
+        }
+        Walk walk = walk(sql, parameters, DEEPER);
+        return walk.mayLack(limit) ? query(sql.byWords(), parameters) : walk.found();
+    }
+
+    /** The word that the index finds seldom: nobody need walk on then. Costs what the index has of each. */
+    private Optional<Integer> rarest(ListSql sql, Map<String, Object> parameters) {
         parameters.put("rare", RARE);
-        return jdbc.sql(sql.isRare()).params(parameters).query(Boolean.class).single();
+        return jdbc.sql(sql.rarest()).params(parameters).query(Integer.class).optional();
     }
 
     private List<TaskCard> query(String sql, Map<String, Object> parameters) {
@@ -93,21 +105,24 @@ class TaskSearch {
     private static Walk read(ResultSet rows) throws SQLException {
         List<TaskCard> found = new ArrayList<>();
         boolean more = false;
+        int met = 0;
         while (rows.next()) {
             more = rows.getBoolean("more");
+            met = rows.getInt("met");
             if (rows.getObject("id") != null) {
                 found.add(TaskCard.read(rows, found.size()));
             }
         }
-        return new Walk(found, more);
+        return new Walk(found, more, met);
     }
 
     /**
      * What one walk met.
      *
      * @param more whether there may be more that match, farther than it went
+     * @param met how many matched among the first that were looked at, on this page or behind it
      */
-    private record Walk(List<TaskCard> found, boolean more) {
+    private record Walk(List<TaskCard> found, boolean more, int met) {
         boolean mayLack(int limit) {
             return more && found.size() < limit;
         }
