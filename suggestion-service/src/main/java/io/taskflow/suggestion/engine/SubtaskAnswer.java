@@ -16,7 +16,7 @@ public record SubtaskAnswer(List<SubtaskProposal> subtasks, Engine engine, boole
         subtasks = List.copyOf(subtasks);
     }
 
-    SubtaskAnswer asFallback() {
-        return new SubtaskAnswer(subtasks, Engines.asFallback(engine), complete, promptVersion);
+    SubtaskAnswer asFallback(String reason) {
+        return new SubtaskAnswer(subtasks, engine.standingIn(reason), complete, promptVersion);
     }
 }
