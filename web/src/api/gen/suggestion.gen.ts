@@ -175,6 +175,7 @@ export interface components {
         };
         Engine: {
             fallback: boolean;
+            fallbackReason: string | null;
             kind: components["schemas"]["EngineKind"];
             model: string;
         };
@@ -211,6 +212,7 @@ export interface components {
          *       "considered": 14,
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "next-rules-1"
          *       },
@@ -258,6 +260,7 @@ export interface components {
          *       "confidence": 0.42,
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "all-minilm-l6-v2-q+habit-1"
          *       },
@@ -422,6 +425,7 @@ export interface components {
          * @example {
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "all-minilm-l6-v2-q"
          *       },
@@ -487,6 +491,7 @@ export interface components {
          *       },
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "sentences-1"
          *       },
@@ -973,7 +978,7 @@ export interface operations {
                      *     data: {"title":"Book a van","description":null,"priority":"HIGH","estimateMinutes":30}
                      *
                      *     event: done
-                     *     data: {"engine":{"kind":"local","model":"all-minilm-l6-v2-q","fallback":false},"complete":true}
+                     *     data: {"engine":{"kind":"local","model":"all-minilm-l6-v2-q","fallback":false,"fallbackReason":null},"complete":true}
                      */
                     "text/event-stream": string;
                 };

@@ -869,6 +869,7 @@ export interface components {
         };
         Engine: {
             fallback: boolean;
+            fallbackReason: string | null;
             kind: components["schemas"]["EngineKind"];
             model: string;
         };
@@ -1099,6 +1100,7 @@ export interface components {
          *       "createdAt": "2026-06-24T09:30:05Z",
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "all-minilm-l6-v2-q"
          *       },
@@ -1394,6 +1396,7 @@ export interface components {
          *       "createdAt": "2026-06-24T09:30:05Z",
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "all-minilm-l6-v2-q"
          *       },
@@ -1447,6 +1450,7 @@ export interface components {
          *       "createdAt": "2026-06-24T09:30:05Z",
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "all-minilm-l6-v2-q"
          *       },
@@ -1476,6 +1480,7 @@ export interface components {
          *           "createdAt": "2026-06-24T09:30:05Z",
          *           "engine": {
          *             "fallback": false,
+         *             "fallbackReason": null,
          *             "kind": "local",
          *             "model": "all-minilm-l6-v2-q"
          *           },
