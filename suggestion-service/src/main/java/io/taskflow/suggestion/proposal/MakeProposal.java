@@ -30,7 +30,7 @@ class MakeProposal {
         Job job = request.job();
         KnownTask task = request.task();
         if (task == null || !task.wants(job.kind())) {
-            return new Outcome(job, null);
+            return new Outcome(job, null, Spent.NOTHING);
         }
         return switch (job.kind()) {
             case PRIORITY -> priority(job, task, request);
@@ -48,15 +48,20 @@ class MakeProposal {
                 background,
                 request.history(),
                 task.projectId());
-        var answer = suggester.priority(question);
-        return new Outcome(job, ProposalEvents.proposed(ids.next(), task, question, answer, clock.instant()));
+        var asked = Asked.of(clock, () -> suggester.priority(question));
+        var proposal = ProposalEvents.proposed(ids.next(), task, question, asked.answer(), clock.instant());
+        return new Outcome(job, proposal, asked.spent());
     }
 
     private Outcome subtasks(Job job, KnownTask task) {
         var question = new SubtaskQuestion(task.title(), task.description(), STEPS);
-        SubtaskAnswer answer = suggester.subtasks(question);
+        var asked = Asked.of(clock, () -> suggester.subtasks(question));
+        SubtaskAnswer answer = asked.answer();
         return answer.subtasks().isEmpty()
-                ? new Outcome(job, null)
-                : new Outcome(job, ProposalEvents.proposed(ids.next(), task, question, answer, clock.instant()));
+                ? new Outcome(job, null, asked.spent())
+                : new Outcome(
+                        job,
+                        ProposalEvents.proposed(ids.next(), task, question, answer, clock.instant()),
+                        asked.spent());
     }
 }

@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.taskflow.service.security.CurrentUser;
 import io.taskflow.suggestion.engine.SubtaskAnswer;
 import io.taskflow.suggestion.engine.Suggester;
+import io.taskflow.suggestion.engine.account.Asker;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -28,7 +30,7 @@ class SubtaskController {
             data: {"title":"Book a van","description":null,"priority":"HIGH","estimateMinutes":30}
 
             event: done
-            data: {"engine":{"kind":"local","model":"all-minilm-l6-v2-q","fallback":false},"complete":true}
+            data: {"engine":{"kind":"local","model":"all-minilm-l6-v2-q","fallback":false,"fallbackReason":null},"complete":true}
             """;
 
     private final Suggester suggester;
@@ -57,16 +59,18 @@ class SubtaskController {
                         examples = @ExampleObject(SubtaskController.STREAM))
             })
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    SubtaskProposals suggestSubtasks(@Valid @RequestBody SubtaskRequest request) {
-        SubtaskAnswer answer = suggester.subtasks(request.question());
+    SubtaskProposals suggestSubtasks(@Valid @RequestBody SubtaskRequest request, CurrentUser user) {
+        SubtaskAnswer answer = Asker.person(user.id()).ask(() -> suggester.subtasks(request.question()));
         return new SubtaskProposals(answer.subtasks(), answer.engine());
     }
 
     @Hidden // The same path with another Accept: described with the one above.
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void streamSubtasks(@Valid @RequestBody SubtaskRequest request, HttpServletResponse response) throws IOException {
+    void streamSubtasks(@Valid @RequestBody SubtaskRequest request, HttpServletResponse response, CurrentUser user)
+            throws IOException {
         var events = new EventStream(response, json);
-        SubtaskAnswer answer = suggester.subtasks(request.question(), step -> events.send("suggestion", step));
+        SubtaskAnswer answer = Asker.person(user.id())
+                .ask(() -> suggester.subtasks(request.question(), step -> events.send("suggestion", step)));
         events.send("done", new Done(answer.engine(), answer.complete()));
     }
 }
