@@ -78,7 +78,13 @@ public final class LlmGuard {
     /** The place is left when the work has ended, not when the caller stops waiting: only so the endpoint never sees too many. */
     private <T> T inTime(Work<T> work, Places.Place place) {
         Deadline deadline = Deadline.in(timeout);
-        var task = new FutureTask<>(() -> work.within(deadline));
+        var task = new FutureTask<>(() -> {
+            try {
+                return work.within(deadline);
+            } finally {
+                place.leave(); // before the caller goes on, who may ask again at once
+            }
+        });
         try {
             return time.executeFutureSupplier(() -> started(task, place));
         } catch (Exception | StackOverflowError failure) { // the latter from an answer that is nested without end
@@ -93,7 +99,7 @@ public final class LlmGuard {
             try {
                 task.run();
             } finally {
-                place.leave();
+                place.leave(); // where it was cancelled before it began
             }
         });
         return task;

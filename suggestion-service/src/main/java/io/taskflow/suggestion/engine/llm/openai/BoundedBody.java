@@ -1,11 +1,11 @@
 package io.taskflow.suggestion.engine.llm.openai;
 
-import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
+import io.taskflow.suggestion.engine.SuggesterFailedException;
+import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** The body of an answer, which is given up as soon as it is longer than any answer that could be of use. */
 final class BoundedBody extends FilterInputStream {
@@ -45,7 +45,7 @@ final class BoundedBody extends FilterInputStream {
     private void count(int read) {
         left -= read;
         if (left < 0) {
-            throw new InvalidAnswerException(List.of("the answer is far too long"));
+            throw new SuggesterFailedException(Reason.INVALID, "an answer was far too long", null);
         }
     }
 

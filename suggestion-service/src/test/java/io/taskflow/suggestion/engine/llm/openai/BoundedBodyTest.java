@@ -3,7 +3,7 @@ package io.taskflow.suggestion.engine.llm.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
+import io.taskflow.suggestion.engine.SuggesterFailedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ class BoundedBodyTest {
     void ofAnAnswerWithoutAnEndNoMoreThanThatIsRead() {
         var endless = new Endless();
 
-        assertThatExceptionOfType(InvalidAnswerException.class)
+        assertThatExceptionOfType(SuggesterFailedException.class)
                 .isThrownBy(() -> new BoundedBody(endless).readAllBytes());
         assertThat(endless.read).isLessThanOrEqualTo(BoundedBody.LONGEST + 1);
     }
