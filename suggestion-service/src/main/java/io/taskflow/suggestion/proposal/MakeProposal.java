@@ -2,11 +2,13 @@ package io.taskflow.suggestion.proposal;
 
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.suggestion.engine.PriorityQuestion;
-import io.taskflow.suggestion.engine.SubtaskAnswer;
-import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.engine.Suggester;
 import io.taskflow.suggestion.job.Job;
+import io.taskflow.suggestion.subtask.Goal;
+import io.taskflow.suggestion.subtask.ProposeSubtasks;
+import io.taskflow.suggestion.subtask.ProposeSubtasks.Proposed;
 import io.taskflow.suggestion.task.KnownTask;
+import io.taskflow.suggestion.task.Subtasks;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
@@ -17,11 +19,15 @@ class MakeProposal {
     private static final int STEPS = 7;
 
     private final Suggester suggester;
+    private final ProposeSubtasks propose;
+    private final Subtasks subtasks;
     private final IdGenerator ids;
     private final Clock clock;
 
-    MakeProposal(Suggester suggester, IdGenerator ids, Clock clock) {
+    MakeProposal(Suggester suggester, ProposeSubtasks propose, Subtasks subtasks, IdGenerator ids, Clock clock) {
         this.suggester = suggester;
+        this.propose = propose;
+        this.subtasks = subtasks;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,10 +59,10 @@ class MakeProposal {
     }
 
     private Outcome subtasks(Job job, KnownTask task) {
-        var question = new SubtaskQuestion(task.title(), task.description(), STEPS);
-        SubtaskAnswer answer = suggester.subtasks(question);
-        return answer.subtasks().isEmpty()
+        var goal = new Goal(task.title(), task.description(), STEPS, task.projectId(), subtasks.of(task.id()), null);
+        Proposed proposed = propose.to(goal);
+        return proposed.steps().isEmpty()
                 ? new Outcome(job, null)
-                : new Outcome(job, ProposalEvents.proposed(ids.next(), task, question, answer, clock.instant()));
+                : new Outcome(job, ProposalEvents.proposed(ids.next(), task, proposed, clock.instant()));
     }
 }

@@ -26,7 +26,7 @@ public final class LlmSuggester implements Suggester {
     private final LlmGuard guard;
     private final Engine engine;
     private final Prompt priority = Prompt.read("priority-v1");
-    private final Prompt subtasks = Prompt.read("subtasks-v1");
+    private final Prompt subtasks = Prompt.read("subtasks-v2");
 
     /** Asks {@code models} within the bounds that {@code guard} sets. */
     public LlmSuggester(LlmModels models, LlmGuard guard) {

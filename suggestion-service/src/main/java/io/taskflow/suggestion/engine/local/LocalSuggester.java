@@ -13,6 +13,7 @@ import io.taskflow.suggestion.engine.local.habit.Habit;
 import io.taskflow.suggestion.engine.local.habit.HabitJudge;
 import io.taskflow.suggestion.engine.local.habit.ProjectHabits;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
+import io.taskflow.suggestion.engine.local.subtask.Breakdown;
 import io.taskflow.suggestion.engine.local.subtask.GoalBreakdown;
 import java.util.List;
 import java.util.UUID;
@@ -60,8 +61,15 @@ public final class LocalSuggester implements Suggester {
 
     @Override
     public SubtaskAnswer subtasks(SubtaskQuestion question) {
-        List<SubtaskProposal> steps = goals.steps(question);
-        return new SubtaskAnswer(steps, engine(goals.version()), true, goals.version());
+        Breakdown down = goals.of(question);
+        return new SubtaskAnswer(
+                down.steps(),
+                engine(down.rules()),
+                true,
+                down.rules(),
+                down.rationale(),
+                down.similarGoals(),
+                down.splitNeeded());
     }
 
     @Override
