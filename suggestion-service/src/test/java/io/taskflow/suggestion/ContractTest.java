@@ -120,6 +120,17 @@ class ContractTest {
         await().until(() -> status(sample.suggestion().id()).equals("DISMISSED"));
     }
 
+    @Test
+    void whatIsTakenBackWaitsAgain() {
+        var accepted = say(EventTypes.SUGGESTION_ACCEPTED, proposalOf(EventTypes.SUGGESTION_ACCEPTED));
+        UUID id = accepted.suggestion().id();
+        await().until(() -> status(id).equals("ACCEPTED"));
+
+        say(EventTypes.SUGGESTION_REOPENED);
+
+        await().until(() -> status(id).equals("PROPOSED"));
+    }
+
     private <T> T say(EventType<T> type, SuggestionSnapshot known) {
         jdbc.sql("""
                 insert into suggestion (id, task_id, project_id, task_version, kind, status, priority, confidence, factors, rationale,
