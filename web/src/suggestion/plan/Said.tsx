@@ -14,7 +14,9 @@ export function Said({ done, none }: { done: SubtasksDone | undefined; none: boo
       {there.length > 0 && (
         <p className="small">
           <Trans>Already there:</Trans>{' '}
-          <span dir="auto">{there.map(({ key, title }) => (key ? `${key} ${title}` : title)).join(', ')}</span>
+          <span dir="auto">
+            {there.map(({ key, title }) => (key ? `${key} ${title}` : title)).join(', ')}
+          </span>
         </p>
       )}
       {none && done?.splitNeeded !== false && there.length === 0 && (

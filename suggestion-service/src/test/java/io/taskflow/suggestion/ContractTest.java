@@ -122,9 +122,16 @@ class ContractTest {
 
     @Test
     void whatIsTakenBackWaitsAgain() {
-        var accepted = say(EventTypes.SUGGESTION_ACCEPTED, proposalOf(EventTypes.SUGGESTION_ACCEPTED));
-        UUID id = accepted.suggestion().id();
-        await().until(() -> status(id).equals("ACCEPTED"));
+        UUID id = read(EventTypes.SUGGESTION_REOPENED).data().suggestion().id();
+        jdbc.sql("delete from suggestion where id = ?").param(id).update();
+        jdbc.sql("""
+                insert into suggestion (id, task_id, project_id, task_version, kind, status, priority, confidence, factors, rationale,
+                    engine_kind, engine_model, fallback, prompt_version, input_hash, version, created_at, decided_at)
+                values (?, ?, ?, 1, 'PRIORITY', 'DISMISSED', 'HIGH', 1, '[]', 'r', 'local', 'm', false, 'p', 'h', 2, now(), now())""")
+                .param(id)
+                .param(UUID.randomUUID())
+                .param(UUID.randomUUID())
+                .update();
 
         say(EventTypes.SUGGESTION_REOPENED);
 

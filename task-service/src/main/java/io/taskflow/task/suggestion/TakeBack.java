@@ -69,7 +69,7 @@ class TakeBack {
     private List<UUID> living(List<UUID> subtasks) {
         return jdbc.sql("select id from task where id = any(:ids) and deleted_at is null order by id")
                 .param("ids", subtasks.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
