@@ -18,7 +18,9 @@ class ErrorsTest {
 
     @Test
     void that_are_documented_are_all_provoked() {
-        String admin = TestInfrastructure.keycloak().createUser("dora", "user", "admin").token();
+        String admin = TestInfrastructure.keycloak()
+                .createUser("dora", "user", "admin")
+                .token();
         String user = TestInfrastructure.keycloak().createUser("dora").token();
         var http = new HttpCalls(port, admin, user);
 
