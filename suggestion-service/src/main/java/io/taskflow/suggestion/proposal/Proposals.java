@@ -4,6 +4,7 @@ import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,15 +80,20 @@ class Proposals {
                 .single();
     }
 
-    /** Keeps what people decided, unless something newer is known. A proposal of someone else is passed over. */
-    void decide(UUID id, SuggestionStatus status, long version, Instant at, @Nullable UUID by) {
+    /**
+     * Keeps what people decided, or that they took it back, unless something newer is known. A proposal of someone else is passed over, and so
+     * is one that would wait beside another of its kind.
+     */
+    void decide(UUID id, SuggestionStatus status, long version, @Nullable Instant at, @Nullable UUID by) {
         jdbc.sql("""
-                update suggestion set status = :status, version = :version, decided_at = :at, decided_by = :by
-                where id = :id and version < :version""")
+                update suggestion decided set status = :status, version = :version, decided_at = :at, decided_by = :by
+                where id = :id and version < :version and (:status <> 'PROPOSED' or not exists (
+                    select from suggestion open where open.task_id = decided.task_id and open.kind = decided.kind
+                        and open.status = 'PROPOSED' and open.id <> decided.id))""")
                 .param("status", status.name())
                 .param("version", version)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("by", by, Types.OTHER)
                 .param("id", id)
                 .update();
     }

@@ -30,7 +30,7 @@ public final class LlmSuggester implements Suggester {
     private final boolean redact;
     private final Engine engine;
     private final Prompt priority = Prompt.read("priority-v1");
-    private final Prompt subtasks = Prompt.read("subtasks-v1");
+    private final Prompt subtasks = Prompt.read("subtasks-v2");
 
     /**
      * Asks {@code models} by {@code calls}, within the bounds that {@code guard} sets.
