@@ -59,33 +59,24 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
 
     /** All that match, of the tasks that have this word; each is asked for by itself, lest another index be asked for all it has. */
     String byWord(int word) {
-        return "with found as materialized (" + texts(word) + ") " + ofFound(where.sql());
-    }
-
-    /** All that match, of the tasks that have all words. */
-    String byWords() {
-        String found = words().mapToObj(this::texts).collect(Collectors.joining(" intersect "));
-        return "with found as materialized (" + found + ") " + ofFound(where.sqlBut(Conditions.WORDS));
-    }
-
-    private String ofFound(String matches) {
         return """
-                select %s from (select distinct task_id from found) f cross join lateral (
+                with found as materialized (select distinct task_id from (%s) texts)
+                select %s from found f cross join lateral (
                   select * from task t where t.id = f.task_id and t.deleted_at is null and %s offset 0) t
-                where t.project_id in (%s)""".formatted(view.columns(), matches, mine) + behindCursor();
+                where t.project_id in (%s)""".formatted(texts(word), view.columns(), where.sql(), mine) + behindCursor();
     }
 
     private String behindCursor() {
         return " and " + stretch.condition("t", "id") + " order by " + pageOrder() + " limit :limit";
     }
 
-    /** Which word the fewest texts have, if no more than {@code :rare}. */
+    /** Which word the fewest texts have, if no more than {@code :most}. */
     String rarest() {
         String counts = words().mapToObj(
-                        word -> "(%d, (select count(*) from (%s limit :rare + 1) texts))".formatted(word, texts(word)))
+                        word -> "(%d, (select count(*) from (%s limit :most + 1) texts))".formatted(word, texts(word)))
                 .collect(Collectors.joining(", "));
         return "select word from (values " + counts
-                + ") counted (word, texts) where texts <= :rare order by texts, word limit 1";
+                + ") counted (word, texts) where texts <= :most order by texts, word limit 1";
     }
 
     private IntStream words() {

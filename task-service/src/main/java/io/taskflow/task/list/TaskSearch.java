@@ -27,7 +27,11 @@ class TaskSearch {
     // filter is not all.
     private static final int DEEPER = 13_500;
 
+    /** Of a word in no more texts than these, the index is asked before anybody walks on. */
     private static final int RARE = 1_000;
+
+    /** And of a word in no more than these, after it. */
+    private static final int SELDOM = 20_000;
 
     /** Words that the first walk meets this often are not rare: nobody need ask their index. */
     private static final int OFTEN = 20;
@@ -74,21 +78,22 @@ class TaskSearch {
         return words ? byWords(sql, parameters, walk.met(), limit) : query(sql.byMatch(), parameters);
     }
 
-    /** By the rarest word where there is a rare one; by the order of the list where they are met often; by all of them else. */
+    /** By a rare word where there is one; else by the order of the list, and, if that meets too few, by the rarest word or any other index. */
     private List<TaskCard> byWords(ListSql sql, Map<String, Object> parameters, int met, int limit) {
-        if (met < OFTEN) {
-            Optional<Integer> rarest = rarest(sql, parameters);
-            if (rarest.isPresent()) {
-                return query(sql.byWord(rarest.get()), parameters);
-            }
+        Optional<Integer> rare = met < OFTEN ? rarest(sql, parameters, RARE) : Optional.empty();
+        if (rare.isPresent()) {
+            return query(sql.byWord(rare.get()), parameters);
         }
         Walk walk = walk(sql, parameters, DEEPER);
-        return walk.mayLack(limit) ? query(sql.byWords(), parameters) : walk.found();
+        if (!walk.mayLack(limit)) {
+            return walk.found();
+        }
+        return query(rarest(sql, parameters, SELDOM).map(sql::byWord).orElseGet(sql::byMatch), parameters);
     }
 
-    /** The word that the index finds seldom: nobody need walk on then. Costs what the index has of each. */
-    private Optional<Integer> rarest(ListSql sql, Map<String, Object> parameters) {
-        parameters.put("rare", RARE);
+    /** The word that the index finds least, if in no more texts than these. Costs what the index has of each word. */
+    private Optional<Integer> rarest(ListSql sql, Map<String, Object> parameters, int most) {
+        parameters.put("most", most);
         return jdbc.sql(sql.rarest()).params(parameters).query(Integer.class).optional();
     }
 
