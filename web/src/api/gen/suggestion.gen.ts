@@ -166,6 +166,7 @@ export interface components {
          *           "dismissed": 9,
          *           "engine": {
          *             "fallback": false,
+         *             "fallbackReason": null,
          *             "kind": "local",
          *             "model": "all-minilm-l6-v2-q+habit-1"
          *           },
