@@ -43,6 +43,9 @@ class InjectionTest {
     private static final Pattern TO_FOLLOW = Pattern.compile(
             "(?i)[a-z]+://|www\\.|[\\w-]+\\.(?:example|com|org)|@[\\p{L}\\p{N}]+|sudo \\w+|curl \\S+|/assign|(?:\\d+\\.){3}\\d+");
 
+    private static final String PRIORITY = "priority-v1";
+    private static final String SUBTASKS = "subtasks-v2";
+
     /** So many letters of the instructions are no chance. */
     private static final int A_LEAK = 50;
 
@@ -104,8 +107,8 @@ class InjectionTest {
 
     /** Every question that left, a repair included: the instructions are ours, and all that was typed stands in the fence. */
     private void assertFenced(Attempt attempt) {
-        String priority = Prompt.read("priority-v1").text();
-        String subtasks = Prompt.read("subtasks-v1").text();
+        String priority = Prompt.read(PRIORITY).text();
+        String subtasks = Prompt.read(SUBTASKS).text();
         for (JsonNode request : server.requests()) {
             JsonNode messages = request.path("messages");
             assertThat(messages.get(0).path("content").asString()).isIn(priority, subtasks);
@@ -123,7 +126,7 @@ class InjectionTest {
         assertThat(TO_FOLLOW.matcher(all).results().map(found -> found.group().toLowerCase(Locale.ROOT)))
                 .allMatch(input::contains);
         assertThat(all).doesNotContainIgnoringCase("task-data>");
-        for (String version : List.of("priority-v1", "subtasks-v1")) {
+        for (String version : List.of(PRIORITY, SUBTASKS)) {
             String instructions = Prompt.read(version).text().replaceAll("\\s+", " ");
             for (int at = 0; at + A_LEAK < 300; at++) {
                 assertThat(all).doesNotContain(instructions.substring(at, at + A_LEAK));

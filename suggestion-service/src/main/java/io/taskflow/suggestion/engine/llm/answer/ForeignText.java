@@ -3,6 +3,7 @@ package io.taskflow.suggestion.engine.llm.answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -52,10 +53,11 @@ public final class ForeignText {
      */
     public ForeignText(JsonNode asked, String instructions) {
         String text = String.join("\n", texts(asked));
-        this.asked = Plain.of(text);
+        this.asked =
+                text.toLowerCase(Locale.ROOT); // as it stands there: what was disguised is brought to light by nobody
         this.encoded = text;
         this.instructions = new HashSet<>(runs(Plain.of(instructions)));
-        this.instructions.removeAll(runs(this.asked));
+        this.instructions.removeAll(runs(Plain.of(text)));
     }
 
     /** Throws an {@link InvalidAnswerException} if the answer holds such a thing; what is no JSON is left to others. */
