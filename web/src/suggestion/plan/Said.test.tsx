@@ -4,7 +4,7 @@ import { show } from '~/test/show';
 import { Said } from './Said';
 
 const done: SubtasksDone = {
-  engine: { kind: 'local', model: 'm', fallback: false },
+  engine: { kind: 'local', model: 'm', fallback: false, fallbackReason: null },
   rationale: 'Composed from similar goals: “Move the office”.',
   similarGoals: [],
   alreadyThere: [{ title: 'Book the movers', taskId: '1', key: 'WEB-3' }],
