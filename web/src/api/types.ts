@@ -34,6 +34,8 @@ export type Wanted = NotificationParts['schemas']['NotificationPreferencesReques
 export type KindChannels = NotificationParts['schemas']['KindChannels'];
 export type Profile = AuthParts['schemas']['Profile'];
 export type SubtaskProposal = SuggestionParts['schemas']['SubtaskProposal'];
+/** The last event of a stream of steps. */
+export type SubtasksDone = Omit<SuggestionParts['schemas']['SubtaskProposals'], 'suggestions'>;
 export type QuickAddAnswer = SuggestionParts['schemas']['QuickAddAnswer'];
 export type QuickSpan = QuickAddAnswer['spans'][number];
 export type Engine = SuggestionParts['schemas']['Engine'];

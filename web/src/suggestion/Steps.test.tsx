@@ -2,7 +2,10 @@ import { expect, test, vi } from 'vitest';
 import { show } from '~/test/show';
 import { Steps, toggled } from './Steps';
 
-const steps = [{ title: 'Copy the orders', estimateMinutes: 30 }, { title: 'Switch it off' }];
+const steps = [
+  { title: 'Copy the orders', estimateMinutes: 30 },
+  { title: 'Switch it off', doneWhen: 'It is dark' },
+];
 
 test('each step is taken unless it is left, and says how long it may take', async () => {
   const onToggle = vi.fn();
@@ -10,6 +13,7 @@ test('each step is taken unless it is left, and says how long it may take', asyn
   await expect.element(screen.getByRole('checkbox', { name: 'Copy the orders' })).toBeChecked();
   await expect.element(screen.getByRole('checkbox', { name: 'Switch it off' })).not.toBeChecked();
   await expect.element(screen.getByText('30 min')).toBeVisible();
+  await expect.element(screen.getByText('Done when: It is dark')).toBeVisible();
   await screen.getByRole('checkbox', { name: 'Switch it off' }).click();
   expect(onToggle).toHaveBeenCalledExactlyOnceWith(1);
 });

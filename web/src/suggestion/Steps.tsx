@@ -5,6 +5,7 @@ import style from './Pencilled.module.css';
 export interface Step {
   title: string;
   estimateMinutes?: number | null;
+  doneWhen?: string | null;
 }
 
 /** Proposed steps, each to be taken or left. */
@@ -38,6 +39,11 @@ export function Steps({
           {step.estimateMinutes && (
             <span className="small num">
               <Trans>{step.estimateMinutes} min</Trans>
+            </span>
+          )}
+          {step.doneWhen && (
+            <span className={`small ${style.done}`} dir="auto">
+              <Trans>Done when: {step.doneWhen}</Trans>
             </span>
           )}
         </li>

@@ -392,7 +392,7 @@ export interface paths {
         put?: never;
         /**
          * Accept a suggestion
-         * @description EDITOR needed. Sets the priority, or creates the chosen subtasks; once, however often it is asked.
+         * @description EDITOR needed. Sets the priority, or creates the chosen subtasks, edited or not; once, however often it is asked. `created` names them.
          */
         post: operations["acceptSuggestion"];
         delete?: never;
@@ -415,6 +415,26 @@ export interface paths {
          * @description EDITOR needed.
          */
         post: operations["dismissSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/suggestions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a decision on a suggestion back
+         * @description EDITOR needed. It waits for a decision again. An accepted priority is cleared, and subtasks that were created go to the trash, as long as nobody has changed them. One that waits for a decision stays as it is.
+         */
+        post: operations["undoSuggestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,14 +751,25 @@ export interface components {
         };
         /**
          * @example {
+         *       "edits": [
+         *         {
+         *           "index": 0,
+         *           "title": "Reproduce it with a French test account"
+         *         }
+         *       ],
          *       "indexes": [
          *         0
-         *       ]
+         *       ],
+         *       "priority": null
          *     }
          */
         Choice: {
+            /** @description Other titles for some of the subtasks */
+            edits?: components["schemas"]["SubtaskEdit"][] | null;
             /** @description Which subtasks to create, from 0; all of them without it */
             indexes?: number[] | null;
+            /** @description Set this priority instead of the proposed one */
+            priority?: components["schemas"]["Priority"] | null;
         };
         /**
          * @example {
@@ -869,6 +900,7 @@ export interface components {
         };
         Engine: {
             fallback: boolean;
+            fallbackReason: string | null;
             kind: components["schemas"]["EngineKind"];
             model: string;
         };
@@ -1096,9 +1128,11 @@ export interface components {
         /**
          * @example {
          *       "confidence": 0.91,
+         *       "created": [],
          *       "createdAt": "2026-06-24T09:30:05Z",
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "all-minilm-l6-v2-q"
          *       },
@@ -1381,8 +1415,15 @@ export interface components {
             items: components["schemas"]["SavedFilter"][];
             nextCursor: string | null;
         };
+        SubtaskEdit: {
+            /** Format: int32 */
+            index: number;
+            title: string;
+        };
         SubtaskProposal: {
+            dependsOn: number[];
             description: string | null;
+            doneWhen: string | null;
             /** Format: int32 */
             estimateMinutes: number | null;
             priority: components["schemas"]["Priority"] | null;
@@ -1391,9 +1432,11 @@ export interface components {
         /**
          * @example {
          *       "confidence": 0.91,
+         *       "created": [],
          *       "createdAt": "2026-06-24T09:30:05Z",
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "all-minilm-l6-v2-q"
          *       },
@@ -1405,7 +1448,9 @@ export interface components {
          *       "status": "PROPOSED",
          *       "subtasks": [
          *         {
+         *           "dependsOn": [],
          *           "description": null,
+         *           "doneWhen": "The error shows in the log.",
          *           "estimateMinutes": 30,
          *           "priority": "HIGH",
          *           "title": "Reproduce it with a French account"
@@ -1418,6 +1463,8 @@ export interface components {
         SubtasksSuggestion: {
             /** Format: double */
             confidence: number;
+            /** @description The tasks that its acceptance created */
+            created: string[];
             /** Format: date-time */
             createdAt: string;
             /** @description Who answered */
@@ -1444,9 +1491,11 @@ export interface components {
         /**
          * @example {
          *       "confidence": 0.91,
+         *       "created": [],
          *       "createdAt": "2026-06-24T09:30:05Z",
          *       "engine": {
          *         "fallback": false,
+         *         "fallbackReason": null,
          *         "kind": "local",
          *         "model": "all-minilm-l6-v2-q"
          *       },
@@ -1473,9 +1522,11 @@ export interface components {
          *       "items": [
          *         {
          *           "confidence": 0.91,
+         *           "created": [],
          *           "createdAt": "2026-06-24T09:30:05Z",
          *           "engine": {
          *             "fallback": false,
+         *             "fallbackReason": null,
          *             "kind": "local",
          *             "model": "all-minilm-l6-v2-q"
          *           },
@@ -5586,6 +5637,102 @@ export interface operations {
                 };
             };
             /** @description It was accepted, or the project is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something the service depends on is away */
+            503: {
+                headers: {
+                    /**
+                     * @description Seconds to wait before trying again
+                     * @example 5
+                     */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it waits for a decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description No token, or a bad or expired one */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see it, but has not the role for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the caller may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The priority or a subtask was changed since, another suggestion of the kind waits, or the project is archived */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -10,6 +10,7 @@ import { toast } from '~/ui/toast/toasts';
 import { Pencilled } from '../Pencilled';
 import style from '../Pencilled.module.css';
 import { Steps, toggled } from '../Steps';
+import { Said } from './Said';
 import { take, undo } from './take';
 import { usePlan } from './usePlan';
 
@@ -54,11 +55,7 @@ export function Plan({ task }: { task: Task }) {
   return (
     <Pencilled title={t`Steps, proposed`} engine={plan.engine}>
       <Steps steps={plan.steps} left={left} onToggle={(index) => setLeft(toggled(left, index))} />
-      {plan.over && plan.steps.length === 0 && !plan.error && (
-        <p className="small">
-          <Trans>Nothing came to its mind. Say more in the title or the description.</Trans>
-        </p>
-      )}
+      {plan.over && !plan.error && <Said done={plan.done} none={plan.steps.length === 0} />}
       {plan.error !== undefined && <Fault error={plan.error} retry={ask} />}
       {refusal !== undefined && <Fault error={refusal} retry={add} />}
       <div className={style.acts}>

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Engine, type SubtaskProposal, streamed, type Task } from '~/api';
+import { type Engine, Refused, type SubtaskProposal, type SubtasksDone, streamed, type Task } from '~/api';
 
 export interface PlanState {
   steps: SubtaskProposal[];
   engine?: Engine;
+  /** What the engine said of its steps, once it is done. */
+  done?: SubtasksDone;
   /** No more steps come. */
   over: boolean;
   /** The engine broke off, or could not be asked. */
@@ -26,12 +28,18 @@ export function usePlan(task: Task) {
       if (!controller.signal.aborted) setPlan(state);
     };
     become({});
-    const body = { goal: task.title, context: task.description || undefined };
-    try {
+    const stream = async (body: object) => {
       for await (const { event, data } of streamed('/api/suggestions/subtasks', body, controller.signal)) {
         if (event === 'suggestion') become({ steps: [...state.steps, data as SubtaskProposal] });
-        if (event === 'done') become({ engine: (data as { engine: Engine }).engine });
+        if (event === 'done') become({ engine: (data as SubtasksDone).engine, done: data as SubtasksDone });
       }
+    };
+    try {
+      await stream({ taskId: task.id }).catch((error) => {
+        // A task that was created a moment ago is not known there yet: its words are enough.
+        if (!(error instanceof Refused) || error.status !== 404) throw error;
+        return stream({ goal: task.title, context: task.description || undefined });
+      });
       become({ over: true });
     } catch (error) {
       become({ over: true, error });

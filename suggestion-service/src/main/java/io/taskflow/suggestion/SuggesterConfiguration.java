@@ -1,14 +1,21 @@
 package io.taskflow.suggestion;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.suggestion.engine.FallbackSuggester;
 import io.taskflow.suggestion.engine.Suggester;
 import io.taskflow.suggestion.engine.SuggesterTiming;
+import io.taskflow.suggestion.engine.llm.CachedSuggester;
 import io.taskflow.suggestion.engine.llm.LlmSettings;
 import io.taskflow.suggestion.engine.llm.LlmSuggester;
-import io.taskflow.suggestion.engine.llm.call.LlmGuard;
+import io.taskflow.suggestion.engine.llm.budget.TokenBudget;
+import io.taskflow.suggestion.engine.llm.call.JsonForms;
+import io.taskflow.suggestion.engine.llm.call.ModelCalls;
 import io.taskflow.suggestion.engine.llm.call.TokenCounts;
+import io.taskflow.suggestion.engine.llm.guard.LlmGuard;
+import io.taskflow.suggestion.engine.llm.guard.RateLimit;
 import io.taskflow.suggestion.engine.llm.openai.OpenAiModels;
+import io.taskflow.suggestion.engine.llm.prompt.Prompt;
 import io.taskflow.suggestion.engine.local.LocalSuggester;
 import io.taskflow.suggestion.engine.local.LocalWarmUp;
 import java.time.Clock;
@@ -30,20 +37,32 @@ class SuggesterConfiguration {
 
     @Bean
     @Primary
-    Suggester suggester(LocalSuggester local, LlmSettings settings, MeterRegistry meters, Clock clock) {
+    Suggester suggester(
+            LocalSuggester local, LlmSettings settings, TokenBudget budget, MeterRegistry meters, Clock clock) {
         if (!settings.configured()) {
-            log.info("Suggestions come from the local engine; TASKFLOW_LLM_BASE_URL is not set");
+            log.info("Suggestions come from the local engine; {}", whyLocal(settings));
             return local;
         }
         log.atInfo().addKeyValue("model", settings.model()).log("Suggestions come from a language model");
-        var models = new OpenAiModels(settings, new TokenCounts(meters));
-        var guard = new LlmGuard(settings.timeout(), settings.concurrency(), clock, meters);
-        return new FallbackSuggester(new LlmSuggester(models, guard), local, meters);
+        var models = new OpenAiModels(settings, new TokenCounts(meters), clock);
+        var forms = new JsonForms(Prompt.read("plain-json-v1"), clock);
+        var calls = new ModelCalls(
+                budget, settings.price(), settings.maxOutputTokens(), new RateLimit(clock), forms, meters);
+        var guard = new LlmGuard(settings.timeout(), settings.queue(), settings.concurrency(), clock, meters);
+        var model = new LlmSuggester(models, calls, guard, settings.redact());
+        return new FallbackSuggester(
+                new CachedSuggester(model, settings.cache(), Ticker.systemTicker()), local, meters);
+    }
+
+    private static String whyLocal(LlmSettings settings) {
+        return settings.egress() == LlmSettings.Egress.FORBIDDEN
+                ? "TASKFLOW_LLM_EGRESS forbids that task text leaves this service"
+                : "TASKFLOW_LLM_BASE_URL is not set";
     }
 
     @Bean
     SuggesterTiming suggesterTiming(LocalWarmUp warmUp, LlmSettings settings) {
-        Duration llm = settings.configured() ? settings.timeout() : Duration.ZERO;
+        Duration llm = settings.configured() ? settings.queue().plus(settings.timeout()) : Duration.ZERO;
         return new Timing(warmUp, !settings.configured(), llm.plus(LONGEST_LOCAL_ANSWER));
     }
 

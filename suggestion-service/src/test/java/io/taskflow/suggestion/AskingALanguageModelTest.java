@@ -10,12 +10,14 @@ import io.taskflow.suggestion.around.ATask;
 import io.taskflow.suggestion.around.Bus;
 import io.taskflow.suggestion.around.OpenAiServer;
 import io.taskflow.testing.TestInfrastructure;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -32,9 +34,11 @@ class AskingALanguageModelTest {
              "factors": [{"name": "model", "weight": 1, "evidence": "title"}]}""";
 
     private final RestTestClient client;
+    private final JdbcClient jdbc;
 
     @Autowired
-    AskingALanguageModelTest(@LocalServerPort int port) {
+    AskingALanguageModelTest(@LocalServerPort int port, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.client = RestTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .build();
@@ -70,6 +74,12 @@ class AskingALanguageModelTest {
             assertThat(created.suggestion().engine()).isEqualTo(new Engine(Engine.Kind.llm, "test-model", false));
             assertThat(created.suggestion().rationale()).isEqualTo("The model says so.");
             assertThat(created.suggestion().promptVersion()).isEqualTo("priority-v1");
+            assertThat(jdbc.sql(
+                                    "select input_tokens, output_tokens, latency_ms is not null as timed from suggestion where id = :id")
+                            .param("id", created.suggestion().id())
+                            .query()
+                            .singleRow())
+                    .isEqualTo(Map.of("input_tokens", 100L, "output_tokens", 20L, "timed", true));
         }
     }
 
@@ -80,7 +90,12 @@ class AskingALanguageModelTest {
         String answer =
                 post("/api/suggestions/priority", "{\"title\": \"The server is down\"}", MediaType.APPLICATION_JSON);
 
-        assertThat(answer).contains("\"priority\":\"URGENT\"", "\"kind\":\"local\"", "\"fallback\":true");
+        assertThat(answer)
+                .contains(
+                        "\"priority\":\"URGENT\"",
+                        "\"kind\":\"local\"",
+                        "\"fallback\":true",
+                        "\"fallbackReason\":\"unreachable\"");
     }
 
     @Test

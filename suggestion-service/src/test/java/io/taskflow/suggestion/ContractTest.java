@@ -120,6 +120,24 @@ class ContractTest {
         await().until(() -> status(sample.suggestion().id()).equals("DISMISSED"));
     }
 
+    @Test
+    void whatIsTakenBackWaitsAgain() {
+        UUID id = read(EventTypes.SUGGESTION_REOPENED).data().suggestion().id();
+        jdbc.sql("delete from suggestion where id = ?").param(id).update();
+        jdbc.sql("""
+                insert into suggestion (id, task_id, project_id, task_version, kind, status, priority, confidence, factors, rationale,
+                    engine_kind, engine_model, fallback, prompt_version, input_hash, version, created_at, decided_at)
+                values (?, ?, ?, 1, 'PRIORITY', 'DISMISSED', 'HIGH', 1, '[]', 'r', 'local', 'm', false, 'p', 'h', 2, now(), now())""")
+                .param(id)
+                .param(UUID.randomUUID())
+                .param(UUID.randomUUID())
+                .update();
+
+        say(EventTypes.SUGGESTION_REOPENED);
+
+        await().until(() -> status(id).equals("PROPOSED"));
+    }
+
     private <T> T say(EventType<T> type, SuggestionSnapshot known) {
         jdbc.sql("""
                 insert into suggestion (id, task_id, project_id, task_version, kind, status, priority, confidence, factors, rationale,

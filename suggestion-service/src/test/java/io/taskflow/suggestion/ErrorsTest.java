@@ -18,8 +18,11 @@ class ErrorsTest {
 
     @Test
     void that_are_documented_are_all_provoked() {
-        String token = TestInfrastructure.keycloak().createUser("dora").token();
-        var http = new HttpCalls(port, token, token);
+        String admin = TestInfrastructure.keycloak()
+                .createUser("dora", "user", "admin")
+                .token();
+        String user = TestInfrastructure.keycloak().createUser("dora").token();
+        var http = new HttpCalls(port, admin, user);
 
         var table = new ErrorsTable(ApiDocument.of("suggestion-service", port), UnaryOperator.identity(), http::send);
 

@@ -42,6 +42,29 @@ class LearningHabitsTest {
         }
     }
 
+    /** What came of a proposal is told as a change of the task: accepted, dismissed and set otherwise, it is a decision like any other. */
+    @Test
+    void what_people_made_of_proposals_is_learned() {
+        UUID project = UUID.randomUUID();
+        try (var bus = new Bus();
+                var client = AskingClient.memberOf(project, bus, port)) {
+            for (int i = 0; i < 15; i++) {
+                decide(bus, ATask.titled("Water the plants on floor " + i).in(project), Priority.HIGH);
+                decide(bus, ATask.titled("Repair printer number " + i).in(project), Priority.LOW);
+            }
+            String question = "{\"title\": \"Water the plants\", \"projectId\": \"%s\"}".formatted(project);
+
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(client.post("priority", question))
+                            .contains("habit-1", "\"priority\":\"HIGH\"", "Water the plants on floor"));
+        }
+    }
+
+    private static void decide(Bus bus, ATask task, Priority decided) {
+        bus.say(EventTypes.TASK_CREATED, task.created());
+        bus.say(EventTypes.TASK_UPDATED, task.with(decided).atVersion(2).updated());
+    }
+
     private static void tell(Bus bus, UUID project, String title, Priority priority) {
         bus.say(
                 EventTypes.TASK_CREATED,

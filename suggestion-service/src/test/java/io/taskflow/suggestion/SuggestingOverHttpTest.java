@@ -149,6 +149,9 @@ class SuggestingOverHttpTest {
                     {"goal": "g", "maxItems": 21}                       | /maxItems
                     {"goal": "g", "maxItems": "7"}                      | /maxItems
                     {"goal": "g", "context": []}                        | /context
+                    {"goal": "g", "taskId": "x"}                        | /taskId
+                    {"goal": "g", "projectId": 7}                       | /projectId
+                    {"goal": "g", "language": "fr"}                     | /language
                     """)
     void whatIsWrongWithASubtaskRequestIsNamed(String body, String pointer) {
         expectInvalid(SUBTASKS, body, pointer);

@@ -19,7 +19,7 @@ class SuggestionSchema implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI api) {
         var schemas = api.getComponents().getSchemas();
         Schema<?> whole = Objects.requireNonNull(schemas.get("Suggestion"));
-        schemas.put("PrioritySuggestion", of(SuggestionKind.PRIORITY, whole, "subtasks"));
+        schemas.put("PrioritySuggestion", of(SuggestionKind.PRIORITY, whole, "subtasks", "created"));
         schemas.put("SubtasksSuggestion", of(SuggestionKind.SUBTASKS, whole, "priority", "factors"));
         var kind = new Discriminator()
                 .propertyName("kind")

@@ -15,6 +15,7 @@ import io.taskflow.contracts.project.ProjectUpdated;
 import io.taskflow.contracts.suggestion.SuggestionAccepted;
 import io.taskflow.contracts.suggestion.SuggestionCreated;
 import io.taskflow.contracts.suggestion.SuggestionDismissed;
+import io.taskflow.contracts.suggestion.SuggestionReopened;
 import io.taskflow.contracts.task.TaskCreated;
 import io.taskflow.contracts.task.TaskDeleted;
 import io.taskflow.contracts.task.TaskDueSoon;
@@ -92,6 +93,8 @@ public final class EventTypes {
             new EventType<>("suggestion.accepted", SuggestionAccepted.class);
     public static final EventType<SuggestionDismissed> SUGGESTION_DISMISSED =
             new EventType<>("suggestion.dismissed", SuggestionDismissed.class);
+    public static final EventType<SuggestionReopened> SUGGESTION_REOPENED =
+            new EventType<>("suggestion.reopened", SuggestionReopened.class);
 
     public static final EventType<UserRegistered> USER_REGISTERED =
             new EventType<>("user.registered", UserRegistered.class);
@@ -134,6 +137,7 @@ public final class EventTypes {
             SUGGESTION_CREATED,
             SUGGESTION_ACCEPTED,
             SUGGESTION_DISMISSED,
+            SUGGESTION_REOPENED,
             USER_REGISTERED,
             USER_UPDATED,
             USER_DELETED,

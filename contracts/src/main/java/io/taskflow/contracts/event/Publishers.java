@@ -14,7 +14,8 @@ public final class Publishers {
 
     private static final Map<String, Pattern> ROUTING_KEYS = Map.of(
             "auth-service", Pattern.compile("^(user|integration)\\."),
-            "task-service", Pattern.compile("^((task|project|comment|command)\\.|suggestion\\.(accepted|dismissed)$)"),
+            "task-service",
+                    Pattern.compile("^((task|project|comment|command)\\.|suggestion\\.(accepted|dismissed|reopened)$)"),
             "suggestion-service", Pattern.compile("^(suggestion\\.created|command\\.rejected)$"),
             "notification-service", Pattern.compile("^notification\\.created$"));
 

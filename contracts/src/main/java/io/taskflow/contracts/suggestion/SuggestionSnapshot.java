@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rationale why, in a sentence for people
  * @param promptVersion version of the prompt or rules behind it
  * @param inputHash SHA-256 (hex) of what the engine was given
- * @param version 1 when proposed, 2 when decided; the event's {@code sequence}
+ * @param version 1 when proposed, one more with each decision and when that is taken back; the event's {@code sequence}
  */
 public record SuggestionSnapshot(
         UUID id,

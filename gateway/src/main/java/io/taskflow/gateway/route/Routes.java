@@ -50,7 +50,7 @@ class Routes {
         return builder.routes()
                 .route("changes", at -> api(at.path("/api/tasks/changes"), NOTIFICATION))
                 .route("task", at -> api(at.path("/api/projects/**", "/api/tasks/**", "/api/filters/**"), TASK))
-                .route("suggestion", at -> api(at.path("/api/suggestions/**"), SUGGESTION))
+                .route("suggestion", at -> api(at.path("/api/suggestions/**", "/api/admin/suggestions/**"), SUGGESTION))
                 .route("notification", at -> api(at.path("/api/notifications/**"), NOTIFICATION))
                 .route("open-calls", at -> openCalls(at))
                 .route(

@@ -57,6 +57,7 @@ class RoutingTest {
         "/api/notifications?unread=true, notification",
         "/api/admin/dead-letters?limit=3, operations",
         "/api/admin/dead-letters/7/replay, operations",
+        "/api/admin/suggestions/acceptance?days=7, suggestion",
         "/api/admin/system, operations",
         "/api/admin/system/history?hours=1, operations",
         "/api/admin/events/7, operations"

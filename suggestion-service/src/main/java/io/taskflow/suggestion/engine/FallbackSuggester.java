@@ -2,14 +2,13 @@ package io.taskflow.suggestion.engine;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskflow.contracts.suggestion.SubtaskProposal;
-import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the first engine, and the second when the first cannot answer. Who answered, and that it stood in, is in the answer. */
+/** Asks the first engine, and the second when the first cannot answer. Who answered, that it stood in and why, is in the answer. */
 public final class FallbackSuggester implements Suggester {
 
     private static final Logger log = LoggerFactory.getLogger(FallbackSuggester.class);
@@ -40,17 +39,17 @@ public final class FallbackSuggester implements Suggester {
         return answer(engine -> engine.subtasks(question, each), SubtaskAnswer::asFallback);
     }
 
-    private <T> T answer(Function<Suggester, T> ask, UnaryOperator<T> asFallback) {
+    private <T> T answer(Function<Suggester, T> ask, BiFunction<T, String, T> asFallback) {
         try {
             return ask.apply(first);
         } catch (SuggesterFailedException failure) {
             note(failure);
-            return asFallback.apply(ask.apply(second));
+            return asFallback.apply(ask.apply(second), failure.reason().word());
         }
     }
 
     private void note(SuggesterFailedException failure) {
-        String reason = failure.reason().name().toLowerCase(Locale.ROOT);
+        String reason = failure.reason().word();
         meters.counter("taskflow.suggestion.fallbacks", "reason", reason).increment();
         log.atWarn()
                 .addKeyValue("reason", reason)

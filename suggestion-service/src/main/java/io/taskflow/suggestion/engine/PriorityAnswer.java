@@ -25,7 +25,7 @@ public record PriorityAnswer(
         factors = List.copyOf(factors);
     }
 
-    PriorityAnswer asFallback() {
-        return new PriorityAnswer(priority, confidence, factors, rationale, Engines.asFallback(engine), promptVersion);
+    PriorityAnswer asFallback(String reason) {
+        return new PriorityAnswer(priority, confidence, factors, rationale, engine.standingIn(reason), promptVersion);
     }
 }

@@ -7,6 +7,7 @@ import io.taskflow.service.security.CurrentUser;
 import io.taskflow.suggestion.directory.Memberships;
 import io.taskflow.suggestion.engine.PriorityQuestion;
 import io.taskflow.suggestion.engine.Suggester;
+import io.taskflow.suggestion.engine.account.Asker;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +42,6 @@ class PriorityController {
             throw ProblemException.notFound("project");
         }
         PriorityQuestion question = questions.about(request.title(), request.description(), request.dueAt(), project);
-        return PriorityProposal.of(suggester.priority(question));
+        return PriorityProposal.of(Asker.person(user.id()).ask(() -> suggester.priority(question)));
     }
 }

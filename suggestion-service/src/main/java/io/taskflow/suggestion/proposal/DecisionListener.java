@@ -4,6 +4,7 @@ import io.taskflow.contracts.event.CloudEvent;
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.suggestion.SuggestionAccepted;
 import io.taskflow.contracts.suggestion.SuggestionDismissed;
+import io.taskflow.contracts.suggestion.SuggestionReopened;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
 import io.taskflow.messaging.consumer.EventSubscriber;
@@ -26,7 +27,8 @@ class DecisionListener implements EventSubscriber {
         return Subscription.to("events")
                 .insteadOf("verdicts")
                 .on(EventTypes.SUGGESTION_ACCEPTED, this::accepted)
-                .on(EventTypes.SUGGESTION_DISMISSED, this::dismissed);
+                .on(EventTypes.SUGGESTION_DISMISSED, this::dismissed)
+                .on(EventTypes.SUGGESTION_REOPENED, this::reopened);
     }
 
     private void accepted(CloudEvent<SuggestionAccepted> event) {
@@ -35,6 +37,11 @@ class DecisionListener implements EventSubscriber {
 
     private void dismissed(CloudEvent<SuggestionDismissed> event) {
         decided(event, event.data().suggestion(), SuggestionStatus.DISMISSED);
+    }
+
+    private void reopened(CloudEvent<SuggestionReopened> event) {
+        UUID id = event.data().suggestion().id();
+        proposals.decide(id, SuggestionStatus.PROPOSED, event.sequence(), null, null);
     }
 
     private void decided(CloudEvent<?> event, SuggestionSnapshot suggestion, SuggestionStatus status) {

@@ -75,7 +75,8 @@ class KeepProposals {
                         .toList(),
                 wanted.stream()
                         .<@Nullable UUID>map(outcome -> outcome.job().causeId())
-                        .toList());
+                        .toList(),
+                wanted.stream().map(Outcome::spent).toList());
     }
 
     private static boolean wants(@Nullable KnownTask task, Job job) {

@@ -1,12 +1,15 @@
 package io.taskflow.suggestion.proposal;
 
+import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.service.id.IdGenerator;
 import io.taskflow.suggestion.engine.PriorityQuestion;
-import io.taskflow.suggestion.engine.SubtaskAnswer;
-import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.engine.Suggester;
 import io.taskflow.suggestion.job.Job;
+import io.taskflow.suggestion.subtask.Goal;
+import io.taskflow.suggestion.subtask.ProposeSubtasks;
+import io.taskflow.suggestion.subtask.ProposeSubtasks.Proposed;
 import io.taskflow.suggestion.task.KnownTask;
+import io.taskflow.suggestion.task.Subtasks;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
@@ -17,11 +20,15 @@ class MakeProposal {
     private static final int STEPS = 7;
 
     private final Suggester suggester;
+    private final ProposeSubtasks propose;
+    private final Subtasks subtasks;
     private final IdGenerator ids;
     private final Clock clock;
 
-    MakeProposal(Suggester suggester, IdGenerator ids, Clock clock) {
+    MakeProposal(Suggester suggester, ProposeSubtasks propose, Subtasks subtasks, IdGenerator ids, Clock clock) {
         this.suggester = suggester;
+        this.propose = propose;
+        this.subtasks = subtasks;
         this.ids = ids;
         this.clock = clock;
     }
@@ -30,7 +37,7 @@ class MakeProposal {
         Job job = request.job();
         KnownTask task = request.task();
         if (task == null || !task.wants(job.kind())) {
-            return new Outcome(job, null);
+            return new Outcome(job, null, Spent.NOTHING);
         }
         return switch (job.kind()) {
             case PRIORITY -> priority(job, task, request);
@@ -48,15 +55,18 @@ class MakeProposal {
                 background,
                 request.history(),
                 task.projectId());
-        var answer = suggester.priority(question);
-        return new Outcome(job, ProposalEvents.proposed(ids.next(), task, question, answer, clock.instant()));
+        var asked = Asked.of(clock, () -> suggester.priority(question));
+        var proposal = ProposalEvents.proposed(ids.next(), task, question, asked.answer(), clock.instant());
+        return new Outcome(job, proposal, asked.spent());
     }
 
     private Outcome subtasks(Job job, KnownTask task) {
-        var question = new SubtaskQuestion(task.title(), task.description(), STEPS);
-        SubtaskAnswer answer = suggester.subtasks(question);
-        return answer.subtasks().isEmpty()
-                ? new Outcome(job, null)
-                : new Outcome(job, ProposalEvents.proposed(ids.next(), task, question, answer, clock.instant()));
+        var goal = new Goal(task.title(), task.description(), STEPS, task.projectId(), subtasks.of(task.id()), null);
+        var asked = Asked.of(clock, () -> propose.to(goal));
+        Proposed proposed = asked.answer();
+        SuggestionSnapshot proposal = proposed.steps().isEmpty()
+                ? null
+                : ProposalEvents.proposed(ids.next(), task, proposed, clock.instant());
+        return new Outcome(job, proposal, asked.spent());
     }
 }

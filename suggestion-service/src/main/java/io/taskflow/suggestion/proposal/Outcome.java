@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * What came of a job.
  *
  * @param proposal null where there is nothing to propose
+ * @param spent what it has cost
  */
-record Outcome(Job job, @Nullable SuggestionSnapshot proposal) {}
+record Outcome(Job job, @Nullable SuggestionSnapshot proposal, Spent spent) {}

@@ -9,8 +9,8 @@ import io.taskflow.messaging.outbox.Fact;
 import io.taskflow.suggestion.engine.PriorityAnswer;
 import io.taskflow.suggestion.engine.PriorityQuestion;
 import io.taskflow.suggestion.engine.SubtaskAnswer;
-import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.job.CommandRef;
+import io.taskflow.suggestion.subtask.ProposeSubtasks.Proposed;
 import io.taskflow.suggestion.task.KnownTask;
 import java.time.Instant;
 import java.util.List;
@@ -47,8 +47,8 @@ final class ProposalEvents {
     }
 
     /** Engines do not say how sure they are of steps: neither sure nor unsure. */
-    static SuggestionSnapshot proposed(
-            UUID id, KnownTask task, SubtaskQuestion question, SubtaskAnswer answer, Instant now) {
+    static SuggestionSnapshot proposed(UUID id, KnownTask task, Proposed proposed, Instant now) {
+        SubtaskAnswer answer = proposed.answer();
         return new SuggestionSnapshot(
                 id,
                 task.id(),
@@ -57,13 +57,13 @@ final class ProposalEvents {
                 SuggestionKind.SUBTASKS,
                 SuggestionStatus.PROPOSED,
                 null,
-                answer.subtasks(),
+                proposed.steps(),
                 UNKNOWN_CONFIDENCE,
                 List.of(),
-                "Steps towards the task's title, in the order to take them.",
+                answer.rationale(),
                 answer.engine(),
                 answer.promptVersion(),
-                question.hash(),
+                proposed.hash(),
                 FIRST_VERSION,
                 now);
     }

@@ -3,6 +3,8 @@ package io.taskflow.suggestion.proposal;
 import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
+import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,29 +31,41 @@ class Proposals {
      * Keeps new proposals.
      *
      * @param causes the event or command that asked for each; null where it is not known
+     * @param spent what each has cost
      * @return the ids of those that were kept; the others' tasks have an open one of this kind already
      */
-    Set<UUID> addAll(List<SuggestionSnapshot> added, List<@Nullable UUID> causes) {
+    Set<UUID> addAll(List<SuggestionSnapshot> added, List<@Nullable UUID> causes, List<Spent> spent) {
         if (added.isEmpty()) {
             return Set.of();
         }
         return jdbc.sql("""
                 insert into suggestion (id, task_id, project_id, task_version, kind, status, priority, confidence, factors,
                     rationale, engine_kind, engine_model, fallback, prompt_version, input_hash, version, created_at, subtasks,
-                    cause_id)
+                    cause_id, fallback_reason, input_tokens, output_tokens, cost, latency_ms)
                 select id, "taskId", "projectId", "taskVersion", kind, status, priority, confidence, factors, rationale,
                     engine ->> 'kind', engine ->> 'model', (engine -> 'fallback')::boolean, "promptVersion", "inputHash",
-                    version, "createdAt", subtasks, cause
+                    version, "createdAt", subtasks, cause, engine ->> 'fallbackReason', input, output, cost, latency
                 from jsonb_to_recordset(:added::jsonb) as added (id uuid, "taskId" uuid, "projectId" uuid,
                     "taskVersion" bigint, kind text, status text, priority text, confidence float8, factors jsonb,
                     rationale text, engine jsonb, "promptVersion" text, "inputHash" text, version bigint,
                     "createdAt" timestamptz, subtasks jsonb)
-                  join unnest(:ids, :causes) as caused (id, cause) using (id)
+                  join unnest(:ids, :causes, :inputs::bigint[], :outputs::bigint[], :costs::numeric[], :latencies::bigint[])
+                    as caused (id, cause, input, output, cost, latency) using (id)
                 on conflict (task_id, kind) where status = 'PROPOSED' do nothing
                 returning id""")
                 .param("added", json.writeValueAsString(added))
                 .param("ids", added.stream().map(SuggestionSnapshot::id).toArray(UUID[]::new))
                 .param("causes", causes.toArray(UUID[]::new))
+                .param(
+                        "inputs",
+                        spent.stream().map(each -> each.usage().inputTokens()).toArray(Long[]::new))
+                .param(
+                        "outputs",
+                        spent.stream().map(each -> each.usage().outputTokens()).toArray(Long[]::new))
+                .param("costs", spent.stream().map(each -> each.usage().cost()).toArray(BigDecimal[]::new))
+                .param(
+                        "latencies",
+                        spent.stream().map(each -> each.latency().toMillis()).toArray(Long[]::new))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .set();
     }
@@ -66,15 +80,20 @@ class Proposals {
                 .single();
     }
 
-    /** Keeps what people decided, unless something newer is known. A proposal of someone else is passed over. */
-    void decide(UUID id, SuggestionStatus status, long version, Instant at, @Nullable UUID by) {
+    /**
+     * Keeps what people decided, or that they took it back, unless something newer is known. A proposal of someone else is passed over, and so
+     * is one that would wait beside another of its kind.
+     */
+    void decide(UUID id, SuggestionStatus status, long version, @Nullable Instant at, @Nullable UUID by) {
         jdbc.sql("""
-                update suggestion set status = :status, version = :version, decided_at = :at, decided_by = :by
-                where id = :id and version < :version""")
+                update suggestion decided set status = :status, version = :version, decided_at = :at, decided_by = :by
+                where id = :id and version < :version and (:status <> 'PROPOSED' or not exists (
+                    select from suggestion open where open.task_id = decided.task_id and open.kind = decided.kind
+                        and open.status = 'PROPOSED' and open.id <> decided.id))""")
                 .param("status", status.name())
                 .param("version", version)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("by", by, Types.OTHER)
                 .param("id", id)
                 .update();
     }

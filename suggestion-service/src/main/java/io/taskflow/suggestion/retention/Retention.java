@@ -2,6 +2,7 @@ package io.taskflow.suggestion.retention;
 
 import io.taskflow.service.retention.Expiry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,6 +42,14 @@ class Retention {
                   and not exists (select from membership where project_id = gone.id)
                 limit :portion for update skip locked)""";
 
+    /** Of use on its own day alone; the rest is for whoever asks how it went. */
+    private static final String BUDGETS = """
+            delete from llm_budget where (day, account) in (
+                select day, account from llm_budget where day < (:before at time zone 'UTC')::date limit :portion
+                for update skip locked)""";
+
+    private static final Duration BUDGETS_KEPT = Duration.ofDays(7);
+
     private final Expiry expiry;
     private final RetentionSettings settings;
 
@@ -56,5 +65,6 @@ class Retention {
         expiry.delete(DELETED_TASKS, settings.tombstones());
         expiry.delete(MEMBERS_OF_DELETED_PROJECTS, settings.tombstones());
         expiry.delete(DELETED_PROJECTS, settings.tombstones());
+        expiry.delete(BUDGETS, BUDGETS_KEPT);
     }
 }

@@ -6,8 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.taskflow.suggestion.engine.SubtaskAnswer;
-import io.taskflow.suggestion.engine.Suggester;
+import io.taskflow.service.security.CurrentUser;
+import io.taskflow.suggestion.engine.account.Asker;
+import io.taskflow.suggestion.subtask.ProposeSubtasks.Proposed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -25,24 +26,27 @@ class SubtaskController {
 
     static final String STREAM = """
             event: suggestion
-            data: {"title":"Book a van","description":null,"priority":"HIGH","estimateMinutes":30}
+            data: {"title":"Book a van","description":null,"priority":"HIGH","estimateMinutes":30,"dependsOn":[],"doneWhen":"The confirmation is there."}
 
             event: done
-            data: {"engine":{"kind":"local","model":"all-minilm-l6-v2-q","fallback":false},"complete":true}
+            data: {"engine":{"kind":"local","model":"all-minilm-l6-v2-q","fallback":false,"fallbackReason":null},"complete":true,"rationale":"Composed from similar goals: \u201cMove to a new flat\u201d.","similarGoals":[{"goal":"Move to a new flat","similarity":0.74,"taskId":null,"key":null}],"alreadyThere":[],"splitNeeded":true}
             """;
 
-    private final Suggester suggester;
+    private final Goals goals;
+    private final ProposeSubtasks propose;
     private final JsonMapper json;
 
-    SubtaskController(Suggester suggester, JsonMapper json) {
-        this.suggester = suggester;
+    SubtaskController(Goals goals, ProposeSubtasks propose, JsonMapper json) {
+        this.goals = goals;
+        this.propose = propose;
         this.json = json;
     }
 
     @Operation(
             summary = "Suggest subtasks",
             description =
-                    "Breaks a goal down into steps. Creates nothing. With `Accept: text/event-stream` each step comes as an "
+                    "Breaks a goal, or a task there is, down into steps. Creates nothing. What the task has as subtasks is left out of "
+                            + "the steps and named; a goal that is a single small step has none (`splitNeeded`). With `Accept: text/event-stream` each step comes as an "
                             + "event `suggestion` as soon as it is known, and at last an event `done` with the engine.")
     @ApiResponse(
             responseCode = "200",
@@ -56,17 +60,23 @@ class SubtaskController {
                         schema = @Schema(type = "string", description = "Server-sent events"),
                         examples = @ExampleObject(SubtaskController.STREAM))
             })
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such task or project, or the caller is no member of it")
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    SubtaskProposals suggestSubtasks(@Valid @RequestBody SubtaskRequest request) {
-        SubtaskAnswer answer = suggester.subtasks(request.question());
-        return new SubtaskProposals(answer.subtasks(), answer.engine());
+    SubtaskProposals suggestSubtasks(@Valid @RequestBody SubtaskRequest request, CurrentUser user) {
+        Goal goal = goals.of(request, user.id());
+        return SubtaskProposals.of(Asker.person(user.id()).ask(() -> propose.to(goal)));
     }
 
     @Hidden // The same path with another Accept: described with the one above.
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void streamSubtasks(@Valid @RequestBody SubtaskRequest request, HttpServletResponse response) throws IOException {
+    void streamSubtasks(@Valid @RequestBody SubtaskRequest request, CurrentUser user, HttpServletResponse response)
+            throws IOException {
+        Goal goal = goals.of(request, user.id());
         var events = new EventStream(response, json);
-        SubtaskAnswer answer = suggester.subtasks(request.question(), step -> events.send("suggestion", step));
-        events.send("done", new Done(answer.engine(), answer.complete()));
+        Proposed proposed =
+                Asker.person(user.id()).ask(() -> propose.to(goal, step -> events.send("suggestion", step)));
+        events.send("done", Done.of(proposed));
     }
 }

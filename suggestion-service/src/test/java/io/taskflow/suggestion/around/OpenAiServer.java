@@ -3,16 +3,17 @@ package io.taskflow.suggestion.around;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ public final class OpenAiServer implements AutoCloseable {
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
+    private volatile @Nullable Function<JsonNode, String> always;
 
     public OpenAiServer() {
         try {
@@ -43,32 +45,81 @@ public final class OpenAiServer implements AutoCloseable {
 
     /** Says this next, as a whole or in pieces of a few characters, as it is asked to. */
     public OpenAiServer says(String content) {
-        answers.add((exchange, request) -> {
-            if (request.path("stream").asBoolean(false)) {
-                stream(exchange, content, true);
-            } else {
-                reply(exchange, 200, "application/json", completion(content));
-            }
-        });
+        return says(request -> content);
+    }
+
+    /** Says this to all that is asked and has no answer of its own. */
+    public OpenAiServer alwaysSays(Function<JsonNode, String> content) {
+        always = content;
+        return this;
+    }
+
+    /** The same, made from the request. */
+    public OpenAiServer says(Function<JsonNode, String> content) {
+        return answers((exchange, request) -> say(exchange, request, content));
+    }
+
+    private static void say(HttpExchange exchange, JsonNode request, Function<JsonNode, String> content)
+            throws IOException {
+        if (isStream(request)) {
+            Completions.stream(exchange, content.apply(request), true);
+        } else {
+            Completions.whole(exchange, content.apply(request));
+        }
+    }
+
+    private static boolean isStream(JsonNode request) {
+        return request.path("stream").asBoolean(false);
+    }
+
+    private OpenAiServer answers(Answer answer) {
+        answers.add(answer);
         return this;
     }
 
     /** Begins to stream this and then hangs up. */
     public OpenAiServer breaksOffAfter(String content) {
-        answers.add((exchange, request) -> stream(exchange, content, false));
-        return this;
+        return answers((exchange, request) -> Completions.stream(exchange, content, false));
     }
 
     public OpenAiServer fails(int status) {
-        answers.add((exchange, request) -> reply(
-                exchange, status, "application/json", "{\"error\":{\"message\":\"no\",\"type\":\"server_error\"}}"));
-        return this;
+        return fails(status, Map.of());
+    }
+
+    public OpenAiServer fails(int status, Map<String, String> headers) {
+        return answers((exchange, request) -> {
+            headers.forEach(exchange.getResponseHeaders()::set);
+            Completions.error(exchange, status);
+        });
+    }
+
+    /** Answers like a server that knows nothing of {@code response_format}, as long as it is asked so; else it says this. */
+    public OpenAiServer saysWithoutSchema(String content) {
+        return answers((exchange, request) -> {
+            if (request.has("response_format")) {
+                Completions.error(exchange, 400);
+            } else {
+                Completions.whole(exchange, content);
+            }
+        });
+    }
+
+    /** Begins to answer and closes the connection before the end that it has announced. */
+    public OpenAiServer cutsAfter(String content) {
+        return answers((exchange, request) -> {
+            Completions.half(exchange, content, isStream(request));
+            throw new IllegalStateException("the test cuts the connection");
+        });
+    }
+
+    /** Answers without an end: ten megabytes of it. */
+    public OpenAiServer floods() {
+        return answers((exchange, request) -> Completions.flood(exchange, isStream(request)));
     }
 
     /** Reads the question and never answers. */
     public OpenAiServer hangs() {
-        answers.add((exchange, request) -> {});
-        return this;
+        return answers((exchange, request) -> {});
     }
 
     public List<JsonNode> requests() {
@@ -84,49 +135,14 @@ public final class OpenAiServer implements AutoCloseable {
         requests.add(request);
         keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         Answer answer = answers.poll();
-        if (answer == null) {
-            reply(exchange, 500, "text/plain", "the test has no more answers");
+        Function<JsonNode, String> same = always;
+        if (answer == null && same != null) {
+            say(exchange, request, same);
+        } else if (answer == null) {
+            Completions.error(exchange, 500);
         } else {
             answer.give(exchange, request);
         }
-    }
-
-    private static String completion(String content) {
-        return """
-                {"id": "c1", "object": "chat.completion", "created": 1, "model": "test-model",
-                 "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": %s}}],
-                 "usage": {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}}""".formatted(JSON.writeValueAsString(content));
-    }
-
-    private static void stream(HttpExchange exchange, String content, boolean whole) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        try (OutputStream out = exchange.getResponseBody()) {
-            for (int at = 0; at < content.length(); at += 7) {
-                String piece = content.substring(at, Math.min(content.length(), at + 7));
-                chunk(out, "{\"content\": " + JSON.writeValueAsString(piece) + "}", "null");
-            }
-            if (whole) {
-                chunk(out, "{}", "\"stop\"");
-                out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    private static void chunk(OutputStream out, String delta, String finish) throws IOException {
-        String data = """
-                {"id": "c1", "object": "chat.completion.chunk", "created": 1, "model": "test-model", "choices": [{"index": 0, \
-                "delta": %s, "finish_reason": %s}]}""".formatted(delta, finish);
-        out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    private static void reply(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 
     @Override

@@ -33,7 +33,8 @@ class FallbackSuggesterTest {
     void theSecondStandsInAndSaysSo() {
         var suggester = new FallbackSuggester(failing(Reason.TIMEOUT), engine("second"), meters);
 
-        assertThat(suggester.priority(QUESTION).engine()).isEqualTo(new Engine(Engine.Kind.llm, "second", true));
+        assertThat(suggester.priority(QUESTION).engine())
+                .isEqualTo(new Engine(Engine.Kind.llm, "second", true, "timeout"));
         assertThat(suggester.subtasks(GOAL).engine().fallback()).isTrue();
         assertThat(suggester.subtasks(GOAL, step -> {}).engine().fallback()).isTrue();
         assertThat(meters.counter("taskflow.suggestion.fallbacks", "reason", "timeout")

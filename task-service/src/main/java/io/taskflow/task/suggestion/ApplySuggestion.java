@@ -1,6 +1,7 @@
 package io.taskflow.task.suggestion;
 
 import io.taskflow.contracts.suggestion.SubtaskProposal;
+import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.service.problem.ProblemException;
@@ -13,7 +14,7 @@ import io.taskflow.task.task.TaskFields;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,39 +35,39 @@ class ApplySuggestion {
      * Throws a 409 problem for a task that was closed since, whose priority a person has chosen since, or that stands too deep to have
      * subtasks.
      */
-    void apply(SuggestionSnapshot suggestion, @Nullable List<Integer> indexes, UUID caller) {
-        switch (suggestion.kind()) {
-            case PRIORITY -> changeTask.change(suggestion.taskId(), setPriority(suggestion.priority()), caller);
+    Made apply(SuggestionSnapshot suggestion, Choice choice, UUID caller) {
+        choice.requireOf(suggestion.kind() == SuggestionKind.SUBTASKS);
+        return switch (suggestion.kind()) {
+            case PRIORITY -> {
+                Priority wanted = choice.priority() == null ? suggestion.priority() : choice.priority();
+                var before = new AtomicReference<@Nullable Priority>();
+                TaskEdit edit = setPriority(wanted).noting(fields -> before.set(fields.priority()));
+                changeTask.change(suggestion.taskId(), edit, caller);
+                yield new Made(before.get() == null ? wanted : null, List.of());
+            }
             case SUBTASKS -> {
                 // Changes nothing, and holds the task: it stays open until its parts are there.
                 changeTask.change(suggestion.taskId(), TaskEdit.of(Set.of(), ApplySuggestion::open), caller);
-                createSubtasks(suggestion, indexes, caller);
+                yield new Made(null, createSubtasks(suggestion, choice, caller));
             }
-        }
+        };
     }
 
-    private void createSubtasks(SuggestionSnapshot suggestion, @Nullable List<Integer> indexes, UUID caller) {
+    private List<UUID> createSubtasks(SuggestionSnapshot suggestion, Choice choice, UUID caller) {
         if (!tree.hasRoom(suggestion.taskId(), null)) {
             throw ProblemException.conflict("The task stands " + TaskTree.LEVELS
                     + " levels deep, where it can have no subtasks. Move it further up, or dismiss the suggestion.");
         }
-        int proposed = suggestion.subtasks().size();
-        List<Integer> chosen =
-                indexes == null ? IntStream.range(0, proposed).boxed().toList() : indexes;
-        for (int i = 0; i < chosen.size(); i++) {
-            if (chosen.get(i) >= proposed) {
-                throw ProblemException.invalid("/indexes/" + i, "must be below " + proposed);
-            }
-        }
-        chosen.stream()
-                .distinct()
-                .map(suggestion.subtasks()::get)
-                .forEach(subtask -> createTask.create(task(subtask, suggestion), caller));
+        List<SubtaskProposal> proposed = suggestion.subtasks();
+        return choice.chosen(proposed.size()).stream()
+                .map(index -> task(choice.title(index, proposed.get(index).title()), proposed.get(index), suggestion))
+                .map(task -> createTask.create(task, caller).id())
+                .toList();
     }
 
-    private static NewTask task(SubtaskProposal subtask, SuggestionSnapshot suggestion) {
+    private static NewTask task(String title, SubtaskProposal subtask, SuggestionSnapshot suggestion) {
         return new NewTask(
-                subtask.title(),
+                title,
                 subtask.description(),
                 suggestion.projectId(),
                 subtask.priority(),

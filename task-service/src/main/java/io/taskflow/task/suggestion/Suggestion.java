@@ -6,13 +6,20 @@ import io.taskflow.contracts.suggestion.SuggestionStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal for a task, which a person accepts or dismisses once.
+ * A proposal for a task, which a person accepts or dismisses.
  *
  * @param projectId where the task is now; it may have been moved since the proposal was made
+ * @param made what came of its acceptance; null where nothing did, and where that was not kept
  */
-record Suggestion(SuggestionSnapshot proposal, UUID projectId, SuggestionStatus status, long version) {
+record Suggestion(
+        SuggestionSnapshot proposal,
+        UUID projectId,
+        SuggestionStatus status,
+        long version,
+        @Nullable Made made) {
     private static final Set<String> OF_THE_PROJECT = Set.of("similar-tasks", "project-habit", "project-history");
 
     private static final String MOVED = "Proposed in the project where the task was before.";
@@ -21,9 +28,19 @@ record Suggestion(SuggestionSnapshot proposal, UUID projectId, SuggestionStatus 
         return status != SuggestionStatus.PROPOSED;
     }
 
-    /** The same with a person's decision. */
+    /** The same with a person's decision, or without it again. */
     Suggestion decided(SuggestionStatus decision) {
-        return new Suggestion(proposal, projectId, decision, version + 1);
+        return new Suggestion(proposal, projectId, decision, version + 1, null);
+    }
+
+    /** The same with what came of it. */
+    Suggestion making(Made what) {
+        return new Suggestion(proposal, projectId, status, version, what);
+    }
+
+    /** The tasks that its acceptance created. */
+    List<UUID> created() {
+        return made == null ? List.of() : made.subtasks();
     }
 
     private boolean isMoved() {

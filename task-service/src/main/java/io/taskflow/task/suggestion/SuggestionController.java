@@ -51,7 +51,7 @@ class SuggestionController {
     @Operation(
             summary = "Accept a suggestion",
             description =
-                    "EDITOR needed. Sets the priority, or creates the chosen subtasks; once, however often it is asked.")
+                    "EDITOR needed. Sets the priority, or creates the chosen subtasks, edited or not; once, however often it is asked. `created` names them.")
     @ApiResponse(responseCode = "200", description = "As it is decided", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
@@ -63,7 +63,7 @@ class SuggestionController {
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable Choice choice,
             CurrentUser user) {
-        return SuggestionView.of(decide.accept(taskId, id, choice == null ? null : choice.indexes(), user.id()));
+        return SuggestionView.of(decide.accept(taskId, id, choice == null ? Choice.ALL : choice, user.id()));
     }
 
     @PostMapping("/{id}/dismiss")
@@ -73,5 +73,21 @@ class SuggestionController {
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
     SuggestionView dismissSuggestion(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
         return SuggestionView.of(decide.dismiss(taskId, id, user.id()));
+    }
+
+    @PostMapping("/{id}/undo")
+    @Operation(
+            summary = "Take a decision on a suggestion back",
+            description =
+                    "EDITOR needed. It waits for a decision again. An accepted priority is cleared, and subtasks that were created go to the "
+                            + "trash, as long as nobody has changed them. One that waits for a decision stays as it is.")
+    @ApiResponse(responseCode = "200", description = "As it waits for a decision", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "The priority or a subtask was changed since, another suggestion of the kind waits, or the project is archived")
+    @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
+    SuggestionView undoSuggestion(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
+        return SuggestionView.of(decide.undo(taskId, id, user.id()));
     }
 }

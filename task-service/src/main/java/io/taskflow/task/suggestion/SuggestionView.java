@@ -35,7 +35,10 @@ record SuggestionView(
         @Schema(description = "Reasons of a priority") List<Factor> factors,
         String rationale,
         @Schema(description = "Who answered") Engine engine,
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "The tasks that its acceptance created")
+        List<UUID> created) {
 
     static SuggestionView of(Suggestion suggestion) {
         SuggestionSnapshot now = suggestion.snapshot();
@@ -51,6 +54,7 @@ record SuggestionView(
                 now.factors(),
                 now.rationale(),
                 now.engine(),
-                now.createdAt());
+                now.createdAt(),
+                suggestion.created());
     }
 }

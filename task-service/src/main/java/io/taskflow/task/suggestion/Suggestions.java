@@ -1,5 +1,6 @@
 package io.taskflow.task.suggestion;
 
+import io.taskflow.contracts.suggestion.SuggestionKind;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +32,12 @@ class Suggestions {
                 json.readValue(row.getString("proposal"), SuggestionSnapshot.class),
                 row.getObject("project_id", UUID.class),
                 SuggestionStatus.valueOf(row.getString("status")),
-                row.getLong("version"));
+                row.getLong("version"),
+                made(row.getString("made")));
+    }
+
+    private @Nullable Made made(@Nullable String text) {
+        return text == null ? null : json.readValue(text, Made.class);
     }
 
     /** Keeps a new proposal. False for one that is known, or whose task is gone, or was never in that project: it is passed over. */
@@ -54,7 +61,7 @@ class Suggestions {
     /** The newest first, beginning after {@code after}. */
     List<Suggestion> of(UUID taskId, Optional<UUID> after, int limit) {
         return jdbc.sql("""
-                select s.proposal, s.status, s.version, t.project_id from task_suggestion s join task t on t.id = s.task_id
+                select s.proposal, s.status, s.version, s.made, t.project_id from task_suggestion s join task t on t.id = s.task_id
                 where s.task_id = :taskId and s.id < :after order by s.id desc limit :limit""")
                 .param("taskId", taskId)
                 .param("after", after.orElse(LAST))
@@ -66,7 +73,7 @@ class Suggestions {
     /** The suggestion, to decide: others wait until the transaction ends. */
     Optional<Suggestion> lock(UUID taskId, UUID id) {
         return jdbc.sql("""
-                select s.proposal, s.status, s.version, t.project_id from task_suggestion s join task t on t.id = s.task_id
+                select s.proposal, s.status, s.version, s.made, t.project_id from task_suggestion s join task t on t.id = s.task_id
                 where s.id = :id and s.task_id = :taskId for update of s""").param("id", id).param("taskId", taskId).query(rows).optional();
     }
 
@@ -79,6 +86,36 @@ class Suggestions {
                 .param("version", decided.version())
                 .param("by", by)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Keeps what came of an acceptance. */
+    void keep(UUID id, Made made) {
+        jdbc.sql("update task_suggestion set made = cast(:made as jsonb) where id = :id")
+                .param("id", id)
+                .param("made", json.writeValueAsString(made))
+                .update();
+    }
+
+    /** Whether a suggestion of this kind waits for a decision. */
+    boolean isOpen(UUID taskId, SuggestionKind kind) {
+        return jdbc.sql("""
+                select exists (select from task_suggestion
+                    where task_id = :taskId and status = 'PROPOSED' and proposal ->> 'kind' = :kind)""")
+                .param("taskId", taskId)
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lets it wait for a decision again. */
+    void reopen(Suggestion suggestion) {
+        jdbc.sql("""
+                update task_suggestion set status = :status, version = :version, decided_by = null, decided_at = null, made = null
+                where id = :id""")
+                .param("id", suggestion.proposal().id())
+                .param("status", suggestion.status().name())
+                .param("version", suggestion.version())
                 .update();
     }
 }

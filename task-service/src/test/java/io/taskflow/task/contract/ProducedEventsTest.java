@@ -43,7 +43,8 @@ class ProducedEventsTest {
             EventTypes.COMMENT_UPDATED,
             EventTypes.COMMENT_DELETED,
             EventTypes.SUGGESTION_ACCEPTED,
-            EventTypes.SUGGESTION_DISMISSED);
+            EventTypes.SUGGESTION_DISMISSED,
+            EventTypes.SUGGESTION_REOPENED);
 
     private final People people;
     private final Bus bus;
@@ -101,7 +102,8 @@ class ProducedEventsTest {
         alice.put(relation, null);
         alice.delete(relation);
         decide(alice, project, task, "accept");
-        decide(alice, project, task, "dismiss");
+        UUID dismissed = decide(alice, project, task, "dismiss");
+        alice.post("/api/tasks/" + task + "/suggestions/" + dismissed + "/undo", null);
         alice.patch("/api/tasks/" + task, """
                 {"description": "d", "status": "DONE", "dueAt": "2030-01-01T00:00:00Z", "assigneeId": "%s", "labels": ["l"],
                  "priority": "LOW"}""".formatted(bob.id()));
@@ -122,13 +124,14 @@ class ProducedEventsTest {
         alice.delete(comments + "/" + id);
     }
 
-    private void decide(Caller alice, UUID project, UUID task, String decision) {
+    private UUID decide(Caller alice, UUID project, UUID task, String decision) {
         UUID id = UUID.randomUUID();
         bus.publish(EventTypes.SUGGESTION_CREATED, SampleSuggestion.about(project, task, id));
         Awaitility.await()
                 .until(() -> alice.post("/api/tasks/" + task + "/suggestions/" + id + "/" + decision, null)
                                 .status()
                         == 200);
+        return id;
     }
 
     /** Where the whole of an event has fields; not what is in them, and not inside of what may be empty. */

@@ -4,33 +4,33 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.suggestion.engine.llm.answer.InvalidAnswerException;
 import io.taskflow.suggestion.engine.llm.answer.JsonItems;
 import io.taskflow.suggestion.engine.llm.answer.SubtaskSheet;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Hands steps over while the model writes them, until it is done, enough were given, one breaks the rules, or it is closed. */
+/** Hands steps over while the model writes them, until it is done, enough were given, or one breaks the rules. */
 final class SubtaskStream implements StreamingChatResponseHandler {
 
-    private final Consumer<SubtaskProposal> each;
-    private final int maxItems;
+    private final GivenSteps given;
+    private final UnaryOperator<String> received;
     private final JsonItems items = new JsonItems();
+    private final StringBuilder text = new StringBuilder();
     private final Set<String> titles = new HashSet<>();
-    private final List<SubtaskProposal> given = new ArrayList<>();
-    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
-    private @Nullable RuntimeException receiverGone;
+    private final CompletableFuture<Optional<ChatResponse>> end = new CompletableFuture<>();
 
-    SubtaskStream(Consumer<SubtaskProposal> each, int maxItems) {
-        this.each = each;
-        this.maxItems = maxItems;
+    /** @param received makes of what the model wrote what may be read, or refuses it */
+    SubtaskStream(GivenSteps given, UnaryOperator<String> received) {
+        this.given = given;
+        this.received = received;
     }
 
     @Override
@@ -42,38 +42,27 @@ final class SubtaskStream implements StreamingChatResponseHandler {
     }
 
     private synchronized void take(String piece) {
+        text.append(piece);
         try {
             for (String item : items.feed(piece)) {
-                give(item);
+                if (!end.isDone() && !given.give(SubtaskSheet.readOne(received.apply(item), titles))) {
+                    end.complete(Optional.empty());
+                }
             }
-        } catch (InvalidAnswerException broken) {
+        } catch (InvalidAnswerException | StackOverflowError broken) {
             end.completeExceptionally(broken);
-        }
-    }
-
-    private void give(String item) {
-        if (end.isDone()) {
-            return;
-        }
-        SubtaskProposal step = SubtaskSheet.readOne(item, titles);
-        given.add(step);
-        try {
-            each.accept(step);
-        } catch (RuntimeException gone) { // must not pass for a fault of the model
-            receiverGone = gone;
-            end.complete(false);
-        }
-        if (given.size() >= maxItems) {
-            end.complete(true);
         }
     }
 
     @Override
     public synchronized void onCompleteResponse(ChatResponse response) {
-        if (given.isEmpty()) {
-            end.completeExceptionally(new InvalidAnswerException(List.of("suggestions must not be empty")));
+        if (!items.isWhole() && response.finishReason() == null) {
+            end.completeExceptionally(new IOException("the answer broke off"));
+        } else if (!items.isWhole() || given.isEmpty()) {
+            end.completeExceptionally(
+                    new InvalidAnswerException(List.of("suggestions must be a whole list of one or more")));
         }
-        end.complete(items.isWhole());
+        end.complete(Optional.of(response));
     }
 
     @Override
@@ -81,21 +70,18 @@ final class SubtaskStream implements StreamingChatResponseHandler {
         end.completeExceptionally(error);
     }
 
-    /** Waits for the end and tells whether it was a proper one; throws what went wrong. */
-    boolean await() throws Exception {
+    /** Waits for the end: with the response where it was waited for, null where enough was given before; throws what went wrong. */
+    @Nullable
+    ChatResponse await() throws Exception {
         try {
-            return end.get();
+            return end.get().orElse(null);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 
-    /** Nothing is handed over after this. What was, in order. */
-    synchronized List<SubtaskProposal> close() {
-        end.complete(false);
-        if (receiverGone != null) {
-            throw receiverGone;
-        }
-        return List.copyOf(given);
+    /** What the model wrote so far. */
+    synchronized String text() {
+        return text.toString();
     }
 }

@@ -1,10 +1,9 @@
 package io.taskflow.suggestion.engine.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatException;
 
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,17 +17,25 @@ class LlmSettingsTest {
 
     @Test
     void anEndpointNeedsAModel() {
-        assertThatIllegalArgumentException()
+        assertThatException()
                 .isThrownBy(() -> settings("http://localhost:11434/v1", " "))
-                .withMessageContaining("TASKFLOW_LLM_MODEL is not set");
+                .withStackTraceContaining("TASKFLOW_LLM_MODEL is not set");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:11434/v1", "ftp://localhost/v1", "https://", "/v1"})
     void anEndpointIsAnHttpUrl(String url) {
-        assertThatIllegalArgumentException()
+        assertThatException()
                 .isThrownBy(() -> settings(url, "model"))
-                .withMessageContaining("TASKFLOW_LLM_BASE_URL");
+                .withStackTraceContaining("TASKFLOW_LLM_BASE_URL");
+    }
+
+    @Test
+    void whatIsForbiddenIsForbiddenWhateverTheEndpoint() {
+        LlmSettings settings = LanguageModel.settings(
+                Map.of("base-url", "http://localhost:11434/v1", "model", "model", "egress", "forbidden"));
+
+        assertThat(settings.configured()).isFalse();
     }
 
     @Test
@@ -36,7 +43,7 @@ class LlmSettingsTest {
         assertThat(settings("http://localhost:11434/v1", "model").toString()).doesNotContain("very-secret");
     }
 
-    private static LlmSettings settings(@Nullable String url, @Nullable String model) {
-        return new LlmSettings(url, "very-secret", model, Duration.ofSeconds(1), 1);
+    private static LlmSettings settings(String url, String model) {
+        return LanguageModel.settings(Map.of("base-url", url, "api-key", "very-secret", "model", model));
     }
 }

@@ -12,6 +12,7 @@ import io.taskflow.suggestion.engine.PriorityQuestion;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
 import io.taskflow.suggestion.engine.local.embedding.VectorBudget;
+import io.taskflow.suggestion.engine.local.goal.GoalBase;
 import io.taskflow.suggestion.engine.local.priority.PriorityRules;
 import io.taskflow.suggestion.engine.local.subtask.GoalBreakdown;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class LocalSuggesterTest {
     private static final SentenceModel MODEL = new SentenceModel();
     private static final LocalSuggester SUGGESTER = new LocalSuggester(
             PriorityRules.standard(MODEL),
-            GoalBreakdown.standard(MODEL),
+            new GoalBreakdown(MODEL, new GoalBase(MODEL)),
             MODEL,
             new VectorBudget(MODEL, 2, Duration.ofDays(1)),
             new NoHabits());

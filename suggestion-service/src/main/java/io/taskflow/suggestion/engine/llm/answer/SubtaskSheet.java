@@ -3,18 +3,21 @@ package io.taskflow.suggestion.engine.llm.answer;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.service.text.Lines;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
+import io.taskflow.suggestion.engine.goal.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Question and answer about subtasks, as they go to the model and come back. */
@@ -29,6 +32,7 @@ public final class SubtaskSheet {
 
     private static final int TITLE = 200;
     private static final int DESCRIPTION = 2_000;
+    private static final int DONE_WHEN = 500;
     private static final int A_WEEK = 7 * 24 * 60;
 
     private SubtaskSheet() {}
@@ -41,6 +45,13 @@ public final class SubtaskSheet {
                         "priority",
                         Arrays.stream(Priority.values()).map(Enum::name).toList())
                 .addIntegerProperty("estimateMinutes", "1 to 10080")
+                .addProperty(
+                        "dependsOn",
+                        JsonArraySchema.builder()
+                                .description("places, from 0, of earlier steps that must be done before")
+                                .items(new JsonIntegerSchema())
+                                .build())
+                .addStringProperty("doneWhen", "how one sees that it is done, at most 500 characters")
                 .required("title")
                 .additionalProperties(false)
                 .build();
@@ -54,7 +65,8 @@ public final class SubtaskSheet {
 
     /** What the model is given of the question. */
     public static Object data(SubtaskQuestion question) {
-        return question;
+        return new Data(
+                question.goal(), question.context(), question.maxItems(), question.existing(), question.language());
     }
 
     /**
@@ -75,7 +87,9 @@ public final class SubtaskSheet {
         if (!violations.isEmpty()) {
             throw new InvalidAnswerException(violations);
         }
-        return steps.stream().limit(maxItems).toList();
+        return IntStream.range(0, Math.min(maxItems, steps.size()))
+                .mapToObj(place -> waiting(steps.get(place), place))
+                .toList();
     }
 
     /**
@@ -90,7 +104,16 @@ public final class SubtaskSheet {
         if (!violations.isEmpty()) {
             throw new InvalidAnswerException(violations);
         }
-        return step;
+        return waiting(step, titles.size() - 1);
+    }
+
+    /** Waiting for earlier steps alone: what else a model says of it is no reason to throw its steps away. */
+    private static SubtaskProposal waiting(SubtaskProposal step, int place) {
+        return step.after(step.dependsOn().stream()
+                .filter(before -> before >= 0 && before < place)
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     private static void check(SubtaskProposal step, Set<String> titles, List<String> violations) {
@@ -101,6 +124,9 @@ public final class SubtaskSheet {
         if (step.description() != null && !step.description().isBlank()) {
             PlainText.check("a description", step.description(), DESCRIPTION, violations);
         }
+        if (step.doneWhen() != null && !step.doneWhen().isBlank()) {
+            PlainText.check("doneWhen", step.doneWhen(), DONE_WHEN, violations);
+        }
         Integer minutes = step.estimateMinutes();
         if (minutes != null && (minutes < 1 || minutes > A_WEEK)) {
             violations.add("estimateMinutes must be from 1 to " + A_WEEK);
@@ -109,6 +135,13 @@ public final class SubtaskSheet {
             violations.add("no title may occur twice");
         }
     }
+
+    private record Data(
+            String goal,
+            @Nullable String context,
+            int maxItems,
+            List<String> existing,
+            @Nullable Language language) {}
 
     private record Sheet(@Nullable List<SubtaskProposal> suggestions) {}
 }

@@ -8,6 +8,7 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.taskflow.suggestion.engine.llm.LlmModels;
 import io.taskflow.suggestion.engine.llm.LlmSettings;
+import java.time.Clock;
 import java.util.Objects;
 
 /** Models behind an OpenAI-compatible endpoint. Answers keep to a strict JSON schema; nothing is tried twice in here. */
@@ -21,10 +22,12 @@ public final class OpenAiModels implements LlmModels {
     private final StreamingChatModel streaming;
 
     /** @param settings with a base URL and a model */
-    public OpenAiModels(LlmSettings settings, ChatModelListener listener) {
+    public OpenAiModels(LlmSettings settings, ChatModelListener listener, Clock clock) {
+        var http = new BoundedHttpClientBuilder(settings.timeout(), clock);
         name = Objects.requireNonNull(settings.model());
         String key = Objects.requireNonNullElse(settings.apiKey(), NO_KEY);
         whole = OpenAiChatModel.builder()
+                .httpClientBuilder(http)
                 .baseUrl(settings.baseUrl())
                 .apiKey(key)
                 .modelName(name)
@@ -36,6 +39,7 @@ public final class OpenAiModels implements LlmModels {
                 .listeners(listener)
                 .build();
         streaming = OpenAiStreamingChatModel.builder()
+                .httpClientBuilder(http)
                 .baseUrl(settings.baseUrl())
                 .apiKey(key)
                 .modelName(name)

@@ -14,6 +14,7 @@ final class Enumeration {
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*\u2022]|\\d{1,2}[.)]|\\[[ xX]])\\s+");
     private static final Pattern SEQUENCE =
             Pattern.compile("\\s*(?:;|,?\\s+(?:and\\s+)?then\\s+)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THEN = Pattern.compile("\\bthen\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST =
             Pattern.compile("\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+and\\s+", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_ITEM = 200;
@@ -26,6 +27,13 @@ final class Enumeration {
                 .filter(steps -> !steps.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Whether a goal that is a list says "then" between its steps: each comes after the one before. */
+    static boolean isInTurn(String goal) {
+        return bullets(goal).isEmpty()
+                && !sequence(goal).isEmpty()
+                && THEN.matcher(goal).find();
     }
 
     private static List<String> bullets(String goal) {

@@ -2,78 +2,150 @@ package io.taskflow.suggestion.engine.local.subtask;
 
 import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
+import io.taskflow.suggestion.engine.goal.Language;
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
-import io.taskflow.suggestion.engine.local.embedding.Similarity;
-import io.taskflow.suggestion.engine.local.subtask.SubtaskTemplates.Step;
-import io.taskflow.suggestion.engine.local.subtask.SubtaskTemplates.Template;
-import java.util.Comparator;
+import io.taskflow.suggestion.engine.local.goal.Composer;
+import io.taskflow.suggestion.engine.local.goal.FinishedWork;
+import io.taskflow.suggestion.engine.local.goal.GoalBase;
+import io.taskflow.suggestion.engine.local.goal.NearGoal;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Breaks a goal down: into the steps it lists itself, else into those of the kind of goal it is most like. */
+/**
+ * Breaks a goal down: into the steps it lists itself, else into steps of similar goals, the project's own finished ones first, else into those
+ * of the kind of goal it is most like.
+ */
 public final class GoalBreakdown {
 
+    /** Version of how steps are composed; the collection's and the templates' stand in their files. */
+    public static final String COMPOSED = "goals-1";
+
     /** A goal less alike than this to every kind gets the steps that fit any goal. */
-    private static final double ALIKE = 0.33;
+    private static final double OF_THE_KIND = 0.33;
+
+    /** The same for German goals, all of which are somewhat alike to a model that has read English. */
+    private static final double OF_THE_GERMAN_KIND = 0.5;
+
+    private static final double SIMILAR = 0.3;
+    private static final double SIMILAR_IN_THE_PROJECT = 0.55;
+
+    /** So alike that what is known of the one holds for the other. */
+    private static final double ALMOST_THE_SAME = 0.75;
+
+    private static final int NEIGHBOURS = 10;
+
+    /** Fewer composed steps than these are no breakdown. */
+    private static final int FEWEST = 3;
+
+    private static final double NO_BOUND = 2;
 
     private final SentenceModel model;
-    private final SubtaskTemplates templates;
+    private final GoalBase base;
+    private final FinishedWork finished;
+    private final Composer composer;
+    private final double below;
 
-    private GoalBreakdown(SentenceModel model, SubtaskTemplates templates) {
+    /** Knows no project's work. */
+    public GoalBreakdown(SentenceModel model, GoalBase base) {
+        this(model, base, (project, goal) -> List.of(), NO_BOUND);
+    }
+
+    /** Composes from the collection and from what projects have finished. */
+    public GoalBreakdown(SentenceModel model, GoalBase base, FinishedWork finished) {
+        this(model, base, finished, NO_BOUND);
+    }
+
+    private GoalBreakdown(SentenceModel model, GoalBase base, FinishedWork finished, double below) {
         this.model = model;
-        this.templates = templates;
+        this.base = base;
+        this.finished = finished;
+        this.composer = new Composer(model);
+        this.below = below;
     }
 
-    /** The kinds of {@code subtask-templates.yml}. */
-    public static GoalBreakdown standard(SentenceModel model) {
-        return new GoalBreakdown(model, SubtaskTemplates.read());
+    /** The same without goals that are as alike as {@code bound} to the one that is asked about, to measure it on the collection itself. */
+    public GoalBreakdown without(double bound) {
+        return new GoalBreakdown(model, base, finished, bound);
     }
 
-    /** Version of the template file. */
-    public String version() {
-        return templates.version();
-    }
-
-    /** At most {@code maxItems} steps in the order to take them. */
-    public List<SubtaskProposal> steps(SubtaskQuestion question) {
+    /** At most as many steps as asked for, in the order to take them; none for a goal that is a single step. */
+    public Breakdown of(SubtaskQuestion question) {
+        var text = new GoalText(question.goal());
+        Language spoken = GoalLanguage.of(question.goal());
+        Language language = Objects.requireNonNullElse(question.language(), spoken);
+        var rationale = new Rationale(language);
         List<String> listed = Enumeration.of(question.goal());
         if (!listed.isEmpty()) {
-            return listed.stream()
-                    .limit(question.maxItems())
-                    .map(title -> new SubtaskProposal(title, null, null, null))
-                    .toList();
+            boolean inTurn = Enumeration.isInTurn(question.goal());
+            return Breakdown.of(StepWriter.listed(listed, inTurn, question.maxItems()), COMPOSED, rationale.listed());
         }
-        var text = new GoalText(question.goal());
-        return mostImportant(template(text).steps(), question.maxItems()).stream()
-                .map(step -> new SubtaskProposal(text.fill(step.title()), null, step.priority(), step.minutes()))
-                .toList();
-    }
-
-    private Template template(GoalText text) {
         float[] goal = model.vector(text.whole());
-        Template best = templates.generic();
-        double nearest = ALIKE;
-        for (Template template : templates.templates()) {
-            double similarity = template.examples().stream()
-                    .mapToDouble(example -> Similarity.of(goal, model.vector(example)))
-                    .max()
-                    .orElse(-1);
-            if (similarity > nearest) {
-                nearest = similarity;
-                best = template;
-            }
+        SubtaskTemplates.Match kind = SubtaskTemplates.in(spoken).match(goal, model);
+        List<NearGoal> near = near(question, goal, spoken == Language.en && language == Language.en);
+        double nearest = near.stream().mapToDouble(NearGoal::similarity).reduce(kind.similarity(), Math::max);
+        if (nearest < ALMOST_THE_SAME && SingleStep.is(question)) {
+            return new Breakdown(List.of(), COMPOSED, rationale.single(), List.of(), false);
         }
-        return best;
+        Breakdown composed = composed(question, text, goal, near, rationale);
+        return composed.steps().size() < Math.min(FEWEST, question.maxItems())
+                ? ofKind(question, text, kind, spoken, language)
+                : composed;
     }
 
-    /** Leaves out optional steps first, then steps of no stated priority, from the end; keeps the order. */
-    private static List<Step> mostImportant(List<Step> steps, int count) {
-        return IntStream.range(0, steps.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(index -> steps.get(index).rank()))
-                .limit(count)
-                .sorted()
-                .map(steps::get)
+    /** The steps that fit any goal, whatever it is: what everything else is measured against. */
+    public List<String> fixed(String goal, int maxItems) {
+        var generic = SubtaskTemplates.in(Language.en).generic();
+        return StepWriter.ofTemplate(generic.steps(), new GoalText(goal), maxItems, true).stream()
+                .map(SubtaskProposal::title)
                 .toList();
+    }
+
+    private List<NearGoal> near(SubtaskQuestion question, float[] goal, boolean english) {
+        UUID project = question.projectId();
+        List<NearGoal> own = project == null
+                ? List.of()
+                : finished.near(project, goal).stream()
+                        .filter(one -> one.similarity() >= SIMILAR_IN_THE_PROJECT)
+                        .limit(NEIGHBOURS)
+                        .toList();
+        List<NearGoal> collected = english ? base.near(goal, NEIGHBOURS, SIMILAR, below) : List.of();
+        return Stream.concat(own.stream(), collected.stream()).toList();
+    }
+
+    private Breakdown composed(
+            SubtaskQuestion question, GoalText text, float[] goal, List<NearGoal> near, Rationale rationale) {
+        var adapted = new Adapted(text);
+        var steps =
+                composer.compose(goal, near, question.maxItems(), (known, title) -> adapted.step(known.goal(), title));
+        List<SubtaskProposal> written = StepWriter.composed(steps);
+        if (written.isEmpty()) {
+            return Breakdown.of(List.of(), COMPOSED, rationale.anyGoal());
+        }
+        List<NearGoal> used = steps.stream()
+                .map(step -> step.source())
+                .distinct()
+                .sorted()
+                .map(near::get)
+                .toList();
+        return new Breakdown(
+                written,
+                COMPOSED,
+                rationale.similar(used),
+                used.stream().map(NearGoal::shown).toList(),
+                true);
+    }
+
+    private static Breakdown ofKind(
+            SubtaskQuestion question, GoalText text, SubtaskTemplates.Match kind, Language spoken, Language language) {
+        var templates = SubtaskTemplates.in(language);
+        var rationale = new Rationale(language);
+        boolean known = kind.similarity() >= (spoken == Language.en ? OF_THE_KIND : OF_THE_GERMAN_KIND);
+        var template = known ? templates.ofKind(kind.template().kind()) : templates.generic();
+        return Breakdown.of(
+                StepWriter.ofTemplate(template.steps(), text, question.maxItems(), language == Language.en),
+                templates.version(),
+                template.equals(templates.generic()) ? rationale.anyGoal() : rationale.ofKind(template.kind()));
     }
 }

@@ -5,7 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What {@code verbs.yml} says of the words that goals begin with. */
-record Verbs(Set<String> verbs, Set<String> openers, Set<String> particles) {
+record Verbs(
+        Set<String> verbs,
+        Set<String> openers,
+        Set<String> particles,
+        Set<String> small,
+        Set<String> smallest,
+        Set<String> infinitives) {
 
     private static final Verbs KNOWN = RuleFile.read("verbs.yml", Verbs.class);
 
@@ -23,6 +29,18 @@ record Verbs(Set<String> verbs, Set<String> openers, Set<String> particles) {
 
     static boolean startsWithVerb(String text) {
         return isVerb(text.strip().split("\\s+", 2)[0]);
+    }
+
+    static boolean isSmall(String word) {
+        return KNOWN.small.contains(lower(word));
+    }
+
+    static boolean isSmallest(String word) {
+        return KNOWN.smallest.contains(lower(word));
+    }
+
+    static boolean isGermanInfinitive(String word) {
+        return KNOWN.infinitives.contains(lower(word));
     }
 
     private static String lower(String word) {

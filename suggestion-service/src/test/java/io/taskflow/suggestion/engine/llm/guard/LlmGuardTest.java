@@ -1,4 +1,4 @@
-package io.taskflow.suggestion.engine.llm.call;
+package io.taskflow.suggestion.engine.llm.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,13 +27,14 @@ class LlmGuardTest {
     private static final int FAILURES = 5;
 
     private final PassingClock clock = new PassingClock();
-    private final LlmGuard guard = new LlmGuard(Duration.ofMinutes(1), 1, clock, new SimpleMeterRegistry());
+    private final LlmGuard guard =
+            new LlmGuard(Duration.ofMinutes(1), Duration.ofMinutes(1), 1, clock, new SimpleMeterRegistry());
 
     @Test
     void whoComesWhileAllPlacesAreTakenIsNotKeptWaiting() throws InterruptedException {
         var inside = new CountDownLatch(1);
         var leave = new CountDownLatch(1);
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> guard.call(() -> {
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> guard.call(false, deadline -> {
             inside.countDown();
             leave.await();
             return "first";
@@ -44,7 +45,68 @@ class LlmGuardTest {
 
         leave.countDown();
         assertThat(first.join()).isEqualTo("first");
-        assertThat(guard.<String>call(() -> "third")).isEqualTo("third");
+        assertThat(guard.<String>call(false, deadline -> "third")).isEqualTo("third");
+    }
+
+    @Test
+    void whatNobodyWaitsForQueuesForAPlace() throws InterruptedException {
+        var inside = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> guard.call(false, deadline -> {
+            inside.countDown();
+            leave.await();
+            return "first";
+        }));
+        inside.await();
+        CompletableFuture<String> job = CompletableFuture.supplyAsync(() -> guard.call(true, deadline -> "job"));
+
+        leave.countDown();
+
+        assertThat(first.join()).isEqualTo("first");
+        assertThat(job.join()).isEqualTo("job");
+    }
+
+    @Test
+    void aQueueHasAnEnd() throws InterruptedException {
+        var impatient = new LlmGuard(Duration.ofMinutes(1), Duration.ofMillis(1), 1, clock, new SimpleMeterRegistry());
+        var inside = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> impatient.call(true, deadline -> {
+            inside.countDown();
+            leave.await();
+            return "first";
+        }));
+        inside.await();
+
+        assertThatExceptionOfType(SuggesterFailedException.class)
+                .isThrownBy(() -> impatient.call(true, deadline -> "job"))
+                .extracting(SuggesterFailedException::reason)
+                .isEqualTo(Reason.OVERLOADED);
+
+        leave.countDown();
+        assertThat(first.join()).isEqualTo("first");
+    }
+
+    @Test
+    void jobsLeaveAPlaceToWhoeverWaits() throws InterruptedException {
+        var two = new LlmGuard(Duration.ofMinutes(1), Duration.ofMinutes(1), 2, clock, new SimpleMeterRegistry());
+        var inside = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        List<CompletableFuture<String>> jobs = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> two.<String>call(true, deadline -> {
+                            inside.countDown();
+                            leave.await();
+                            return "job";
+                        }),
+                        Thread::startVirtualThread))
+                .limit(3)
+                .toList();
+        inside.await();
+
+        assertThat(two.<String>call(false, deadline -> "somebody's")).isEqualTo("somebody's");
+
+        leave.countDown();
+        assertThat(jobs).extracting(CompletableFuture::join).containsOnly("job");
     }
 
     static Stream<Throwable> whatClientsThrowOfADeadEndpoint() {
@@ -82,7 +144,7 @@ class LlmGuardTest {
             });
         }
 
-        assertThat(guard.<String>call(() -> "somebody else's")).isEqualTo("somebody else's");
+        assertThat(guard.<String>call(false, deadline -> "somebody else's")).isEqualTo("somebody else's");
     }
 
     @Test
@@ -96,7 +158,7 @@ class LlmGuardTest {
     void aFewFailuresAreForgiven() {
         fail(FAILURES - 1);
 
-        assertThat(guard.<String>call(() -> "asked")).isEqualTo("asked");
+        assertThat(guard.<String>call(false, deadline -> "asked")).isEqualTo("asked");
     }
 
     @Test
@@ -115,9 +177,9 @@ class LlmGuardTest {
         fail(FAILURES);
         clock.pass(Duration.ofSeconds(31));
 
-        assertThat(guard.<String>call(() -> "probe")).isEqualTo("probe");
+        assertThat(guard.<String>call(false, deadline -> "probe")).isEqualTo("probe");
 
-        assertThat(guard.<String>call(() -> "next")).isEqualTo("next");
+        assertThat(guard.<String>call(false, deadline -> "next")).isEqualTo("next");
     }
 
     private void fail(int times) {
@@ -130,7 +192,7 @@ class LlmGuardTest {
 
     private void assertFails(Reason reason, Callable<String> work) {
         assertThatExceptionOfType(SuggesterFailedException.class)
-                .isThrownBy(() -> guard.call(work))
+                .isThrownBy(() -> guard.call(false, deadline -> work.call()))
                 .extracting(SuggesterFailedException::reason)
                 .isEqualTo(reason);
     }

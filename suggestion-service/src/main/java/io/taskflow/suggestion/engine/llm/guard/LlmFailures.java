@@ -1,6 +1,5 @@
-package io.taskflow.suggestion.engine.llm.call;
+package io.taskflow.suggestion.engine.llm.guard;
 
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.taskflow.suggestion.engine.SuggesterFailedException;
 import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
@@ -28,7 +27,8 @@ final class LlmFailures {
 
     private static @Nullable SuggesterFailedException known(Throwable failure) {
         return switch (failure) {
-            case BulkheadFullException full -> failed(Reason.OVERLOADED, "too many questions are under way", null);
+            case SuggesterFailedException said -> said;
+            case EndpointRefusedException refused -> refused(refused);
             case CallNotPermittedException open -> failed(Reason.OVERLOADED, "pausing after repeated failures", null);
             case InvalidAnswerException invalid ->
                 failed(Reason.INVALID, "an answer broke the rules: " + invalid.violations(), null);
@@ -43,6 +43,22 @@ final class LlmFailures {
             }
             default -> null;
         };
+    }
+
+    /** Whether it says something of the endpoint, and not of the question or of us. */
+    static boolean isOfTheEndpoint(Throwable failure) {
+        return failure instanceof SuggesterFailedException known
+                && (known.reason() == Reason.UNREACHABLE || known.reason() == Reason.TIMEOUT);
+    }
+
+    /** A question that is too long, or not to its taste, must not close the endpoint to the questions of others. */
+    private static SuggesterFailedException refused(EndpointRefusedException refused) {
+        Reason reason = switch (refused.status()) {
+            case 400, 413, 422 -> Reason.INVALID;
+            case 429 -> Reason.RATE_LIMITED;
+            default -> Reason.UNREACHABLE;
+        };
+        return failed(reason, "the endpoint answered with " + refused.status(), refused);
     }
 
     private static SuggesterFailedException failed(Reason reason, String detail, @Nullable Throwable cause) {
