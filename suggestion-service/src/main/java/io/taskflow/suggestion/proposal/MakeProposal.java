@@ -61,7 +61,8 @@ class MakeProposal {
     }
 
     private Outcome subtasks(Job job, KnownTask task) {
-        var goal = new Goal(task.title(), task.description(), STEPS, task.projectId(), subtasks.of(task.id()), null);
+        // Without the project's own work: the task may move on to people who may not read of that.
+        var goal = new Goal(task.title(), task.description(), STEPS, null, subtasks.of(task.id()), null);
         var asked = Asked.of(clock, () -> propose.to(goal));
         Proposed proposed = asked.answer();
         SuggestionSnapshot proposal = proposed.steps().isEmpty()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A filter as SQL. The conditions are fixed texts; whatever a client sends is a bound parameter. */
 final class Conditions {
     /** That words are found: PostgreSQL cannot tell how seldom that holds. */
-    private static final String WORDS = "words";
+    static final String WORDS = "words";
 
     static final String ASSIGNEE = "assignee_id";
     /** The condition that everything fulfils. */

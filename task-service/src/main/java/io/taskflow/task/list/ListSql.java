@@ -54,7 +54,7 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
     String byMatch() {
         String recent = where.parameters().containsKey("updatedAfter") ? recent() : "";
         return "select " + view.columns() + " from task t where t.deleted_at is null and t.project_id in (" + mine
-                + ") and " + where.sql() + recent + behindCursor();
+                + ") and " + where.sqlBut(Conditions.WORDS) + recent + found() + behindCursor();
     }
 
     /** All that match, of the tasks that have this word; each is asked for by itself, lest another index be asked for all it has. */
@@ -64,6 +64,11 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                 select %s from found f cross join lateral (
                   select * from task t where t.id = f.task_id and t.deleted_at is null and %s offset 0) t
                 where t.project_id in (%s)""".formatted(texts(word), view.columns(), where.sql(), mine) + behindCursor();
+    }
+
+    /** Each word's tasks, by the index that knows them. */
+    private String found() {
+        return words().mapToObj(word -> " and t.id in (" + texts(word) + ")").collect(Collectors.joining());
     }
 
     private String behindCursor() {

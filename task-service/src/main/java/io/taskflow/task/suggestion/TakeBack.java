@@ -73,12 +73,13 @@ class TakeBack {
                 .list();
     }
 
-    /** Whether any was changed, or has subtasks or comments of its own, neither of which its version tells. */
+    /** Whether any was changed, or has subtasks, comments or relations of its own, of which its version tells nothing. */
     private boolean isWorkedOn(List<UUID> subtasks) {
         return jdbc.sql("""
                 select exists (select from task where id = any(:ids) and version <> :created)
                     or exists (select from task where parent_id = any(:ids) and deleted_at is null)
-                    or exists (select from comment where task_id = any(:ids))""")
+                    or exists (select from comment where task_id = any(:ids))
+                    or exists (select from task_relation where task_id = any(:ids) or other_id = any(:ids))""")
                 .param("ids", subtasks.toArray(UUID[]::new))
                 .param("created", AS_CREATED)
                 .query(Boolean.class)

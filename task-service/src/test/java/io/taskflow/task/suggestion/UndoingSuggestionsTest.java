@@ -152,7 +152,7 @@ class UndoingSuggestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"change", "comment", "subtask"})
+    @ValueSource(strings = {"change", "comment", "relation", "subtask"})
     void subtasks_that_somebody_has_worked_on_stay_all_of_them(String work) {
         UUID id = proposed(SuggestionKind.SUBTASKS);
         decide(id, "accept");
@@ -160,6 +160,9 @@ class UndoingSuggestionsTest {
         switch (work) {
             case "change" -> alice.patch("/api/tasks/" + one, "{\"status\":\"IN_PROGRESS\"}");
             case "comment" -> alice.post("/api/tasks/" + one + "/comments", "{\"text\":\"Mine\"}");
+            case "relation" ->
+                alice.put(
+                        "/api/tasks/" + one + "/relations/BLOCKS/" + children().at("/items/1/id"), null);
             default ->
                 alice.post(
                         "/api/tasks",

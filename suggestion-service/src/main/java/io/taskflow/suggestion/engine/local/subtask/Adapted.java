@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
+import io.taskflow.service.text.Lines;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class Adapted {
     private static final int SHORTEST = 4;
     private static final int STEM = 5;
 
+    /** Characters of a title. */
+    private static final int LONGEST = 200;
+
     private final String object;
     private final Set<String> stems;
 
@@ -24,7 +28,7 @@ final class Adapted {
         this.stems = stems(goal.whole());
     }
 
-    /** Empty where the step speaks of something that only the other goal is about. */
+    /** Empty where the step speaks of something that only the other goal is about, or would be too long for a title. */
     String step(String otherGoal, String title) {
         String other = noun(new GoalText(otherGoal));
         String adapted = other.length() < SHORTEST ? title : replaced(other, title);
@@ -32,7 +36,7 @@ final class Adapted {
         foreign.removeAll(stems);
         Set<String> kept = stems(adapted);
         kept.retainAll(foreign);
-        return kept.isEmpty() ? adapted : "";
+        return kept.isEmpty() && Lines.length(adapted) <= LONGEST ? adapted : "";
     }
 
     private String replaced(String other, String title) {
@@ -43,8 +47,10 @@ final class Adapted {
 
     private static String noun(GoalText goal) {
         String object = goal.object();
-        String plain = object.startsWith("\u201c") ? object.substring(1, object.length() - 1) : object;
-        return ARTICLE.matcher(plain).replaceFirst("").strip();
+        boolean quoted = object.length() > 1 && object.startsWith("\u201c") && object.endsWith("\u201d");
+        return ARTICLE.matcher(quoted ? object.substring(1, object.length() - 1) : object)
+                .replaceFirst("")
+                .strip();
     }
 
     private static Set<String> stems(String text) {

@@ -83,7 +83,7 @@ public final class GoalBreakdown {
         }
         float[] goal = model.vector(text.whole());
         SubtaskTemplates.Match kind = SubtaskTemplates.in(spoken).match(goal, model);
-        List<NearGoal> near = near(question, goal, spoken == Language.en && language == Language.en);
+        List<NearGoal> near = spoken == language ? near(question, goal, language == Language.en) : List.of();
         double nearest = near.stream().mapToDouble(NearGoal::similarity).reduce(kind.similarity(), Math::max);
         if (nearest < ALMOST_THE_SAME && SingleStep.is(question)) {
             return new Breakdown(List.of(), COMPOSED, rationale.single(), List.of(), false);

@@ -53,6 +53,26 @@ class GoalBreakdownTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Read \u201c", "Read \u201cMoby Dick\u201d aloud", "\u201c", "Plan \u201d the move"})
+    void quotation_marks_of_the_goal_s_own_do_no_harm(String goal) {
+        List<SubtaskProposal> steps =
+                GOALS.of(new SubtaskQuestion(goal, null, 7)).steps();
+
+        assertThat(steps)
+                .extracting(SubtaskProposal::title)
+                .noneMatch(title -> title.contains("alou ") || title.endsWith("alou"));
+    }
+
+    @Test
+    void no_title_is_longer_than_a_title_may_be() {
+        var adapted =
+                new Adapted(new GoalText("Plan the offsite in Lisbon for the whole product team and its partners"));
+
+        assertThat(adapted.step("Plan the offsite", "Tell all about the offsite " + "x".repeat(160)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Build a garden gate",
