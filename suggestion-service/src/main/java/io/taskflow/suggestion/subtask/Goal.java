@@ -21,13 +21,16 @@ public record Goal(
         List<Subtask> existing,
         @Nullable Language language) {
 
+    private static final int MOST = 20;
+
     public Goal {
         existing = List.copyOf(existing);
     }
 
-    /** Asks for the steps of the whole plan: what is there already is left out of it, and its end is not cut off. */
+    /** Asks for as many steps more as may be left out, since they are there already. */
     SubtaskQuestion question() {
         List<String> titles = existing.stream().map(Subtask::title).toList();
-        return new SubtaskQuestion(text, context, maxItems, titles, projectId, language);
+        int asked = Math.min(MOST, maxItems + titles.size());
+        return new SubtaskQuestion(text, context, asked, titles, projectId, language);
     }
 }

@@ -106,8 +106,14 @@ public final class OpenAiServer implements AutoCloseable {
 
     /** Begins to answer and closes the connection before the end that it has announced. */
     public OpenAiServer cutsAfter(String content) {
+        return cutsAfter(content, () -> {});
+    }
+
+    /** The same, once this has returned: what has arrived is not read any more by a client whose connection is cut. */
+    public OpenAiServer cutsAfter(String content, Runnable wait) {
         return answers((exchange, request) -> {
             Completions.half(exchange, content, isStream(request));
+            wait.run();
             throw new IllegalStateException("the test cuts the connection");
         });
     }

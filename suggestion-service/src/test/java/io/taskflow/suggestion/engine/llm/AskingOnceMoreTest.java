@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -141,9 +143,10 @@ class AskingOnceMoreTest {
 
     @Test
     void aStreamThatIsCutLaterKeepsWhatWasHandedOver() {
-        server.cutsAfter("{\"suggestions\": [{\"title\": \"Ask\"}, {\"tit");
+        var heard = new CompletableFuture<SubtaskProposal>().orTimeout(10, TimeUnit.SECONDS);
+        server.cutsAfter("{\"suggestions\": [{\"title\": \"Ask\"}, {\"tit", heard::join);
 
-        SubtaskAnswer answer = suggester.subtasks(goal(), step -> {});
+        SubtaskAnswer answer = suggester.subtasks(goal(), heard::complete);
 
         assertThat(answer.complete()).isFalse();
         assertThat(answer.subtasks()).hasSize(1);
