@@ -53,19 +53,20 @@ class IntegrationJourneyTest {
 
     @Test
     void it_asks_for_work_and_hears_what_comes_of_it() {
-        JsonNode created = crm.answerTo(crm.ask("task.create", newTask("Call back")));
+        JsonNode created = crm.answerTo(crm.ask("task.create", newTask("Prepare the product launch")));
         String task = created.path("subject").asString();
-        JsonNode updated = crm.answerTo(crm.ask("task.update", Map.of("taskId", task, "title", "Call back today")));
+        JsonNode updated = crm.answerTo(
+                crm.ask("task.update", Map.of("taskId", task, "title", "Prepare the product launch this week")));
         JsonNode proposed = crm.answerTo(crm.ask("suggestion.request", Map.of("taskId", task, "kind", "SUBTASKS")));
         JsonNode completed = crm.answerTo(crm.ask("task.complete", Map.of("taskId", task)));
 
         assertThat(created.path("type").asString()).isEqualTo("io.taskflow.task.created.v1");
         assertThat(created.path("actor").asString()).isEqualTo(id(crm.made()));
-        assertThat(updated.at("/data/changes/0/to").asString()).isEqualTo("Call back today");
+        assertThat(updated.at("/data/changes/0/to").asString()).isEqualTo("Prepare the product launch this week");
         assertThat(proposed.path("type").asString()).isEqualTo("io.taskflow.suggestion.created.v1");
         assertThat(completed.at("/data/task/status").asString()).isEqualTo("DONE");
         JsonNode now = owner.api().require("GET", "/api/tasks/" + task, null);
-        assertThat(now.path("title").asString()).isEqualTo("Call back today");
+        assertThat(now.path("title").asString()).isEqualTo("Prepare the product launch this week");
         assertThat(now.path("status").asString()).isEqualTo("DONE");
     }
 
