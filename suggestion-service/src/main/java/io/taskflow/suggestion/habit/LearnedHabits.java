@@ -1,5 +1,7 @@
 package io.taskflow.suggestion.habit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskflow.suggestion.engine.local.habit.DecidedTask;
 import io.taskflow.suggestion.engine.local.habit.Habit;
 import io.taskflow.suggestion.engine.local.habit.ProjectHabits;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LearnedHabits implements ProjectHabits {
 
-    private final Map<UUID, Object> underWay = new ConcurrentHashMap<>();
     private final Decisions decisions;
-    private final HabitCache cache;
+    private final Cache<UUID, Learned> known;
     private final Relearning relearning;
     private final HabitSettings settings;
     private final Clock clock;
 
     LearnedHabits(Decisions decisions, Relearning relearning, HabitSettings settings, Clock clock) {
         this.decisions = decisions;
-        this.cache = new HabitCache(settings.remembered());
+        this.known = Caffeine.newBuilder()
+                .maximumWeight(settings.remembered())
+                .weigher((UUID project, Learned learned) -> learned.size())
+                .executor(Runnable::run)
+                .build();
         this.relearning = relearning;
         this.settings = settings;
         this.clock = clock;
@@ -37,52 +41,43 @@ class LearnedHabits implements ProjectHabits {
 
     @Override
     public Optional<Habit> of(UUID projectId) {
-        Learned known = cache.find(projectId);
-        if (known == null || hadTooLittle(known)) {
+        Learned before = known.getIfPresent(projectId);
+        if (before == null || hadTooLittle(before)) {
             return Optional.ofNullable(learnOnce(projectId).habit());
         }
-        if (stale(known)) {
-            relearning.soon(projectId, () -> refresh(projectId, known));
+        if (stale(before)) {
+            relearning.soon(projectId, () -> refresh(projectId, before));
         }
-        return Optional.ofNullable(known.habit());
+        return Optional.ofNullable(before.habit());
     }
 
     /** Too few decisions to learn from when last looked at: whoever asks next looks again. */
-    private boolean hadTooLittle(Learned known) {
-        return known.habit() == null && stale(known);
+    private boolean hadTooLittle(Learned learned) {
+        return learned.habit() == null && stale(learned);
     }
 
     /** Whoever asks for it at the same time waits for the one who learns it. */
     private Learned learnOnce(UUID projectId) {
-        synchronized (underWay.computeIfAbsent(projectId, id -> new Object())) {
-            try {
-                Learned meanwhile = cache.find(projectId);
-                return meanwhile == null || hadTooLittle(meanwhile) ? learn(projectId) : meanwhile;
-            } finally {
-                underWay.remove(projectId);
-            }
-        }
+        return known.asMap()
+                .compute(
+                        projectId,
+                        (id, meanwhile) -> meanwhile == null || hadTooLittle(meanwhile) ? learn(id) : meanwhile);
     }
 
-    private boolean stale(Learned known) {
-        return clock.instant().isAfter(known.lookedAt().plus(settings.fresh()));
+    private boolean stale(Learned learned) {
+        return clock.instant().isAfter(learned.lookedAt().plus(settings.fresh()));
     }
 
-    private void refresh(UUID projectId, Learned known) {
-        if (decisions.fingerprint(projectId).equals(known.fingerprint())) {
-            cache.put(projectId, known.lookedAt(clock.instant()));
-        } else {
-            learn(projectId);
-        }
+    private void refresh(UUID projectId, Learned before) {
+        boolean same = decisions.fingerprint(projectId).equals(before.fingerprint());
+        known.put(projectId, same ? before.lookedAt(clock.instant()) : learn(projectId));
     }
 
     private Learned learn(UUID projectId) {
         Instant now = clock.instant();
         String fingerprint = decisions.fingerprint(projectId);
         List<DecidedTask> tasks = decisions.of(projectId);
-        var learned = new Learned(tasks.size() < Habit.FEWEST ? null : Habit.learn(tasks), fingerprint, now);
-        cache.put(projectId, learned);
-        return learned;
+        return new Learned(tasks.size() < Habit.FEWEST ? null : Habit.learn(tasks), fingerprint, now);
     }
 
     @Override
