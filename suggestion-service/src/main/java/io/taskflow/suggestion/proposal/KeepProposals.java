@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,9 +50,9 @@ class KeepProposals {
                 .toList();
         Map<UUID, KnownTask> now = tasks.findAll(
                 ended.stream().map(outcome -> outcome.job().taskId()).toList());
-        Set<UUID> added = add(ended.stream()
-                .filter(outcome -> outcome.proposal() != null)
+        Set<UUID> added = proposals.addAll(ended.stream()
                 .filter(outcome -> wants(now.get(outcome.job().taskId()), outcome.job()))
+                .flatMap(NewProposal::of)
                 .toList());
         for (Outcome outcome : ended) {
             Job job = outcome.job();
@@ -66,17 +65,6 @@ class KeepProposals {
                 }
             });
         }
-    }
-
-    private Set<UUID> add(List<Outcome> wanted) {
-        return proposals.addAll(
-                wanted.stream()
-                        .flatMap(outcome -> Stream.ofNullable(outcome.proposal()))
-                        .toList(),
-                wanted.stream()
-                        .<@Nullable UUID>map(outcome -> outcome.job().causeId())
-                        .toList(),
-                wanted.stream().map(Outcome::spent).toList());
     }
 
     private static boolean wants(@Nullable KnownTask task, Job job) {

@@ -1,9 +1,7 @@
 package io.taskflow.suggestion.proposal;
 
 import io.taskflow.contracts.suggestion.SuggestionKind;
-import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
-import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,14 +25,8 @@ class Proposals {
         this.json = json;
     }
 
-    /**
-     * Keeps new proposals.
-     *
-     * @param causes the event or command that asked for each; null where it is not known
-     * @param spent what each has cost
-     * @return the ids of those that were kept; the others' tasks have an open one of this kind already
-     */
-    Set<UUID> addAll(List<SuggestionSnapshot> added, List<@Nullable UUID> causes, List<Spent> spent) {
+    /** Keeps new proposals, and gives the ids of those that were kept; the others' tasks have an open one of this kind already. */
+    Set<UUID> addAll(List<NewProposal> added) {
         if (added.isEmpty()) {
             return Set.of();
         }
@@ -45,27 +37,15 @@ class Proposals {
                 select id, "taskId", "projectId", "taskVersion", kind, status, priority, confidence, factors, rationale,
                     engine ->> 'kind', engine ->> 'model', (engine -> 'fallback')::boolean, "promptVersion", "inputHash",
                     version, "createdAt", subtasks, cause, engine ->> 'fallbackReason', input, output, cost, latency
-                from jsonb_to_recordset(:added::jsonb) as added (id uuid, "taskId" uuid, "projectId" uuid,
+                from jsonb_to_recordset(:added::jsonb) as added (
+                    proposal jsonb, cause uuid, input bigint, output bigint, cost numeric, latency bigint)
+                  cross join jsonb_to_record(proposal) as proposed (id uuid, "taskId" uuid, "projectId" uuid,
                     "taskVersion" bigint, kind text, status text, priority text, confidence float8, factors jsonb,
                     rationale text, engine jsonb, "promptVersion" text, "inputHash" text, version bigint,
                     "createdAt" timestamptz, subtasks jsonb)
-                  join unnest(:ids, :causes, :inputs::bigint[], :outputs::bigint[], :costs::numeric[], :latencies::bigint[])
-                    as caused (id, cause, input, output, cost, latency) using (id)
                 on conflict (task_id, kind) where status = 'PROPOSED' do nothing
                 returning id""")
                 .param("added", json.writeValueAsString(added))
-                .param("ids", added.stream().map(SuggestionSnapshot::id).toArray(UUID[]::new))
-                .param("causes", causes.toArray(UUID[]::new))
-                .param(
-                        "inputs",
-                        spent.stream().map(each -> each.usage().inputTokens()).toArray(Long[]::new))
-                .param(
-                        "outputs",
-                        spent.stream().map(each -> each.usage().outputTokens()).toArray(Long[]::new))
-                .param("costs", spent.stream().map(each -> each.usage().cost()).toArray(BigDecimal[]::new))
-                .param(
-                        "latencies",
-                        spent.stream().map(each -> each.latency().toMillis()).toArray(Long[]::new))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .set();
     }
