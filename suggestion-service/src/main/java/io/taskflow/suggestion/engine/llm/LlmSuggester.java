@@ -86,7 +86,7 @@ public final class LlmSuggester implements Suggester {
             if (steps.isEmpty()) {
                 throw failure;
             }
-            return new SubtaskAnswer(steps, engine, false, subtasks.version());
+            return new SubtaskAnswer(steps, engine, steps.size() == question.maxItems(), subtasks.version());
         }
     }
 

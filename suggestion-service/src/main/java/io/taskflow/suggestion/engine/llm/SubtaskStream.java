@@ -17,7 +17,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Hands steps over while the model writes them, until it is done, enough were given, or one breaks the rules. */
+/**
+ * Hands steps over while the model writes them, until it is done, writes more than are wanted, or one breaks the rules. Whoever has
+ * enough waits for the end nevertheless: what was used stands there.
+ */
 final class SubtaskStream implements StreamingChatResponseHandler {
 
     private final GivenSteps given;
@@ -26,6 +29,7 @@ final class SubtaskStream implements StreamingChatResponseHandler {
     private final StringBuilder text = new StringBuilder();
     private final Set<String> titles = new HashSet<>();
     private final CompletableFuture<Optional<ChatResponse>> end = new CompletableFuture<>();
+    private boolean enough;
 
     /** @param received makes of what the model wrote what may be read, or refuses it */
     SubtaskStream(GivenSteps given, UnaryOperator<String> received) {
@@ -45,8 +49,10 @@ final class SubtaskStream implements StreamingChatResponseHandler {
         text.append(piece);
         try {
             for (String item : items.feed(piece)) {
-                if (!end.isDone() && !given.give(SubtaskSheet.readOne(received.apply(item), titles))) {
+                if (enough) {
                     end.complete(Optional.empty());
+                } else if (!end.isDone()) {
+                    enough = !given.give(SubtaskSheet.readOne(received.apply(item), titles));
                 }
             }
         } catch (InvalidAnswerException | StackOverflowError broken) {
@@ -70,7 +76,7 @@ final class SubtaskStream implements StreamingChatResponseHandler {
         end.completeExceptionally(error);
     }
 
-    /** Waits for the end: with the response where it was waited for, null where enough was given before; throws what went wrong. */
+    /** Waits for the end: with the response where it was waited for, null where more than enough was written; throws what went wrong. */
     @Nullable
     ChatResponse await() throws Exception {
         try {

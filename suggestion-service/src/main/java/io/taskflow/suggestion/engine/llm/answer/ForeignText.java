@@ -40,7 +40,7 @@ public final class ForeignText {
     private static final Pattern ENCODED =
             Pattern.compile("[A-Za-z0-9+/_-]{24,}={0,2}|\\b(?:[0-9a-fA-F]{2}){24,}\\b|(?:[.-]+[ /]+){16,}");
     private static final Pattern MIXED = Pattern.compile("(?=.*\\d)(?=.*[a-z])(?=.*[A-Z]).*|[0-9a-fA-F]{48,}|[./ -]+");
-    private static final Pattern TRAILING = Pattern.compile("[.,;:!?)\\]}\"'\u2019\u201d\u00bb*]+$");
+    private static final String TRAILING = ".,;:!?)]}\"'\u2019\u201d\u00bb*";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final String asked;
@@ -92,12 +92,21 @@ public final class ForeignText {
     private static boolean holdsNew(Pattern pattern, String text, String known, Predicate<String> counts) {
         Matcher found = pattern.matcher(text);
         while (found.find()) {
-            String trimmed = TRAILING.matcher(found.group().strip()).replaceFirst("");
+            String trimmed = withoutEnd(found.group().strip());
             if (counts.test(trimmed) && !holds(known, trimmed)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Without the punctuation of the sentence around it; one step a character, since an endpoint may send a great many of them. */
+    private static String withoutEnd(String found) {
+        int end = found.length();
+        while (end > 0 && TRAILING.indexOf(found.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return found.substring(0, end);
     }
 
     /** Whether it stands there by itself: {@code example.co} is no part of {@code example.com}. */

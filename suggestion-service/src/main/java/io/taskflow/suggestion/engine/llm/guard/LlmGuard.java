@@ -25,18 +25,18 @@ public final class LlmGuard {
     private final Duration timeout;
     private final Duration queue;
     private final TimeLimiter time;
-    private final Places places;
+    private final Permits permits;
     private final CircuitBreaker breaker;
 
     /**
-     * At most {@code concurrency} questions at a time, each for at most {@code timeout}; background ones wait for a place for at
+     * At most {@code concurrency} questions at a time, each for at most {@code timeout}; background ones wait for a permit for at
      * most {@code queue}. The breaker's state is among the metrics as {@code resilience4j.circuitbreaker.*}.
      */
     public LlmGuard(Duration timeout, Duration queue, int concurrency, Clock clock, MeterRegistry meters) {
         this.timeout = timeout;
         this.queue = queue;
         time = TimeLimiter.of(timeout);
-        places = new Places(concurrency);
+        permits = new Permits(concurrency);
         var breakers = CircuitBreakerRegistry.of(breakerConfig(timeout, clock));
         breaker = breakers.circuitBreaker("llm");
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
@@ -63,11 +63,11 @@ public final class LlmGuard {
      */
     public <T> T call(boolean background, Work<T> work) {
         try {
-            Places.Place place = places.enter(background, queue);
+            Permits.Permit permit = permits.acquire(background, queue);
             try {
-                return breaker.executeCallable(() -> inTime(work, place));
-            } catch (CallNotPermittedException open) { // else the work itself leaves it
-                place.leave();
+                return breaker.executeCallable(() -> inTime(work, permit));
+            } catch (CallNotPermittedException open) { // else the work itself releases it
+                permit.release();
                 throw open;
             }
         } catch (Exception failure) {
@@ -75,18 +75,18 @@ public final class LlmGuard {
         }
     }
 
-    /** The place is left when the work has ended, not when the caller stops waiting: only so the endpoint never sees too many. */
-    private <T> T inTime(Work<T> work, Places.Place place) {
+    /** The permit is released when the work has ended, not when the caller stops waiting: only so the endpoint never sees too many. */
+    private <T> T inTime(Work<T> work, Permits.Permit permit) {
         Deadline deadline = Deadline.in(timeout);
         var task = new FutureTask<>(() -> {
             try {
                 return work.within(deadline);
             } finally {
-                place.leave(); // before the caller goes on, who may ask again at once
+                permit.release(); // before the caller goes on, who may ask again at once
             }
         });
         try {
-            return time.executeFutureSupplier(() -> started(task, place));
+            return time.executeFutureSupplier(() -> started(task, permit));
         } catch (Exception | StackOverflowError failure) { // the latter from an answer that is nested without end
             throw LlmFailures.classified(failure);
         } finally {
@@ -94,12 +94,12 @@ public final class LlmGuard {
         }
     }
 
-    private static <T> FutureTask<T> started(FutureTask<T> task, Places.Place place) {
+    private static <T> FutureTask<T> started(FutureTask<T> task, Permits.Permit permit) {
         Thread.ofVirtual().name("llm-call").start(() -> {
             try {
                 task.run();
             } finally {
-                place.leave(); // where it was cancelled before it began
+                permit.release(); // where it was cancelled before it began
             }
         });
         return task;

@@ -31,7 +31,7 @@ class LlmGuardTest {
             new LlmGuard(Duration.ofMinutes(1), Duration.ofMinutes(1), 1, clock, new SimpleMeterRegistry());
 
     @Test
-    void whoComesWhileAllPlacesAreTakenIsNotKeptWaiting() throws InterruptedException {
+    void whoComesWhileAllPermitsAreTakenIsNotKeptWaiting() throws InterruptedException {
         var inside = new CountDownLatch(1);
         var leave = new CountDownLatch(1);
         CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> guard.call(false, deadline -> {
