@@ -46,15 +46,23 @@ public final class SubtaskEvaluation {
             answers.add(answer);
             return titles(answer);
         });
-        Coverage kinds = coverage(goals, goal -> titles(templates.of(question(goal.goal()))));
-        Coverage fixed = coverage(goals, goal -> templates.fixed(goal.goal(), maxItems));
         long composed = answers.stream()
                 .filter(answer -> !answer.similarGoals().isEmpty())
                 .count();
+        return compared(goals, asked)
+                + String.format(
+                        Locale.ROOT,
+                        "composed from similar goals: %d; an answer takes %.1f ms (median)%n",
+                        composed,
+                        nanos.stream().sorted().toList().get(nanos.size() / 2) / NANOS_PER_MILLI);
+    }
+
+    private String compared(List<LabelledGoal> goals, Coverage asked) {
+        Coverage kinds = coverage(goals, goal -> titles(templates.of(question(goal.goal()))));
+        Coverage fixed = coverage(goals, goal -> templates.fixed(goal.goal(), maxItems));
         return String.format(
                 Locale.ROOT,
-                "%d goals, at most %d steps each%n%-28s %8s %8s%n%s%s%s"
-                        + "above the fixed template: %+.0f %%; composed from similar goals: %d; an answer takes %.1f ms (median)%n",
+                "%d goals, at most %d steps each%n%-28s %8s %8s%n%s%s%sabove the fixed template: %+.0f %%%n",
                 goals.size(),
                 maxItems,
                 "",
@@ -63,9 +71,7 @@ public final class SubtaskEvaluation {
                 line("engine", asked),
                 line("template of the kind", kinds),
                 line("one fixed template", fixed),
-                100 * (asked.semantic() / fixed.semantic() - 1),
-                composed,
-                nanos.stream().sorted().toList().get(nanos.size() / 2) / NANOS_PER_MILLI);
+                100 * (asked.semantic() / fixed.semantic() - 1));
     }
 
     private SubtaskQuestion question(String goal) {
