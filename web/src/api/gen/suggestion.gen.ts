@@ -655,15 +655,13 @@ export interface components {
         SummaryRequest: {
             /** Format: date */
             from?: string | null;
-            language?: components["schemas"]["SummaryRequestLanguage"] | null;
+            language?: components["schemas"]["Language"] | null;
             /** Format: uuid */
             projectId: string;
             timeZone?: string | null;
             /** Format: date */
             to?: string | null;
         };
-        /** @enum {string} */
-        SummaryRequestLanguage: "en" | "de";
     };
     responses: never;
     parameters: never;

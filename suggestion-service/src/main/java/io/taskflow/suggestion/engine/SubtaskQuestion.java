@@ -1,6 +1,6 @@
 package io.taskflow.suggestion.engine;
 
-import io.taskflow.suggestion.engine.goal.Language;
+import io.taskflow.suggestion.language.Language;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

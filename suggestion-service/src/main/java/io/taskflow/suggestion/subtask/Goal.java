@@ -1,7 +1,7 @@
 package io.taskflow.suggestion.subtask;
 
 import io.taskflow.suggestion.engine.SubtaskQuestion;
-import io.taskflow.suggestion.engine.goal.Language;
+import io.taskflow.suggestion.language.Language;
 import io.taskflow.suggestion.task.Subtasks.Subtask;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.taskflow.suggestion.subtask;
 
 import io.taskflow.service.text.Visible;
-import io.taskflow.suggestion.engine.goal.Language;
+import io.taskflow.suggestion.language.Language;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Objects;

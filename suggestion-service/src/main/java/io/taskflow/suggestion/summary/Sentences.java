@@ -1,13 +1,11 @@
 package io.taskflow.suggestion.summary;
 
-import io.taskflow.suggestion.summary.SummaryRequest.Language;
-import java.text.MessageFormat;
+import io.taskflow.suggestion.language.Language;
+import io.taskflow.suggestion.language.Phrases;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,17 +13,14 @@ import java.util.stream.Stream;
 final class Sentences {
     private static final String BUNDLE = "io.taskflow.suggestion.summary.sentences";
 
-    /** The machine's own language is nobody's. */
-    private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-
     private static final int NAMED = 3;
 
     private final Locale locale;
-    private final ResourceBundle phrases;
+    private final Phrases phrases;
 
     Sentences(Language language) {
-        this.locale = language == Language.de ? Locale.GERMANY : Locale.UK;
-        this.phrases = ResourceBundle.getBundle(BUNDLE, locale, NO_OTHER_LANGUAGE);
+        this.locale = language.locale();
+        this.phrases = new Phrases(BUNDLE, language);
     }
 
     String write(
@@ -41,7 +36,7 @@ final class Sentences {
     private String say(String phrase, SummarizedTasks tasks, Object... more) {
         Object[] values = Stream.concat(Stream.of(tasks.count(), named(tasks)), Stream.of(more))
                 .toArray();
-        return new MessageFormat(phrases.getString(phrase), locale).format(values);
+        return phrases.say(phrase, values);
     }
 
     /** The first three by name, and how many more there are; nothing where there are none. */
@@ -54,7 +49,7 @@ final class Sentences {
             return "";
         }
         long rest = tasks.count() - names.size();
-        String more = rest == 0 ? "" : new MessageFormat(phrases.getString("more"), locale).format(new Object[] {rest});
+        String more = rest == 0 ? "" : phrases.say("more", rest);
         return " (" + String.join(", ", names) + more + ")";
     }
 }

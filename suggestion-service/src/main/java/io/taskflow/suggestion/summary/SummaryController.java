@@ -6,7 +6,7 @@ import io.taskflow.contracts.suggestion.Engine;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.security.CurrentUser;
 import io.taskflow.suggestion.directory.Memberships;
-import io.taskflow.suggestion.summary.SummaryRequest.Language;
+import io.taskflow.suggestion.language.Language;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package io.taskflow.suggestion.summary;
 
 import io.taskflow.service.problem.ProblemException;
+import io.taskflow.suggestion.language.Language;
 import io.taskflow.suggestion.time.TimeZones;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -26,12 +27,6 @@ record SummaryRequest(
         @Nullable Language language) {
     private static final int WEEK = 7;
     private static final int MOST_DAYS = 366;
-
-    /** What a summary can be written in. */
-    enum Language {
-        en,
-        de
-    }
 
     /** The days that are asked for. Throws a 400 problem for those that are none or too many. */
     Period period(Clock clock) {

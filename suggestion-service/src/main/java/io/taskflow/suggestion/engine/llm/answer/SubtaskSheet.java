@@ -10,7 +10,7 @@ import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.service.text.Lines;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
-import io.taskflow.suggestion.engine.goal.Language;
+import io.taskflow.suggestion.language.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

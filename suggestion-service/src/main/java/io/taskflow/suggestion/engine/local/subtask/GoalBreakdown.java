@@ -2,12 +2,12 @@ package io.taskflow.suggestion.engine.local.subtask;
 
 import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
-import io.taskflow.suggestion.engine.goal.Language;
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
 import io.taskflow.suggestion.engine.local.goal.Composer;
 import io.taskflow.suggestion.engine.local.goal.FinishedWork;
 import io.taskflow.suggestion.engine.local.goal.GoalBase;
 import io.taskflow.suggestion.engine.local.goal.NearGoal;
+import io.taskflow.suggestion.language.Language;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -110,8 +110,16 @@ public final class GoalBreakdown {
                         .filter(one -> one.similarity() >= SIMILAR_IN_THE_PROJECT)
                         .limit(NEIGHBOURS)
                         .toList();
+        if (own.stream().anyMatch(GoalBreakdown::isEnough)) {
+            return own;
+        }
         List<NearGoal> collected = english ? base.near(goal, NEIGHBOURS, SIMILAR, below) : List.of();
         return Stream.concat(own.stream(), collected.stream()).toList();
+    }
+
+    /** Whether nothing need be lent from elsewhere. */
+    private static boolean isEnough(NearGoal own) {
+        return own.similarity() >= ALMOST_THE_SAME && own.known().steps().size() >= FEWEST;
     }
 
     private Breakdown composed(
@@ -146,6 +154,8 @@ public final class GoalBreakdown {
         return Breakdown.of(
                 StepWriter.ofTemplate(template.steps(), text, question.maxItems(), language == Language.en),
                 templates.version(),
-                template.equals(templates.generic()) ? rationale.anyGoal() : rationale.ofKind(template.kind()));
+                template.equals(templates.generic())
+                        ? rationale.anyGoal()
+                        : rationale.ofKind(template.examples().getFirst()));
     }
 }

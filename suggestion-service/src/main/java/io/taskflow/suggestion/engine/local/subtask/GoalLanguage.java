@@ -1,6 +1,6 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
-import io.taskflow.suggestion.engine.goal.Language;
+import io.taskflow.suggestion.language.Language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
 import io.taskflow.contracts.task.Priority;
-import io.taskflow.suggestion.engine.goal.Language;
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
 import io.taskflow.suggestion.engine.local.embedding.Similarity;
 import io.taskflow.suggestion.engine.local.rule.RuleFile;
+import io.taskflow.suggestion.language.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

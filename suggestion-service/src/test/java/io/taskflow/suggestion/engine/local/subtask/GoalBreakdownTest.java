@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.suggestion.engine.SubtaskQuestion;
-import io.taskflow.suggestion.engine.goal.Language;
 import io.taskflow.suggestion.engine.goal.SimilarGoal;
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
 import io.taskflow.suggestion.engine.local.embedding.Similarity;
 import io.taskflow.suggestion.engine.local.goal.GoalBase;
 import io.taskflow.suggestion.engine.local.goal.KnownGoal;
 import io.taskflow.suggestion.engine.local.goal.NearGoal;
+import io.taskflow.suggestion.language.Language;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
