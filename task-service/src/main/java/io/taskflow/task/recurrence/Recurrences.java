@@ -35,6 +35,16 @@ public final class Recurrences {
         return series(recurrence, dueAt, dueOn).flatMap(series -> series.next(now));
     }
 
+    /**
+     * The same without what it says only because this due date does not show it: the hour that a spring lacks, the 31st in a shorter
+     * month. Who moves the due date moves the rest with it.
+     */
+    public static Recurrence plain(Recurrence recurrence, @Nullable Instant dueAt, @Nullable LocalDate dueOn) {
+        return series(recurrence, dueAt, dueOn)
+                .map(series -> new Recurrence(series.plain().toString(), recurrence.timeZone()))
+                .orElse(recurrence);
+    }
+
     // What is read from JSON may lack what the record cannot.
     @SuppressWarnings("NullAway")
     private static @Nullable Fault wordsFault(Recurrence recurrence, boolean onDay) {

@@ -80,7 +80,10 @@ final class Rule {
             this.last = second.minusSeconds(1);
         }
 
-        /** Empty at the end of the year 9999, and where the library has looked at some thousand dates in vain. */
+        /**
+         * Empty at the end of the year 9999, where the library has looked at some thousand dates in vain, and where it fails at a
+         * combination of parts, by whatever exception.
+         */
         Optional<LocalDateTime> next() {
             try {
                 RecurrenceRuleIterator here = times == null ? rule.iterator(dateTime(start)) : times;
@@ -90,7 +93,7 @@ final class Rule {
                 boolean later = found.isAfter(last) && found.getYear() <= LAST_YEAR;
                 last = found;
                 return later ? Optional.of(found.plus(fraction)) : Optional.empty();
-            } catch (IllegalArgumentException | IllegalStateException | ArithmeticException vain) {
+            } catch (RuntimeException vain) {
                 return Optional.empty();
             }
         }

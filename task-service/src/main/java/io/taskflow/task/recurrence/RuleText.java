@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ record RuleText(Map<String, String> parts) {
             Pattern.compile("[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
     private static final Pattern INTERVAL = Pattern.compile("0*[1-9][0-9]{0,2}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
     private static final int TIMES_OF_DAY = 24;
 
     /** Empty for what is no list of different parts. */
@@ -68,6 +70,12 @@ record RuleText(Map<String, String> parts) {
 
     Optional<String> value(String part) {
         return Optional.ofNullable(parts.get(part));
+    }
+
+    /** The value of a part that has one number. */
+    OptionalInt number(String part) {
+        String value = parts.getOrDefault(part, "");
+        return NUMBER.matcher(value).matches() ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
     }
 
     boolean hasAny(String... some) {

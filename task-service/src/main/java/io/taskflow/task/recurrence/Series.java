@@ -56,6 +56,30 @@ final class Series {
         return Optional.empty();
     }
 
+    /** The rule without what {@link #outright} has added to it for this due date. */
+    RuleText plain() {
+        RuleText text = rule.text();
+        if (isMovedDay(text)) {
+            text = text.without("BYMONTHDAY");
+        }
+        return isMovedTime(text) ? text.without("BYHOUR").without("BYMINUTE") : text;
+    }
+
+    private boolean isMovedDay(RuleText text) {
+        return text.has("SKIP")
+                && text.number("BYMONTHDAY").orElse(0) > start.toLocalDate().lengthOfMonth();
+    }
+
+    private boolean isMovedTime(RuleText text) {
+        if (onDay || !text.hasAny("BYHOUR", "BYMINUTE")) {
+            return false;
+        }
+        int hour = text.number("BYHOUR").orElse(start.getHour());
+        int minute = text.number("BYMINUTE").orElse(start.getMinute());
+        LocalDateTime said = start.withHour(hour).withMinute(minute);
+        return !said.equals(start) && moment(said).equals(due);
+    }
+
     private Optional<Occurrence> occurrence(LocalDateTime time, int passed) {
         Instant moment = moment(time);
         if (!Years.contain(moment)) {
@@ -73,7 +97,7 @@ final class Series {
      * show: the 31st that was moved to the 30th, or the half past two that was moved to half past three.
      */
     private RuleText outright(LocalDateTime time, int passed) {
-        RuleText text = rule.text();
+        RuleText text = isMovedTime(rule.text()) ? rule.text().without("BYHOUR").without("BYMINUTE") : rule.text();
         if (rule.count() != null) {
             text = text.with("COUNT", rule.count() - passed);
         }

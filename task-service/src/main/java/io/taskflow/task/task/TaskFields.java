@@ -8,6 +8,7 @@ import io.taskflow.contracts.task.Recurrence;
 import io.taskflow.contracts.task.TaskStatus;
 import io.taskflow.service.text.Line;
 import io.taskflow.task.recurrence.Occurrence;
+import io.taskflow.task.recurrence.Recurrences;
 import io.taskflow.task.reminder.Reminder;
 import io.taskflow.task.reminder.ValidReminder;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -67,6 +69,7 @@ public record TaskFields(
                         "When the assignee is reminded, or the reporter while there is none: moments (RFC 3339), or how long"
                                 + " before the due date (ISO 8601 in weeks or in days, hours and minutes; of a day, before 9:00 of it"
                                 + " where that person is), which need one. What has passed is silent; repeated ones are dropped",
+                types = {"array", "null"},
                 example = "[\"P1D\", \"PT30M\"]")
         @Size(max = Reminder.MOST)
         @Nullable
@@ -78,7 +81,8 @@ public record TaskFields(
         @Schema(
                 description =
                         "Of at most 50 characters each; repeated ones are dropped, as are blanks at the edges. One that the"
-                                + " project has in another case or normal form is taken as it is written there")
+                                + " project has in another case or normal form is taken as it is written there",
+                types = {"array", "null"})
         @Size(max = TaskFields.MAX_LABELS)
         @Nullable
         List<@Line(max = TaskFields.LABEL_LENGTH) String> labels,
@@ -147,6 +151,16 @@ public record TaskFields(
     /** The same, without a next time. */
     TaskFields withoutRecurrence() {
         return with(copy -> copy.recurrence = null);
+    }
+
+    /** The same, its recurrence without what it says only because of this due date, which is about to change. */
+    TaskFields withPlainRecurrence() {
+        return with(copy -> copy.recurrence = recurrence == null ? null : Recurrences.plain(recurrence, dueAt, dueOn));
+    }
+
+    /** Whether both are due at the same time. */
+    boolean isDueLike(TaskFields other) {
+        return Objects.equals(dueAt, other.dueAt) && Objects.equals(dueOn, other.dueOn);
     }
 
     /** As a new task like this one, due then. */

@@ -47,7 +47,9 @@ class RuleFaultsTest {
                 "FREQ=DAILY;INTERVAL=7;BYDAY=MO | never occurs",
                 "FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6 | never occurs",
                 "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=300 | never occurs",
-                "FREQ=DAILY;BYSECOND=60 | never occurs"
+                "FREQ=DAILY;BYSECOND=60 | never occurs",
+                "FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=FORWARD;BYMONTHDAY=31;BYDAY=MO | never occurs",
+                "FREQ=YEARLY;RSCALE=GREGORIAN;SKIP=BACKWARD;BYYEARDAY=366;BYDAY=MO | never occurs"
             })
     void are_told_in_a_sentence(String rule, String message) {
         assertThat(Recurrences.fault(new Recurrence(rule, "Europe/Madrid"), DUE, null))

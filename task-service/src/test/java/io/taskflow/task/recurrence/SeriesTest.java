@@ -46,6 +46,39 @@ class SeriesTest {
                 .isEqualTo(first);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FREQ=DAILY,                      2028-03-25T02:30, FREQ=DAILY;BYHOUR=2, FREQ=DAILY",
+        "FREQ=WEEKLY,                     2028-03-19T02:30, FREQ=WEEKLY;BYHOUR=2, FREQ=WEEKLY",
+        "FREQ=DAILY;BYHOUR=2,             2028-03-24T02:30, FREQ=DAILY;BYHOUR=2, FREQ=DAILY;BYHOUR=2",
+        "FREQ=DAILY;BYHOUR=9;BYMINUTE=30, 2028-03-25T09:30, FREQ=DAILY;BYHOUR=9;BYMINUTE=30, FREQ=DAILY;BYHOUR=9;BYMINUTE=30"
+    })
+    void what_a_rule_says_because_of_one_due_date_is_gone_with_it(
+            String rule, LocalDateTime start, String there, String after) {
+        Occurrence one = next(new Recurrence(rule, "Europe/Berlin"), start, Instant.EPOCH)
+                .orElseThrow();
+        assertThat(one.recurrence().rrule()).isEqualTo(there);
+
+        assertThat(Recurrences.plain(one.recurrence(), one.dueAt(), null).rrule())
+                .isEqualTo(after);
+        assertThat(Recurrences.next(one.recurrence(), one.dueAt(), null, Instant.EPOCH)
+                        .orElseThrow()
+                        .recurrence()
+                        .rrule())
+                .isEqualTo(after);
+    }
+
+    @Test
+    void so_is_the_day_that_a_month_lacks() {
+        var monthly = new Recurrence("FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=BACKWARD", "Europe/Berlin");
+        Occurrence february =
+                Recurrences.next(monthly, null, DAY, Instant.EPOCH).orElseThrow();
+        assertThat(february.recurrence().rrule()).endsWith(";BYMONTHDAY=31");
+
+        assertThat(Recurrences.plain(february.recurrence(), null, february.dueOn()))
+                .isEqualTo(monthly);
+    }
+
     private static LocalDateTime clock(Occurrence occurrence, String zone) {
         return LocalDateTime.ofInstant(Objects.requireNonNull(occurrence.dueAt()), ZoneId.of(zone));
     }

@@ -52,6 +52,30 @@ class RecurringTasksTest {
         return alice.patch("/api/tasks/" + task, patch.replace('\'', '"'));
     }
 
+    @Test
+    void the_hour_that_a_spring_lacks_is_forgotten_by_who_moves_the_due_time() {
+        create("'dueAt':'2090-03-25T01:30:00Z','recurrence':{'rrule':'FREQ=DAILY','timeZone':'Europe/Madrid'}");
+        patch(UUID.fromString(tasks().get(0).path("id").asString()), "{'status':'DONE'}");
+        JsonNode gap = tasks().get(1);
+        assertThat(gap.path("dueAt").asString()).isEqualTo("2090-03-26T01:30:00Z");
+        assertThat(gap.at("/recurrence/rrule").asString()).isEqualTo("FREQ=DAILY;BYHOUR=2");
+        UUID there = UUID.fromString(gap.path("id").asString());
+
+        assertThat(patch(there, "{'dueAt':'2090-03-26T01:30:00Z','title':'Same time'}")
+                        .json()
+                        .at("/recurrence/rrule")
+                        .asString())
+                .isEqualTo("FREQ=DAILY;BYHOUR=2");
+        assertThat(patch(there, "{'dueAt':'2090-03-26T07:15:00Z'}")
+                        .json()
+                        .at("/recurrence/rrule")
+                        .asString())
+                .isEqualTo("FREQ=DAILY");
+        patch(there, "{'status':'DONE'}");
+
+        assertThat(tasks().get(2).path("dueAt").asString()).isEqualTo("2090-03-27T07:15:00Z");
+    }
+
     private JsonNode tasks() {
         return alice.get("/api/tasks?sort=createdAt&projectId=" + project)
                 .json()
