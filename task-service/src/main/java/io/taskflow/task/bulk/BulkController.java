@@ -30,7 +30,7 @@ class BulkController {
             summary = "Change many tasks at once",
             description =
                     "Each operation is done by itself, in order, and has its own result: one that fails keeps back no"
-                            + " other. With an Idempotency-Key a call that broke off goes on where it stopped. After twenty seconds"
+                            + " other, also where its task or patch cannot be read; what is no operation at all refuses the call. With an Idempotency-Key a call that broke off goes on where it stopped. After twenty seconds"
                             + " the rest is answered 503.")
     @ApiResponse(responseCode = "200", description = "A result for each operation", useReturnTypeSchema = true)
     ResponseEntity<BulkAnswer> changeTasks(@Valid @RequestBody BulkRequest body, IdempotencyKey key, CurrentUser user) {

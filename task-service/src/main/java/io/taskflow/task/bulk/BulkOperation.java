@@ -7,17 +7,18 @@ import io.taskflow.task.task.TaskFields;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One of the changes of a bulk call. What is wrong with its form as a whole refuses the call; what the task's rules say to it is its
- * own result.
+ * One of the changes of a bulk call. What is wrong with its own form, the fields below, refuses the call; what is wrong with the task or the
+ * patch is its own result.
  */
 @Schema(name = "BulkOperation")
 record BulkOperation(
         @NotNull Op op,
 
-        @Schema(description = "For create: as the body of POST /api/tasks") @Nullable
-        NewTask task,
+        @Schema(description = "For create: as the body of POST /api/tasks", implementation = NewTask.class) @Nullable
+        ObjectNode task,
 
         @Schema(description = "For update and delete: the task's id") @Nullable
         UUID id,

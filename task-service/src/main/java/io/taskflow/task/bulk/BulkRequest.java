@@ -10,7 +10,7 @@ import java.util.List;
 record BulkRequest(
         @Schema(description = "1 to 500, done in this order, each by itself")
         @NotNull
-        @Size(min = 1, max = BulkRequest.MOST)
+        @Size(min = 1, max = BulkRequest.MOST, message = "must have {min} to {max} items")
         List<@NotNull BulkOperation> operations) {
     static final int MOST = 500;
 }

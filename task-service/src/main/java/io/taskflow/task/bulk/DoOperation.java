@@ -3,9 +3,11 @@ package io.taskflow.task.bulk;
 import io.taskflow.contracts.event.FieldChange;
 import io.taskflow.contracts.project.ProjectRole;
 import io.taskflow.service.etag.IfMatch;
+import io.taskflow.service.json.StrictJson;
 import io.taskflow.service.patch.MergePatch;
 import io.taskflow.service.problem.InvalidField;
 import io.taskflow.service.problem.InvalidFields;
+import io.taskflow.service.problem.JsonProblems;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.bulk.done.BulkChanges;
 import io.taskflow.task.bulk.done.BulkResult;
@@ -32,6 +34,9 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Does one operation of a bulk call as the call for a single task would, and notes what is needed to undo it. */
 @Service
@@ -48,6 +53,7 @@ class DoOperation {
     private final DeleteTask deleteTask;
     private final BulkChanges changes;
     private final Validator validator;
+    private final JsonMapper json;
 
     DoOperation(
             TaskAccess access,
@@ -55,20 +61,22 @@ class DoOperation {
             ChangeTask changeTask,
             DeleteTask deleteTask,
             BulkChanges changes,
-            Validator validator) {
+            Validator validator,
+            StrictJson json) {
         this.access = access;
         this.createTask = createTask;
         this.changeTask = changeTask;
         this.deleteTask = deleteTask;
         this.changes = changes;
         this.validator = validator;
+        this.json = json.mapper();
     }
 
     /** What came of it; throws the problems of the single call, after which nothing of it was done. */
     @Transactional
     public BulkResult perform(UUID bulkId, int place, BulkOperation operation, UUID caller) {
         return switch (operation.op()) {
-            case create -> create(bulkId, place, valid(place, needed(place, "task", operation.task())), caller);
+            case create -> create(bulkId, place, valid(place, read(needed(place, "task", operation.task()))), caller);
             case update -> update(bulkId, place, operation, caller);
             case delete -> delete(bulkId, place, operation, caller);
         };
@@ -84,9 +92,13 @@ class DoOperation {
         MergePatch<TaskFields> patch = needed(place, "patch", operation.patch());
         TaskEdit edit = TaskEdit.of(patch, versionCheck(place, operation));
         var before = new AtomicReference<TaskFields>();
+        var next = new AtomicReference<@Nullable UUID>();
         UUID formerProject = edit.projectId() == null ? null : access.require(id, caller, ProjectRole.VIEWER);
-        Task task = changeTask.change(id, edit.noting(before::set), caller);
+        Task task = changeTask.change(id, edit.noting(before::set).tellingNext(next::set), caller);
         Set<String> fields = new HashSet<>(patch.fields());
+        if (fields.contains("status")) {
+            fields.add("recurrence"); // which a closed task hands on to the next
+        }
         boolean moved = formerProject != null && !formerProject.equals(task.projectId());
         if (moved) {
             fields.addAll(LET_GO);
@@ -95,7 +107,7 @@ class DoOperation {
         if (moved) {
             changed.add(new FieldChange(TaskEdit.PROJECT, formerProject, task.projectId()));
         }
-        return done(bulkId, new DoneOperation(place, Kind.UPDATED, id, task.version(), changed), task);
+        return done(bulkId, new DoneOperation(place, Kind.UPDATED, id, task.version(), changed, next.get()), task);
     }
 
     private BulkResult delete(UUID bulkId, int place, BulkOperation operation, UUID caller) {
@@ -121,6 +133,14 @@ class DoOperation {
                     Results.OPERATIONS + place + "/ifMatch", "must be at most " + MOST_TAGS + " characters");
         }
         return IfMatch.parse(tags, null)::check;
+    }
+
+    private NewTask read(ObjectNode task) {
+        try {
+            return json.treeToValue(task, NewTask.class);
+        } catch (JacksonException problem) {
+            throw JsonProblems.of(problem);
+        }
     }
 
     private NewTask valid(int place, NewTask task) {

@@ -72,7 +72,7 @@ public class ChangeTask {
         Instant now = clock.instant();
         tasks.save(task, task.change(goesOn ? after.withoutRecurrence() : after, now), caller);
         if (goesOn) {
-            nextTask.add(task, after, caller, now);
+            nextTask.add(task, after, caller, now).ifPresent(edit.next());
         }
         return task;
     }

@@ -67,16 +67,19 @@ class MoveTask {
         Iterator<TaskNumber> free = numbers.next(target, caller, tree.size()).iterator();
         Instant now = clock.instant();
         String end = tasks.endOf(target, caller);
-        // All of them at once, in the order in which everybody adds labels.
-        labels.spelled(
-                target,
-                Stream.concat(wanted.labels().stream(), tree.stream().flatMap(task -> task.fields().labels().stream()))
-                        .toList());
+        Iterator<List<String>> spelled = labels.spelledEach(
+                        target,
+                        tree.stream()
+                                .map(task -> task.id().equals(id)
+                                        ? wanted.labels()
+                                        : task.fields().labels())
+                                .toList())
+                .iterator();
         for (Task task : tree) {
             end = Position.after(end);
             boolean placed = task.id().equals(id) && edit.fields().contains("position");
             TaskFields fields = task.id().equals(id) ? wanted : release(task.fields(), there);
-            fields = fields.withLabels(labels.spelled(target, fields.labels()));
+            fields = fields.withLabels(spelled.next());
             tasks.save(task, task.move(free.next(), placed ? fields : fields.at(end), now), caller);
         }
         return whole;

@@ -8,6 +8,7 @@ import io.taskflow.task.project.store.ProjectAccess;
 import io.taskflow.task.recurrence.Occurrence;
 import io.taskflow.task.recurrence.Recurrences;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,16 +30,16 @@ class NextTask {
         this.ids = ids;
     }
 
-    /** Part of the transaction that closes the task, with the project's row held; nothing where the rule has come to its end. */
-    void add(Task closed, TaskFields recurring, UUID actor, Instant now) {
+    /** Part of the transaction that closes the task, with the project's row held; empty where the rule has come to its end. */
+    Optional<UUID> add(Task closed, TaskFields recurring, UUID actor, Instant now) {
         Recurrence recurrence = recurring.recurrence();
-        if (recurrence != null) {
-            Recurrences.next(recurrence, recurring.dueAt(), recurring.dueOn(), now)
-                    .ifPresent(next -> add(closed, recurring, next, actor, now));
-        }
+        return recurrence == null
+                ? Optional.empty()
+                : Recurrences.next(recurrence, recurring.dueAt(), recurring.dueOn(), now)
+                        .map(next -> add(closed, recurring, next, actor, now));
     }
 
-    private void add(Task closed, TaskFields recurring, Occurrence next, UUID actor, Instant now) {
+    private UUID add(Task closed, TaskFields recurring, Occurrence next, UUID actor, Instant now) {
         UUID project = closed.projectId();
         TaskNumber number = numbers.next(project, actor);
         String position = Position.after(tasks.endOf(project, actor));
@@ -46,6 +47,7 @@ class NextTask {
         Task again = new Task(ids.next(), number, closed.reporterId(), fields, now);
         tasks.add(again, actor);
         watchers.again(closed.id(), again.id(), actor);
+        return again.id();
     }
 
     private @Nullable UUID stillMember(UUID project, @Nullable UUID assignee) {

@@ -34,6 +34,14 @@ public class TaskAccess {
         return place(taskId, userId, needed, LIVING, Map.of()).projectId();
     }
 
+    /** Whether it is there for anybody, and not in the trash. */
+    public boolean isThere(UUID taskId) {
+        return jdbc.sql("select exists (select from task t where t.id = :id and " + LIVING + ")")
+                .param("id", taskId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * As {@link #require}, for what is said about a task and changes nothing of it: until the transaction ends the person keeps the role,
      * and the task's row stays. Whoever changes or deletes the task does not wait for that, nor is waited for.

@@ -135,7 +135,6 @@ class BulkTest {
             {'operations':[{'op':'CREATE'}]}                                  | /operations/0/op
             {'operations':[{'op':'delete','id':'7'}]}                         | /operations/0/id
             {'operations':[{'op':'update','id':null,'patch':[]}]}             | /operations/0/patch
-            {'operations':[{'op':'create','task':{'titel':'x'}}]}             | /operations/0/task/titel
             {'operations':[{'op':'create','colour':'red'}]}                   | /operations/0/colour
             """)
     void a_form_that_nobody_can_read_is_refused_whole(String body, String pointer) {
@@ -149,6 +148,9 @@ class BulkTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {'op':'create'}                                                   | /operations/0/task
             {'op':'create','task':{'title':''}}                               | /operations/0/task/title
+            {'op':'create','task':{'titel':'x'}}                              | /operations/0/task/titel
+            {'op':'create','task':{'title':'x','dueOn':'x'}}                  | /operations/0/task/dueOn
+            {'op':'create','task':{'title':'x','priority':'P1'}}              | /operations/0/task/priority
             {'op':'update','patch':{}}                                        | /operations/0/id
             {'op':'update','id':'%1$s'}                                       | /operations/0/patch
             {'op':'update','id':'%1$s','patch':{'title':null}}                | /operations/0/patch/title

@@ -94,6 +94,51 @@ class UndoTest {
     }
 
     @Test
+    void a_task_that_is_open_again_recurs_again_and_the_next_one_is_gone() {
+        recurring();
+        Reply bulk = bulk(update("{\"status\":\"DONE\"}"));
+        UUID next = next();
+
+        Reply undone = undo(alice, bulk);
+
+        assertThat(statuses(undone)).as(undone.text()).containsExactly(200);
+        Reply now = alice.get("/api/tasks/" + task);
+        assertThat(now.at("/status")).isEqualTo("OPEN");
+        assertThat(now.at("/recurrence/rrule")).isEqualTo("FREQ=WEEKLY");
+        assertThat(alice.get("/api/tasks/" + next).status()).isEqualTo(404);
+    }
+
+    @Test
+    void it_stays_closed_once_somebody_has_worked_on_the_next_one() {
+        recurring();
+        Reply bulk = bulk(update("{\"status\":\"DONE\"}"));
+        UUID next = next();
+        alice.patch("/api/tasks/" + next, "{\"title\":\"Ours now\"}");
+
+        Reply undone = undo(alice, bulk);
+
+        assertThat(statuses(undone)).containsExactly(409);
+        assertThat(undone.at("/results/0/problem/detail")).contains("next occurrence");
+        assertThat(alice.get("/api/tasks/" + task).at("/status")).isEqualTo("DONE");
+        assertThat(alice.get("/api/tasks/" + next).at("/title")).isEqualTo("Ours now");
+
+        alice.delete("/api/tasks/" + next);
+        assertThat(statuses(undo(alice, bulk))).containsExactly(200);
+        assertThat(alice.get("/api/tasks/" + task).at("/recurrence/rrule")).isEqualTo("FREQ=WEEKLY");
+    }
+
+    private void recurring() {
+        alice.patch(
+                "/api/tasks/" + task,
+                "{\"dueOn\":\"2090-01-02\",\"recurrence\":{\"rrule\":\"FREQ=WEEKLY\",\"timeZone\":\"Europe/Madrid\"}}");
+    }
+
+    private UUID next() {
+        return UUID.fromString(
+                alice.get("/api/tasks?status=OPEN&projectId=" + project).at("/items/0/id"));
+    }
+
+    @Test
     void what_would_not_fit_any_more_stays_as_it_is() {
         alice.patch("/api/tasks/" + task, "{\"dueAt\":\"2027-03-01T10:00:00Z\"}");
         Reply bulk = bulk(update("{\"dueAt\":null}"));

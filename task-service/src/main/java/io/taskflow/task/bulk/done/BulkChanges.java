@@ -97,14 +97,15 @@ public class BulkChanges {
     /** Notes what was done, in the transaction that does it. */
     public void add(UUID id, DoneOperation done) {
         jdbc.sql("""
-                insert into bulk_operation (bulk_change_id, place, kind, task_id, version, changes)
-                values (:id, :place, :kind, :taskId, :version, cast(:changes as jsonb))""")
+                insert into bulk_operation (bulk_change_id, place, kind, task_id, version, changes, next_task_id)
+                values (:id, :place, :kind, :taskId, :version, cast(:changes as jsonb), :next)""")
                 .param("id", id)
                 .param("place", done.place())
                 .param("kind", done.kind().name())
                 .param("taskId", done.taskId())
                 .param("version", done.version())
                 .param("changes", json.writeValueAsString(done.changes()))
+                .param("next", done.nextTaskId())
                 .update();
     }
 
@@ -120,7 +121,7 @@ public class BulkChanges {
     /** What was done and not undone, in the order of the call. */
     public List<DoneOperation> of(UUID id) {
         return jdbc.sql("""
-                select place, kind, task_id, version, changes from bulk_operation
+                select place, kind, task_id, version, changes, next_task_id from bulk_operation
                 where bulk_change_id = :id order by place""").param("id", id).query(this::read).list();
     }
 
@@ -130,7 +131,8 @@ public class BulkChanges {
                 DoneOperation.Kind.valueOf(row.getString("kind")),
                 row.getObject("task_id", UUID.class),
                 row.getLong("version"),
-                json.readValue(row.getString("changes"), CHANGES));
+                json.readValue(row.getString("changes"), CHANGES),
+                row.getObject("next_task_id", UUID.class));
     }
 
     private OffsetDateTime oldestKept() {

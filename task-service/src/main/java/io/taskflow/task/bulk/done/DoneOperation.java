@@ -3,6 +3,7 @@ package io.taskflow.task.bulk.done;
 import io.taskflow.contracts.event.FieldChange;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of a bulk call that was done.
@@ -10,8 +11,20 @@ import java.util.UUID;
  * @param place where it stood in the call, from 0
  * @param version the task's after it
  * @param changes what an update changed of the fields that it named, from → to; empty for others
+ * @param nextTaskId the next occurrence, where it closed a task that recurs
  */
-public record DoneOperation(int place, Kind kind, UUID taskId, long version, List<FieldChange> changes) {
+public record DoneOperation(
+        int place,
+        Kind kind,
+        UUID taskId,
+        long version,
+        List<FieldChange> changes,
+        @Nullable UUID nextTaskId) {
+    /** One that made no next occurrence. */
+    public DoneOperation(int place, Kind kind, UUID taskId, long version, List<FieldChange> changes) {
+        this(place, kind, taskId, version, changes, null);
+    }
+
     /** What was done. */
     public enum Kind {
         CREATED(201),

@@ -8,6 +8,8 @@ import io.taskflow.task.project.ProjectRuleException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -20,6 +22,8 @@ public class Results {
 
     /** How long one call works on its operations: the gateway waits for thirty seconds. */
     public static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private static final Logger log = LoggerFactory.getLogger(Results.class);
 
     private final Problems problems;
 
@@ -37,6 +41,9 @@ public class Results {
             return of(base, ProblemException.conflict(String.valueOf(rule.getMessage())));
         } catch (DataAccessException | TransactionException failure) {
             return of(base, DataProblems.of(failure));
+        } catch (RuntimeException fault) { // ours: the others are done nevertheless
+            log.atError().setCause(fault).addKeyValue("operation", base).log("An operation of a bulk call failed");
+            return of(base, ProblemException.internal());
         }
     }
 

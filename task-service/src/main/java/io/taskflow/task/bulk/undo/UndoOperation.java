@@ -97,7 +97,18 @@ class UndoOperation {
                     return home == null ? back : formerPlace.fitting(back, home, done.taskId());
                 })
                 .movingTo(home);
-        return changeTask.change(done.taskId(), edit, caller);
+        Task back = changeTask.change(done.taskId(), edit, caller);
+        if (done.nextTaskId() != null && access.isThere(done.nextTaskId())) {
+            deleteTask.delete(done.nextTaskId(), caller, UndoOperation::checkUntouched);
+        }
+        return back;
+    }
+
+    private static void checkUntouched(long version) {
+        if (version != 1) {
+            throw ProblemException.conflict(
+                    "Somebody has changed the next occurrence since. Delete it, and open this one again, by themselves.");
+        }
     }
 
     private static boolean isMove(FieldChange change) {
