@@ -33,21 +33,26 @@ class RelateTasks {
     }
 
     /**
-     * Whether it was new. Throws a problem: 400 for a task and itself, 409 where the two would wait for each other, or where one of them
-     * has as many as there may be.
+     * Whether it was new. Throws a problem: 400 for a task and itself, 409 where the two would wait for each other, or where the task
+     * has as many as there may be that the caller can see.
      */
     @Transactional
     public boolean relate(UUID taskId, RelationType type, UUID otherId, UUID caller) {
         if (taskId.equals(otherId)) {
             throw ProblemException.invalid("/otherId", "must be another task");
         }
-        List<TaskRelation> sides = sides(taskId, type, otherId, caller);
+        // Nobody but its editors may have a task wait.
+        boolean otherWaits = type.inverse() == RelationType.BLOCKED_BY;
+        List<TaskRelation> sides =
+                sides(taskId, type, otherId, otherWaits ? ProjectRole.EDITOR : ProjectRole.VIEWER, caller);
         sides.stream().filter(side -> side.type() == RelationType.BLOCKS).forEach(this::requireNoCircle);
         Instant now = clock.instant();
         boolean added = false;
         for (TaskRelation side : sides) {
             added |= relations.add(side, now, caller);
-            requireNotTooMany(side);
+        }
+        if (added && relations.count(taskId, caller) > MOST) {
+            throw ProblemException.conflict("A task has at most " + MOST + " relations. Remove one first.");
         }
         return added;
     }
@@ -55,7 +60,7 @@ class RelateTasks {
     /** Throws a 404 problem where there is no such relation. */
     @Transactional
     public void separate(UUID taskId, RelationType type, UUID otherId, UUID caller) {
-        long removed = sides(taskId, type, otherId, caller).stream()
+        long removed = sides(taskId, type, otherId, ProjectRole.VIEWER, caller).stream()
                 .filter(side -> relations.remove(side, caller))
                 .count();
         if (removed == 0) {
@@ -64,10 +69,11 @@ class RelateTasks {
     }
 
     /** The relation as each of its tasks sees it, in the order in which all hold tasks and write them: so nobody waits in a circle. */
-    private List<TaskRelation> sides(UUID taskId, RelationType type, UUID otherId, UUID caller) {
+    private List<TaskRelation> sides(
+            UUID taskId, RelationType type, UUID otherId, ProjectRole neededThere, UUID caller) {
         return Stream.of(
                         new Side(taskId, type, otherId, ProjectRole.EDITOR),
-                        new Side(otherId, type.inverse(), taskId, ProjectRole.VIEWER))
+                        new Side(otherId, type.inverse(), taskId, neededThere))
                 .sorted(Comparator.comparing(side -> side.taskId().toString()))
                 .map(side -> side.held(
                         ids.next(),
@@ -86,12 +92,6 @@ class RelateTasks {
         if (relations.blocks(blocking.otherId(), blocking.taskId())) {
             throw ProblemException.conflict(
                     "The two would wait for each other, directly or through others. Remove what blocks the other way first.");
-        }
-    }
-
-    private void requireNotTooMany(TaskRelation added) {
-        if (relations.count(added.taskId()) > MOST) {
-            throw ProblemException.conflict("A task has at most " + MOST + " relations. Remove one first.");
         }
     }
 }

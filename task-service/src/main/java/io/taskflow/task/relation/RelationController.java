@@ -51,7 +51,8 @@ class RelationController {
     @Operation(
             summary = "Relate the task to another",
             description =
-                    "EDITOR needed of the task's project, and to see the other one, which then has the inverse. At most 100 for a task.")
+                    "EDITOR needed of the task's project, and to see the other one, which then has the inverse; EDITOR there, too, where that one"
+                            + " is to wait. At most 100 for a task, of those that the caller can see.")
     @ApiResponse(responseCode = "201", description = "It is so from now on")
     @ApiResponse(responseCode = "204", description = "It was so before")
     @ApiResponse(responseCode = "400", description = "A task and itself")

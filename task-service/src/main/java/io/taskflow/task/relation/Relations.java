@@ -72,10 +72,15 @@ class Relations {
                 .single();
     }
 
-    /** How many a task has, those to tasks that one may not see or that are deleted included. */
-    int count(UUID taskId) {
-        return jdbc.sql("select count(*) from task_relation where task_id = :taskId")
+    /** A task's relations to those that the reader may see: what is hidden from them cannot keep them from adding one. */
+    int count(UUID taskId, UUID reader) {
+        return jdbc.sql("""
+                select count(*) from task_relation r
+                  join task t on t.id = r.other_id and t.deleted_at is null
+                  join project_member m on m.project_id = t.project_id and m.user_id = :reader
+                where r.task_id = :taskId""")
                 .param("taskId", taskId)
+                .param("reader", reader)
                 .query(Integer.class)
                 .single();
     }

@@ -146,6 +146,10 @@ class RelationsTest {
         assertThat(bob.put(relation(one, "BLOCKS", bobs), null).status()).isEqualTo(403);
         assertThat(bob.put(relation(bobs, "BLOCKED_BY", one), null).status()).isEqualTo(201);
 
+        assertThat(bob.put(relation(bobs, "BLOCKS", one), null).status())
+                .as("nobody but its editors has a task wait")
+                .isEqualTo(403);
+
         assertThat(of(one).json().path("items")).isEmpty();
         assertThat(bob.get("/api/tasks/" + one + "/relations").at("/items/0/task/title"))
                 .isEqualTo("Bob's");
@@ -155,6 +159,18 @@ class RelationsTest {
                 .isEqualTo(404);
         assertThat(people.nobody().put(relation(one, "BLOCKS", two), null).status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void those_that_one_cannot_see_keep_one_from_nothing() {
+        Caller bob = people.regular("bob");
+        UUID bobs = bob.project();
+        Awaitility.await().until(() -> alice.invite(project, bob, "VIEWER").status() == 200);
+        Together.run(100, i -> bob.put(relation(bob.task(bobs, "Bob's"), "RELATES_TO", one), null));
+        assertThat(bob.get("/api/tasks/" + one + "/relations?limit=200").json().path("items"))
+                .hasSize(100);
+
+        assertThat(alice.put(relation(one, "RELATES_TO", two), null).status()).isEqualTo(201);
     }
 
     @Test
