@@ -15,12 +15,15 @@ public class FollowTalk {
     /** Beyond the most that there may be nobody is added, and whatever is said is said all the same. */
     private static final String ADD = """
             with known as (select who.user_id %s),
+            staying as materialized (
+              select m.user_id from project_member m
+              where m.project_id = :projectId and m.user_id = any(cast(:people as uuid[])) order by m.user_id for share),
             added as (
               insert into task_watcher (id, task_id, user_id, watching, version)
               select talking.id, t.id, m.user_id, true, 1
               from unnest(cast(:ids as uuid[]), cast(:people as uuid[])) as talking (id, user_id)
                 join task t on t.id = :taskId and t.reporter_id <> talking.user_id
-                join project_member m on m.project_id = t.project_id and m.user_id = talking.user_id
+                join staying m on m.user_id = talking.user_id
               where not exists (select 1 from task_watcher w where w.task_id = t.id and w.user_id = talking.user_id)
               order by m.user_id
               limit (select greatest(:most - count(*), 0) from task_watcher where task_id = :taskId and watching)
@@ -48,6 +51,7 @@ public class FollowTalk {
                 .param("ids", people.stream().map(person -> ids.next()).toArray(UUID[]::new))
                 .param("people", people.toArray(UUID[]::new))
                 .param("taskId", taskId)
+                .param("projectId", projectId)
                 .param("most", Watchers.MOST)
                 .query((row, number) ->
                         new Watching(row.getObject("id", UUID.class), row.getObject("user_id", UUID.class)))

@@ -51,7 +51,7 @@ class WatchTask {
         boolean oneself = person.equals(caller);
         UUID projectId = access.hold(taskId, caller, oneself ? ProjectRole.VIEWER : ProjectRole.EDITOR)
                 .projectId();
-        if (!oneself && members.roleIn(projectId, person).isEmpty()) {
+        if (!oneself && members.lockRole(projectId, person).isEmpty()) {
             throw ProblemException.notFound("member");
         }
         watchers.queue(taskId);
