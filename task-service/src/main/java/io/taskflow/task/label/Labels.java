@@ -1,8 +1,8 @@
 package io.taskflow.task.label;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,16 +14,18 @@ public class Labels {
     /** Holds the labels that are there, lest they be forgotten before a task has them. */
     private static final String SPELL = """
             with sent as materialized (
-              select label_key(label) as key, min(place) as place, (array_agg(label order by place))[1] as label
-              from unnest(cast(:labels as text[])) with ordinality as sent (label, place) group by 1),
+              select task, label_key(label) as key, min(place) as place, (array_agg(label order by place))[1] as label
+              from unnest(cast(:tasks as int[]), cast(:labels as text[])) with ordinality as sent (task, label, place)
+              group by 1, 2),
+            first as materialized (select key, (array_agg(label order by place))[1] as label from sent group by key),
             known as materialized (
-              select key, name from project_label where project_id = :projectId and key in (select key from sent)
+              select key, name from project_label where project_id = :projectId and key in (select key from first)
               order by key for key share),
             added as (
               insert into project_label (project_id, key, name)
-              select :projectId, key, label from sent where key not in (select key from known)
+              select :projectId, key, label from first where key not in (select key from known)
               order by key on conflict do nothing returning key, name)
-            select coalesce(known.name, added.name) as name
+            select sent.task, coalesce(known.name, added.name) as name
             from sent left join added using (key) left join known using (key)
             order by sent.place""";
 
@@ -35,25 +37,48 @@ public class Labels {
 
     /** The labels, each once, as this project writes them; what is new there is written so from now on. */
     public List<String> spelled(UUID projectId, List<String> labels) {
-        if (labels.isEmpty()) {
-            return labels;
-        }
-        List<String> trimmed = labels.stream().map(Labels::trimmed).toList();
-        List<Optional<String>> spelled = spell(projectId, trimmed);
-        if (spelled.contains(Optional.<String>empty())) {
-            // Somebody made the same label at this very moment: we have waited for them, and see it only now.
-            spelled = spell(projectId, trimmed);
-        }
-        return spelled.stream().flatMap(Optional::stream).toList();
+        return spelledEach(projectId, List.of(labels)).getFirst();
     }
 
-    private List<Optional<String>> spell(UUID projectId, List<String> labels) {
+    /** The same for many tasks at once, in their order. */
+    public List<List<String>> spelledEach(UUID projectId, List<List<String>> tasks) {
+        if (tasks.stream().allMatch(List::isEmpty)) {
+            return tasks;
+        }
+        List<Spelled> spelled = spell(projectId, tasks);
+        if (spelled.stream().anyMatch(label -> label.name() == null)) {
+            // Somebody made the same label at this very moment: we have waited for them, and see it only now.
+            spelled = spell(projectId, tasks);
+        }
+        List<List<String>> each = new ArrayList<>();
+        tasks.forEach(task -> each.add(new ArrayList<>()));
+        for (Spelled label : spelled) {
+            if (label.name() != null) {
+                each.get(label.task()).add(label.name());
+            }
+        }
+        return each;
+    }
+
+    private List<Spelled> spell(UUID projectId, List<List<String>> tasks) {
+        List<Integer> places = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (int task = 0; task < tasks.size(); task++) {
+            for (String label : tasks.get(task)) {
+                places.add(task);
+                labels.add(trimmed(label));
+            }
+        }
         return jdbc.sql(SPELL)
                 .param("projectId", projectId)
+                .param("tasks", places.toArray(Integer[]::new))
                 .param("labels", labels.toArray(String[]::new))
-                .query((row, number) -> Optional.ofNullable(row.getString("name")))
+                .query((row, number) -> new Spelled(row.getInt("task"), row.getString("name")))
                 .list();
     }
+
+    /** @param name null for one that somebody makes at this very moment */
+    private record Spelled(int task, @Nullable String name) {}
 
     /** Those that a task of the project has, in the order of their keys, beginning after one. */
     List<Row> of(UUID projectId, @Nullable String after, int limit) {

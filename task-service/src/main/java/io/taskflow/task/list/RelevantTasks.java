@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,9 @@ class RelevantTasks {
 
     /** Texts that may have a word which still tells something. */
     private static final int MOST = 2_000;
+
+    /** How often a text is asked for a word: of many words fewer texts are looked at. */
+    private static final int MOST_ASKED = 4_000;
 
     private final JdbcClient jdbc;
     private final SearchQueries queries;
@@ -76,25 +80,28 @@ class RelevantTasks {
         });
         String mine = ListSql.mine(filter);
         String rest = where.sql() + (after.isEmpty() ? "" : " and (r.score, t.id) < (:score, :id)");
-        int rarest = words.wanted().size() == 1 ? 0 : rarest(words.wanted().size(), mine, parameters);
-        Best best = jdbc.sql(ranked(words.wanted().size(), rarest, mine, rest, view))
+        int terms = words.wanted().size();
+        int most = Math.min(MOST, MOST_ASKED / terms);
+        parameters.put("texts", most + 1);
+        int rarest = terms == 1 ? 0 : rarest(terms, mine, parameters);
+        Best best = jdbc.sql(ranked(terms, rarest, mine, rest, view))
                 .params(parameters)
-                .query(RelevantTasks::read);
+                .query((ResultSetExtractor<Best>) rows -> read(rows, most));
         return best.tooMany() ? newest(reader, filter, Optional.empty(), limit, view) : best.tasks();
     }
 
     /**
      * What fits best.
      *
-     * @param tooMany whether more texts than {@link #MOST} have each of the words, so that the order says nothing
+     * @param tooMany whether more texts have each of the words than are looked at, so that the order says nothing
      */
     private record Best(List<Ranked> tasks, boolean tooMany) {}
 
-    private static Best read(ResultSet rows) throws SQLException {
+    private static Best read(ResultSet rows, int most) throws SQLException {
         List<Ranked> tasks = new ArrayList<>();
         boolean tooMany = false;
         while (rows.next()) {
-            tooMany = rows.getLong("texts") > MOST;
+            tooMany = rows.getLong("texts") > most;
             if (rows.getObject("id") != null) {
                 TaskCard card = TaskCard.read(rows, tasks.size());
                 tasks.add(new Ranked(
@@ -114,8 +121,8 @@ class RelevantTasks {
     /** The term that the fewest texts have, as far as they are counted. */
     private int rarest(int terms, String mine, Map<String, Object> parameters) {
         String counts = IntStream.range(0, terms)
-                .mapToObj(term -> "(%d, (select count(*) from (select 1 %s limit %d) texts))"
-                        .formatted(term, texts(term, mine), MOST + 1))
+                .mapToObj(term -> "(%d, (select count(*) from (select 1 %s limit :texts) texts))"
+                        .formatted(term, texts(term, mine)))
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select term from (values " + counts
                         + ") as counted (term, texts) order by texts, term limit 1")
@@ -130,7 +137,7 @@ class RelevantTasks {
                 .mapToObj(RelevantTasks::foundBeside)
                 .collect(Collectors.joining());
         return """
-                with rarest as materialized (select s.task_id, %1$d as term, %2$s as score %3$s limit %8$d),
+                with rarest as materialized (select s.task_id, %1$d as term, %2$s as score %3$s limit :texts),
                 found as (select * from rarest%4$s),
                 best as (select task_id, term, max(score) as score from found group by task_id, term),
                 ranked as (select task_id, sum(score) as score from best group by task_id having count(*) = :wantedCount)
@@ -138,7 +145,7 @@ class RelevantTasks {
                   select %5$s, r.score from ranked r join task t on t.id = r.task_id
                   where t.deleted_at is null and t.project_id = any(array(%6$s)) and %7$s
                   order by r.score desc, t.id desc limit :limit) page on true
-                order by score desc, id desc""".formatted(rarest, score(rarest), texts(rarest, mine), others, view.columns(), mine, where, MOST + 1);
+                order by score desc, id desc""".formatted(rarest, score(rarest), texts(rarest, mine), others, view.columns(), mine, where);
     }
 
     /** In the texts of tasks that have the rarest term. Each is asked for by itself, lest all texts be gathered first. */
