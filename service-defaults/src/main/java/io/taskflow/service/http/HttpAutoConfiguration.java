@@ -4,14 +4,17 @@ import io.taskflow.service.problem.ProblemAutoConfiguration;
 import io.taskflow.service.problem.Problems;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The limit on request bodies, enforced before anything else reads them. */
+/** The limits of requests: of bodies, enforced before anything else reads them, and of how many one person has under way. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(HttpLimits.class)
@@ -25,6 +28,18 @@ public class HttpAutoConfiguration {
     @Bean
     ParameterBinder parameterBinder(@Qualifier("mvcConversionService") ConversionService conversions) {
         return new ParameterBinder(conversions);
+    }
+
+    @Bean
+    @ConditionalOnExpression("${taskflow.http.per-person:0} > 0")
+    WebMvcConfigurer personLimit(HttpLimits limits) {
+        var limit = new PersonLimit(limits.perPerson(), limits.perPersonWait());
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(limit).addPathPatterns("/api/**");
+            }
+        };
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.taskflow.service.openapi;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -33,7 +34,7 @@ final class Answers {
         Set<String> received = new HashSet<>();
         api.getPaths()
                 .values()
-                .forEach(path -> path.readOperations().forEach(operation -> {
+                .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
                     answers(operation).flatMap(Answers::schemas).forEach(schema -> collect(schema, sent));
                     if (operation.getRequestBody() != null
                             && operation.getRequestBody().getContent() != null) {
@@ -43,7 +44,7 @@ final class Answers {
                                 .values()
                                 .forEach(body -> collect(body.getSchema(), received));
                     }
-                    addHeaders(operation);
+                    addHeaders(method, operation);
                 }));
         sent.removeAll(received);
         sent.stream().map(models::get).forEach(Answers::requireAll);
@@ -111,7 +112,7 @@ final class Answers {
         }
     }
 
-    private void addHeaders(Operation operation) {
+    private void addHeaders(HttpMethod method, Operation operation) {
         boolean repeatable = operation.getParameters() != null
                 && operation.getParameters().stream()
                         .anyMatch(parameter -> IdempotencyKey.HEADER.equals(parameter.getName()));
@@ -120,7 +121,7 @@ final class Answers {
                 if (schemas(answer).anyMatch(this::hasVersion)) {
                     header(answer, "ETag", "The version, for If-Match and If-None-Match", "\"7\"");
                 }
-                if (code.equals("201")) {
+                if (code.equals("201") && method == HttpMethod.POST) {
                     header(answer, "Location", "Where it is", "/api/tasks/01a200d0-f5c8-7000-8000-000000000000");
                 }
                 if (repeatable) {

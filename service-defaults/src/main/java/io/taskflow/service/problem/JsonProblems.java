@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,10 @@ public final class JsonProblems {
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "a number";
+        }
+        // Java's own are scalars and collections; all else is written as an object, a tree of JSON among it.
+        if (!type.isArray() && (!type.getName().startsWith("java.") || Map.class.isAssignableFrom(type))) {
+            return "an object";
         }
         if (type.isArray() || Iterable.class.isAssignableFrom(type)) {
             return "an array";
