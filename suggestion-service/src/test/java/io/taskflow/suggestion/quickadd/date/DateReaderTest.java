@@ -37,6 +37,11 @@ class DateReaderTest {
             morgen fr\u00fch anrufen               | 2026-12-01 | 09:00 | morgen fr\u00fch
             halb neun aufstehen                    | 2026-11-30 | 08:30 | halb neun
             in zwei Wochen nachfragen              | 2026-12-14 | -     | in zwei Wochen
+            Freitag Morgen Kaffee                 | 2026-12-04 | 08:00 | Freitag Morgen
+            am Montag Morgen um 9 Uhr Kaffee      | 2026-12-07 | 09:00 | am Montag Morgen um 9 Uhr
+            Geburtstag morgen feiern              | 2026-12-01 | -     | morgen
+            friday at 9 water plants              | 2026-12-04 | 09:00 | friday at 9
+            tomorrow at 9 water plants            | 2026-12-01 | 09:00 | tomorrow at 9
             submit by FR\u0130DAY                 | 2026-12-04 | -     | by FR\u0130DAY
             in 5 m\u0131nutes                     | 2026-11-30 | 08:05 | in 5 m\u0131nutes
             """)
@@ -54,6 +59,7 @@ class DateReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             pay rent every 1st at 9am           | 2026-12-01 | FREQ=MONTHLY;BYMONTHDAY=1
+            every weekday at 8 standup          | 2026-11-30 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
             water plants daily                  | 2026-11-30 | FREQ=DAILY
             standup every weekday at 9:15       | 2026-11-30 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
             gym every Mon, Wed and Fri at 7     | 2026-12-02 | FREQ=WEEKLY;BYDAY=MO,WE,FR
