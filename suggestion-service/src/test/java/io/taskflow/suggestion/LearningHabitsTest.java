@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.taskflow.contracts.event.EventTypes;
+import io.taskflow.contracts.suggestion.SuggestionDismissed;
+import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.suggestion.around.ATask;
 import io.taskflow.suggestion.around.AskingClient;
 import io.taskflow.suggestion.around.Bus;
+import io.taskflow.suggestion.around.Said;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +62,43 @@ class LearningHabitsTest {
                     .untilAsserted(() -> assertThat(client.post("priority", question))
                             .contains("habit-1", "\"priority\":\"HIGH\"", "Water the plants on floor"));
         }
+    }
+
+    @Test
+    void what_was_dismissed_speaks_against_itself() {
+        UUID project = UUID.randomUUID();
+        try (var bus = new Bus();
+                var client = AskingClient.memberOf(project, bus, port)) {
+            for (int i = 0; i < 25; i++) {
+                bus.say(
+                        EventTypes.TASK_CREATED,
+                        ATask.titled("The server is down since " + i + " o'clock")
+                                .in(project)
+                                .created());
+            }
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> proposed(bus, project).size() == 25);
+            proposed(bus, project)
+                    .forEach(proposal -> bus.say(
+                            EventTypes.SUGGESTION_DISMISSED,
+                            Said.of(
+                                    EventTypes.SUGGESTION_DISMISSED,
+                                    proposal.id(),
+                                    proposal.version() + 1,
+                                    new SuggestionDismissed(proposal, null))));
+            String question = "{\"title\": \"The server is down again\", \"projectId\": \"%s\"}".formatted(project);
+
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
+                            () -> assertThat(client.post("priority", question)).contains("habit-1", "(not URGENT)"));
+        }
+    }
+
+    private static List<SuggestionSnapshot> proposed(Bus bus, UUID project) {
+        return bus.heard(EventTypes.SUGGESTION_CREATED).stream()
+                .map(event -> event.data().suggestion())
+                .filter(proposal -> proposal.projectId().equals(project))
+                .toList();
     }
 
     private static void decide(Bus bus, ATask task, Priority decided) {

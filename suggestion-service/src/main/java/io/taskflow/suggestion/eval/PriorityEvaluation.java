@@ -51,7 +51,7 @@ final class PriorityEvaluation {
     private List<Guess> guesses(List<LabelledTask> tasks) {
         List<DecidedTask> history = tasks.stream()
                 .filter(LabelledTask::isHistory)
-                .map(task -> new DecidedTask(ANY, task.priority(), Int8Vector.of(model.compute(task.title()))))
+                .map(task -> new DecidedTask(ANY, task.priority(), false, Int8Vector.of(model.compute(task.title()))))
                 .toList();
         Habit habit = history.size() < Habit.FEWEST ? null : learning.time(() -> Habit.learn(history));
         return tasks.stream()

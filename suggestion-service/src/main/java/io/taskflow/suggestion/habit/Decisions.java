@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tasks whose priority somebody has set and whose title has been read; those that are done count too. */
+/**
+ * The tasks whose priority somebody has set, or for which a proposed one was dismissed, and whose title has been read; those that are
+ * done count too.
+ */
 @Repository
 class Decisions {
 
@@ -28,14 +31,23 @@ class Decisions {
     /** The project's latest, oldest first. */
     List<DecidedTask> of(UUID projectId) {
         return jdbc.sql("""
-                select id, priority, title_vector from task
-                where project_id = :project and priority is not null and not deleted and length(title_vector) > 0
+                select id, priority, dismissed, title_vector from (
+                    (select id, priority, false as dismissed, title_vector from task
+                    where project_id = :project and priority is not null and not deleted and length(title_vector) > 0
+                    order by id desc limit :latest)
+                  union all
+                    (select distinct on (t.id) t.id, s.priority, true, t.title_vector
+                    from suggestion s join task t on t.id = s.task_id
+                    where s.project_id = :project and s.status = 'DISMISSED' and s.kind = 'PRIORITY'
+                      and t.project_id = :project and t.priority is null and not t.deleted and length(t.title_vector) > 0
+                    order by t.id desc, s.decided_at desc limit :latest)) decided
                 order by id desc limit :latest""")
                 .param("project", projectId)
                 .param("latest", LATEST)
                 .query((row, number) -> new DecidedTask(
                         row.getObject("id", UUID.class),
                         Priority.valueOf(row.getString("priority")),
+                        row.getBoolean("dismissed"),
                         Int8Vector.ofBytes(row.getBytes("title_vector"))))
                 .list()
                 .reversed();
@@ -47,11 +59,15 @@ class Decisions {
                 select count(*) || ':' || coalesce(sum(version), 0) || ':' || coalesce(max(updated_at)::text, '') from (
                     select version, updated_at from task
                     where project_id = :project and priority is not null and not deleted and length(title_vector) > 0
-                    order by id desc limit :latest) latest""")
+                    order by id desc limit :latest) latest
+                union all
+                select count(*) || ':' || coalesce(max(decided_at)::text, '') from suggestion
+                where project_id = :project and status = 'DISMISSED' and kind = 'PRIORITY'""")
                 .param("project", projectId)
                 .param("latest", LATEST)
                 .query(String.class)
-                .single();
+                .list()
+                .toString();
     }
 
     Map<UUID, Name> names(UUID projectId, Collection<UUID> ids) {

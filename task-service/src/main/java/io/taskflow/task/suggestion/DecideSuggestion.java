@@ -13,6 +13,7 @@ import io.taskflow.messaging.outbox.Outbox;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.task.TaskAccess;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,15 +57,19 @@ class DecideSuggestion {
         return accepted.making(made);
     }
 
-    /** Turns the proposal down. Dismissing again changes nothing. */
+    /** Turns the proposal down, perhaps saying why. Dismissing again changes nothing. */
     @Transactional
-    public Suggestion dismiss(UUID taskId, UUID id, UUID caller) {
+    public Suggestion dismiss(UUID taskId, UUID id, @Nullable String reason, UUID caller) {
         Suggestion suggestion = lock(taskId, id, SuggestionStatus.DISMISSED, caller);
         if (suggestion.isDecided()) {
             return suggestion;
         }
-        Suggestion dismissed = suggestion.decided(SuggestionStatus.DISMISSED);
-        decide(dismissed, EventTypes.SUGGESTION_DISMISSED, new SuggestionDismissed(dismissed.snapshot()), caller);
+        Suggestion dismissed = suggestion.decided(SuggestionStatus.DISMISSED).because(reason);
+        decide(
+                dismissed,
+                EventTypes.SUGGESTION_DISMISSED,
+                new SuggestionDismissed(dismissed.snapshot(), reason),
+                caller);
         return dismissed;
     }
 

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param projectId where the task is now; it may have been moved since the proposal was made
  * @param made what came of its acceptance; null where nothing did, and where that was not kept
+ * @param dismissReason why it was dismissed, where somebody said so
  */
 record Suggestion(
         SuggestionSnapshot proposal,
         UUID projectId,
         SuggestionStatus status,
         long version,
-        @Nullable Made made) {
+        @Nullable Made made,
+        @Nullable String dismissReason) {
     private static final Set<String> OF_THE_PROJECT = Set.of("similar-tasks", "project-habit", "project-history");
 
     private static final String MOVED = "Proposed in the project where the task was before.";
@@ -30,12 +32,17 @@ record Suggestion(
 
     /** The same with a person's decision, or without it again. */
     Suggestion decided(SuggestionStatus decision) {
-        return new Suggestion(proposal, projectId, decision, version + 1, null);
+        return new Suggestion(proposal, projectId, decision, version + 1, null, null);
     }
 
     /** The same with what came of it. */
     Suggestion making(Made what) {
-        return new Suggestion(proposal, projectId, status, version, what);
+        return new Suggestion(proposal, projectId, status, version, what, dismissReason);
+    }
+
+    /** The same with why it was dismissed. */
+    Suggestion because(@Nullable String reason) {
+        return new Suggestion(proposal, projectId, status, version, made, reason);
     }
 
     /** The tasks that its acceptance created. */

@@ -67,12 +67,19 @@ class SuggestionController {
     }
 
     @PostMapping("/{id}/dismiss")
-    @Operation(summary = "Dismiss a suggestion", description = "EDITOR needed.")
+    @Operation(
+            summary = "Dismiss a suggestion",
+            description =
+                    "EDITOR needed. Why, where somebody says it, is kept with the suggestion and told on the bus.")
     @ApiResponse(responseCode = "200", description = "As it is decided", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It was accepted, or the project is archived")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")
-    SuggestionView dismissSuggestion(@PathVariable UUID taskId, @PathVariable UUID id, CurrentUser user) {
-        return SuggestionView.of(decide.dismiss(taskId, id, user.id()));
+    SuggestionView dismissSuggestion(
+            @PathVariable UUID taskId,
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable Dismissal dismissal,
+            CurrentUser user) {
+        return SuggestionView.of(decide.dismiss(taskId, id, dismissal == null ? null : dismissal.reason(), user.id()));
     }
 
     @PostMapping("/{id}/undo")

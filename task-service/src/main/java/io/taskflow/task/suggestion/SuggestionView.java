@@ -38,7 +38,10 @@ record SuggestionView(
         Instant createdAt,
 
         @Schema(description = "The tasks that its acceptance created")
-        List<UUID> created) {
+        List<UUID> created,
+
+        @Schema(description = "Why it was dismissed, where somebody said so") @Nullable
+        String dismissReason) {
 
     static SuggestionView of(Suggestion suggestion) {
         SuggestionSnapshot now = suggestion.snapshot();
@@ -55,6 +58,7 @@ record SuggestionView(
                 now.rationale(),
                 now.engine(),
                 now.createdAt(),
-                suggestion.created());
+                suggestion.created(),
+                suggestion.dismissReason());
     }
 }

@@ -33,7 +33,8 @@ class Suggestions {
                 row.getObject("project_id", UUID.class),
                 SuggestionStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
-                made(row.getString("made")));
+                made(row.getString("made")),
+                row.getString("dismiss_reason"));
     }
 
     private @Nullable Made made(@Nullable String text) {
@@ -61,7 +62,7 @@ class Suggestions {
     /** The newest first, beginning after {@code after}. */
     List<Suggestion> of(UUID taskId, Optional<UUID> after, int limit) {
         return jdbc.sql("""
-                select s.proposal, s.status, s.version, s.made, t.project_id from task_suggestion s join task t on t.id = s.task_id
+                select s.proposal, s.status, s.version, s.made, s.dismiss_reason, t.project_id from task_suggestion s join task t on t.id = s.task_id
                 where s.task_id = :taskId and s.id < :after order by s.id desc limit :limit""")
                 .param("taskId", taskId)
                 .param("after", after.orElse(LAST))
@@ -73,18 +74,19 @@ class Suggestions {
     /** The suggestion, to decide: others wait until the transaction ends. */
     Optional<Suggestion> lock(UUID taskId, UUID id) {
         return jdbc.sql("""
-                select s.proposal, s.status, s.version, s.made, t.project_id from task_suggestion s join task t on t.id = s.task_id
+                select s.proposal, s.status, s.version, s.made, s.dismiss_reason, t.project_id from task_suggestion s join task t on t.id = s.task_id
                 where s.id = :id and s.task_id = :taskId for update of s""").param("id", id).param("taskId", taskId).query(rows).optional();
     }
 
     void save(Suggestion decided, UUID by) {
         jdbc.sql("""
-                update task_suggestion set status = :status, version = :version, decided_by = :by, decided_at = :now
+                update task_suggestion set status = :status, version = :version, decided_by = :by, decided_at = :now, dismiss_reason = :reason
                 where id = :id""")
                 .param("id", decided.proposal().id())
                 .param("status", decided.status().name())
                 .param("version", decided.version())
                 .param("by", by)
+                .param("reason", decided.dismissReason())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -111,7 +113,8 @@ class Suggestions {
     /** Lets it wait for a decision again. */
     void reopen(Suggestion suggestion) {
         jdbc.sql("""
-                update task_suggestion set status = :status, version = :version, decided_by = null, decided_at = null, made = null
+                update task_suggestion set status = :status, version = :version, decided_by = null, decided_at = null, made = null,
+                  dismiss_reason = null
                 where id = :id""")
                 .param("id", suggestion.proposal().id())
                 .param("status", suggestion.status().name())

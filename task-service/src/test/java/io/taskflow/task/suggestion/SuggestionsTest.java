@@ -204,6 +204,22 @@ class SuggestionsTest {
     }
 
     @Test
+    void why_it_was_dismissed_is_kept_and_told() {
+        UUID id = proposed(SuggestionKind.PRIORITY);
+        assertThat(alice.post(dismiss(id), "{\"reason\":\" \"}").status()).isEqualTo(400);
+
+        var dismissed = alice.post(dismiss(id), "{\"reason\":\"It can wait\"}");
+
+        assertThat(dismissed.at("/dismissReason")).as(dismissed.text()).isEqualTo("It can wait");
+        assertThat(alice.get(path()).at("/items/0/dismissReason")).isEqualTo("It can wait");
+        assertThat(bus.await(2, id).getLast().json().at("/data/reason").asString())
+                .isEqualTo("It can wait");
+
+        alice.post(path() + "/" + id + "/undo", null);
+        assertThat(alice.get(path()).at("/items/0/dismissReason")).isEmpty();
+    }
+
+    @Test
     void accepting_many_times_at_once_creates_the_subtasks_once() {
         UUID id = proposed(SuggestionKind.SUBTASKS);
 

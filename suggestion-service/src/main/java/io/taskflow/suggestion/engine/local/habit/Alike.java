@@ -29,8 +29,7 @@ record Alike(List<Near> nearest) {
     /** What they were set to; each counts by the square of its similarity. */
     Chances chances() {
         return Chances.of(priority -> nearest.stream()
-                .filter(near -> near.task().priority() == priority)
-                .mapToDouble(near -> Math.pow(Math.max(LEAST, near.similarity()), 2))
+                .mapToDouble(near -> near.task().speaksFor(priority) * Math.pow(Math.max(LEAST, near.similarity()), 2))
                 .sum());
     }
 

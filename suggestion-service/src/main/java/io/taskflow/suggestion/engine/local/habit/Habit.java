@@ -37,7 +37,9 @@ public final class Habit {
     private static Chances shares(List<DecidedTask> tasks, IntToDoubleFunction weightAtAge) {
         double[] weights = new double[Chances.PRIORITIES.length];
         for (int i = 0; i < tasks.size(); i++) {
-            weights[Chances.rank(tasks.get(i).priority())] += weightAtAge.applyAsDouble(tasks.size() - 1 - i);
+            if (!tasks.get(i).dismissed()) {
+                weights[Chances.rank(tasks.get(i).priority())] += weightAtAge.applyAsDouble(tasks.size() - 1 - i);
+            }
         }
         return Chances.of(priority -> weights[Chances.rank(priority)] + DOUBT * Chances.USUAL.of(priority));
     }

@@ -42,7 +42,7 @@ final class HabitFactors {
                 .filter(near -> names.containsKey(near.task().id()))
                 .map(near -> example(
                         Objects.requireNonNull(names.get(near.task().id())),
-                        near.task().priority()))
+                        near.task().decision()))
                 .collect(Collectors.joining(", "));
         Chances set = alike.chances();
         String evidence = "%d similar tasks: %d %% HIGH or URGENT, %d %% LOW"
@@ -51,9 +51,9 @@ final class HabitFactors {
         add(new Factor("similar-tasks", byHabit.level() - lately.level(), evidence));
     }
 
-    private static String example(Name name, Priority priority) {
+    private static String example(Name name, String decision) {
         return "%s \u201c%s\u201d (%s)"
-                .formatted(name.key(), title(name.title()), priority)
+                .formatted(name.key(), title(name.title()), decision)
                 .strip();
     }
 

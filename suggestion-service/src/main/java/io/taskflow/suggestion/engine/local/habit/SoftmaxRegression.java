@@ -1,6 +1,7 @@
 package io.taskflow.suggestion.engine.local.habit;
 
 import io.taskflow.contracts.task.Priority;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,9 +29,12 @@ final class SoftmaxRegression {
         for (float[] vector : vectors) {
             add(vector, mean, -1);
         }
-        int[] classes =
-                tasks.stream().mapToInt(task -> Chances.rank(task.priority())).toArray();
-        return new SoftmaxRegression(mean, weights(vectors, classes));
+        double[][] wanted = tasks.stream()
+                .map(task -> Arrays.stream(Chances.PRIORITIES)
+                        .mapToDouble(task::speaksFor)
+                        .toArray())
+                .toArray(double[][]::new);
+        return new SoftmaxRegression(mean, weights(vectors, wanted));
     }
 
     private static float[] mean(float[][] vectors) {
@@ -42,14 +46,14 @@ final class SoftmaxRegression {
     }
 
     /** One row for each class, its last column the class's own weight. */
-    private static float[][] weights(float[][] vectors, int[] classes) {
+    private static float[][] weights(float[][] vectors, double[][] wanted) {
         int width = vectors[0].length + 1;
         float step = 1 / (1 + curvature(vectors) / 2);
         float[][] weights = new float[CLASSES][width];
         float[][] ahead = new float[CLASSES][width];
         float momentum = 1;
         for (int i = 0; i < STEPS; i++) {
-            float[][] gradient = gradient(ahead, vectors, classes);
+            float[][] gradient = gradient(ahead, vectors, wanted);
             float next = (float) ((1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2);
             for (int k = 0; k < CLASSES; k++) {
                 for (int j = 0; j < width; j++) {
@@ -80,7 +84,7 @@ final class SoftmaxRegression {
         return Math.max(vectors.length, length);
     }
 
-    private static float[][] gradient(float[][] weights, float[][] vectors, int[] classes) {
+    private static float[][] gradient(float[][] weights, float[][] vectors, double[][] wanted) {
         float[][] gradient = new float[CLASSES][];
         for (int k = 0; k < CLASSES; k++) {
             gradient[k] = weights[k].clone();
@@ -89,7 +93,7 @@ final class SoftmaxRegression {
         for (int i = 0; i < vectors.length; i++) {
             double[] chances = chances(weights, vectors[i]);
             for (int k = 0; k < CLASSES; k++) {
-                float error = (float) (chances[k] - (classes[i] == k ? 1 : 0));
+                float error = (float) (chances[k] - wanted[i][k]);
                 add(gradient[k], vectors[i], error);
                 gradient[k][gradient[k].length - 1] += error;
             }

@@ -53,6 +53,23 @@ class HabitTest {
         assertThat(chances(Habit.learn(tasks), anywhere()).of(Priority.LOW)).isCloseTo(0.25, within(0.15));
     }
 
+    @Test
+    void what_was_dismissed_is_less_likely_for_titles_like_it() {
+        List<DecidedTask> tasks = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            tasks.add(task(anywhere(), i % 3 == 0 ? Priority.URGENT : Priority.MEDIUM));
+        }
+        double before = chances(Habit.learn(tasks), RIGHT).of(Priority.URGENT);
+        for (int i = 0; i < 10; i++) {
+            tasks.add(dismissed(RIGHT, Priority.URGENT));
+        }
+        Habit habit = Habit.learn(tasks);
+
+        assertThat(chances(habit, RIGHT).of(Priority.URGENT)).isLessThan(before * 0.75);
+        assertThat(chances(habit, LEFT).of(Priority.URGENT)).isGreaterThan(before * 0.75);
+        assertThat(habit.lately().of(Priority.URGENT)).isBetween(0.2, 0.4);
+    }
+
     private static Chances chances(Habit habit, float[] title) {
         return habit.chances(title, habit.alike(title));
     }
@@ -62,7 +79,14 @@ class HabitTest {
     }
 
     private DecidedTask task(float[] around, Priority priority) {
-        float[] vector = {around[0] + random.nextFloat() / 5, around[1] + random.nextFloat() / 5};
-        return new DecidedTask(new UUID(0, random.nextLong()), priority, Int8Vector.of(vector));
+        return new DecidedTask(new UUID(0, random.nextLong()), priority, false, near(around));
+    }
+
+    private DecidedTask dismissed(float[] around, Priority priority) {
+        return new DecidedTask(new UUID(0, random.nextLong()), priority, true, near(around));
+    }
+
+    private Int8Vector near(float[] around) {
+        return Int8Vector.of(new float[] {around[0] + random.nextFloat() / 5, around[1] + random.nextFloat() / 5});
     }
 }
