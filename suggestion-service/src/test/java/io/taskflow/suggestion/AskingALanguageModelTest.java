@@ -73,7 +73,7 @@ class AskingALanguageModelTest {
 
             assertThat(created.suggestion().engine()).isEqualTo(new Engine(Engine.Kind.llm, "test-model", false));
             assertThat(created.suggestion().rationale()).isEqualTo("The model says so.");
-            assertThat(created.suggestion().promptVersion()).isEqualTo("priority-v1");
+            assertThat(created.suggestion().promptVersion()).isEqualTo("priority-v2");
             assertThat(jdbc.sql(
                                     "select input_tokens, output_tokens, latency_ms is not null as timed from suggestion where id = :id")
                             .param("id", created.suggestion().id())

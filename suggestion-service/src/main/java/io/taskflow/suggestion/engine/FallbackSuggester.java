@@ -8,25 +8,33 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the first engine, and the second when the first cannot answer. Who answered, that it stood in and why, is in the answer. */
+/**
+ * Asks a language model, and the local engine where it cannot answer. Who answered, that it stood in and why, is in the answer. Of a
+ * priority the local engine is asked before, since the model may go one step from what it says.
+ */
 public final class FallbackSuggester implements Suggester {
 
     private static final Logger log = LoggerFactory.getLogger(FallbackSuggester.class);
 
-    private final Suggester first;
-    private final Suggester second;
+    private final Suggester model;
+    private final Suggester local;
     private final MeterRegistry meters;
 
-    /** Failures of {@code first} are counted as {@code taskflow.suggestion.fallbacks} by reason. */
-    public FallbackSuggester(Suggester first, Suggester second, MeterRegistry meters) {
-        this.first = first;
-        this.second = second;
+    /** Failures of {@code model} are counted as {@code taskflow.suggestion.fallbacks} by reason. */
+    public FallbackSuggester(Suggester model, Suggester local, MeterRegistry meters) {
+        this.model = model;
+        this.local = local;
         this.meters = meters;
     }
 
     @Override
     public PriorityAnswer priority(PriorityQuestion question) {
-        return answer(engine -> engine.priority(question), PriorityAnswer::asFallback);
+        PriorityAnswer own = local.priority(question);
+        try {
+            return model.priority(question.after(own)).withinOneStepOf(own);
+        } catch (SuggesterFailedException failure) {
+            return own.asFallback(noted(failure));
+        }
     }
 
     @Override
@@ -41,18 +49,19 @@ public final class FallbackSuggester implements Suggester {
 
     private <T> T answer(Function<Suggester, T> ask, BiFunction<T, String, T> asFallback) {
         try {
-            return ask.apply(first);
+            return ask.apply(model);
         } catch (SuggesterFailedException failure) {
-            note(failure);
-            return asFallback.apply(ask.apply(second), failure.reason().word());
+            String reason = noted(failure);
+            return asFallback.apply(ask.apply(local), reason);
         }
     }
 
-    private void note(SuggesterFailedException failure) {
+    private String noted(SuggesterFailedException failure) {
         String reason = failure.reason().word();
         meters.counter("taskflow.suggestion.fallbacks", "reason", reason).increment();
         log.atWarn()
                 .addKeyValue("reason", reason)
                 .log("The language model gave no answer, the local engine stands in: {}", failure.getMessage());
+        return reason;
     }
 }

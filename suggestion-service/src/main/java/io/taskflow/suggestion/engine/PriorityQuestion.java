@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param background nobody waits for the answer, so that under load a cheaper one will do; the engine's name says which it was
  * @param history the project's recent tasks with a priority, newest first; only what the asker may see
  * @param projectId whose habit counts; only where the asker may see it
+ * @param local what the local engine says, from which a language model may go one step up or down; null where that was not asked
  */
 public record PriorityQuestion(
         String title,
@@ -22,7 +23,8 @@ public record PriorityQuestion(
         Instant now,
         boolean background,
         List<PastTask> history,
-        @Nullable UUID projectId) {
+        @Nullable UUID projectId,
+        @Nullable PriorityAnswer local) {
 
     public PriorityQuestion {
         history = List.copyOf(history);
@@ -34,6 +36,22 @@ public record PriorityQuestion(
         this(title, description, dueAt, now, false, history, null);
     }
 
+    /** A question to the local engine. */
+    public PriorityQuestion(
+            String title,
+            @Nullable String description,
+            @Nullable Instant dueAt,
+            Instant now,
+            boolean background,
+            List<PastTask> history,
+            @Nullable UUID projectId) {
+        this(title, description, dueAt, now, background, history, projectId, null);
+    }
+
+    PriorityQuestion after(PriorityAnswer said) {
+        return new PriorityQuestion(title, description, dueAt, now, background, history, projectId, said);
+    }
+
     /** The title and those that it is compared with. */
     public List<String> texts() {
         return Stream.concat(Stream.of(title), history.stream().map(PastTask::title))
@@ -42,6 +60,6 @@ public record PriorityQuestion(
 
     /** SHA-256 (hex) of what is asked about; the time of asking is no part of it. */
     public String hash() {
-        return InputHash.of(title, description, dueAt, history, projectId);
+        return InputHash.of(title, description, dueAt, history, projectId, local == null ? null : local.priority());
     }
 }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.taskflow.contracts.suggestion.Engine;
+import io.taskflow.contracts.suggestion.Factor;
 import io.taskflow.contracts.suggestion.SubtaskProposal;
 import io.taskflow.contracts.task.Priority;
 import io.taskflow.suggestion.engine.SuggesterFailedException.Reason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FallbackSuggesterTest {
 
@@ -42,6 +46,51 @@ class FallbackSuggesterTest {
                 .isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MEDIUM, MEDIUM, MEDIUM, 0.9",
+        "URGENT, HIGH, URGENT, 0.9",
+        "URGENT, LOW, MEDIUM, 0.6",
+        "LOW, MEDIUM, LOW, 0.9",
+        "LOW, URGENT, HIGH, 0.6"
+    })
+    void theModelGoesOneStepFromWhatTheLocalEngineSays(
+            Priority model, Priority local, Priority together, double confidence) {
+        var suggester = new FallbackSuggester(saying(model, 0.9), saying(local, 0.6), meters);
+
+        PriorityAnswer answer = suggester.priority(QUESTION);
+
+        assertThat(answer.priority()).isEqualTo(together);
+        assertThat(answer.confidence()).isEqualTo(confidence);
+        assertThat(answer.rationale()).isEqualTo("Because.");
+        assertThat(answer.factors()).extracting(Factor::name).first().isEqualTo("reason");
+        assertThat(answer.factors())
+                .filteredOn(factor -> factor.name().equals("local-engine"))
+                .hasSize(model == local ? 0 : 1)
+                .allSatisfy(factor -> {
+                    assertThat(factor.evidence()).startsWith(local + " by the local engine, confidence 0.6;");
+                    assertThat(Math.signum(factor.weight())).isEqualTo(Math.signum(local.compareTo(model)));
+                });
+    }
+
+    @Test
+    void theModelIsToldWhatTheLocalEngineSays() {
+        List<PriorityQuestion> asked = new ArrayList<>();
+        var suggester = new FallbackSuggester(
+                new Fixed(() -> new Engine(Engine.Kind.llm, "model", false), Priority.LOW, 1, asked::add),
+                saying(Priority.HIGH, 0.6),
+                meters);
+
+        suggester.priority(QUESTION);
+
+        assertThat(asked)
+                .singleElement()
+                .satisfies(question -> assertThat(question.local())
+                        .isNotNull()
+                        .extracting(PriorityAnswer::priority)
+                        .isEqualTo(Priority.HIGH));
+    }
+
     @Test
     void aFaultOfOurOwnIsNotHiddenByTheSecond() {
         var suggester = new FallbackSuggester(
@@ -64,11 +113,23 @@ class FallbackSuggesterTest {
         });
     }
 
-    private record Fixed(Supplier<Engine> engine) implements Suggester {
+    private static Suggester saying(Priority priority, double confidence) {
+        return new Fixed(() -> new Engine(Engine.Kind.llm, "model", false), priority, confidence, question -> {});
+    }
+
+    private record Fixed(
+            Supplier<Engine> engine, Priority priority, double confidence, Consumer<PriorityQuestion> asked)
+            implements Suggester {
+
+        Fixed(Supplier<Engine> engine) {
+            this(engine, Priority.LOW, 1, question -> {});
+        }
 
         @Override
         public PriorityAnswer priority(PriorityQuestion question) {
-            return new PriorityAnswer(Priority.LOW, 1, List.of(), "Because.", engine.get(), "v1");
+            asked.accept(question);
+            return new PriorityAnswer(
+                    priority, confidence, List.of(new Factor("reason", 1, "Words.")), "Because.", engine.get(), "v1");
         }
 
         @Override

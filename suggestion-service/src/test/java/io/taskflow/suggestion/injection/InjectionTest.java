@@ -43,7 +43,7 @@ class InjectionTest {
     private static final Pattern TO_FOLLOW = Pattern.compile(
             "(?i)[a-z]+://|www\\.|[\\w-]+\\.(?:example|com|org)|@[\\p{L}\\p{N}]+|sudo \\w+|curl \\S+|/assign|(?:\\d+\\.){3}\\d+");
 
-    private static final String PRIORITY = "priority-v1";
+    private static final String PRIORITY = "priority-v2";
     private static final String SUBTASKS = "subtasks-v2";
 
     /** So many letters of the instructions are no chance. */
@@ -155,9 +155,11 @@ class InjectionTest {
                                 List.of(Map.of("name", "order", "weight", 1, "evidence", text))));
     }
 
-    private static List<String> priority(Suggester suggester, Attempt attempt) {
-        PriorityAnswer answer = suggester.priority(
-                new PriorityQuestion(attempt.title(), attempt.description(), null, Instant.EPOCH, List.of()));
+    private List<String> priority(Suggester suggester, Attempt attempt) {
+        var question = new PriorityQuestion(attempt.title(), attempt.description(), null, Instant.EPOCH, List.of());
+        PriorityAnswer answer = suggester.priority(question);
+        assertThat(answer.priority().compareTo(local.priority(question).priority()))
+                .isBetween(-1, 1);
         return Stream.concat(
                         Stream.of(answer.rationale()), answer.factors().stream().map(Factor::evidence))
                 .toList();

@@ -29,7 +29,7 @@ public final class LlmSuggester implements Suggester {
     private final LlmGuard guard;
     private final boolean redact;
     private final Engine engine;
-    private final Prompt priority = Prompt.read("priority-v1");
+    private final Prompt priority = Prompt.read("priority-v2");
     private final Prompt subtasks = Prompt.read("subtasks-v2");
 
     /**

@@ -73,7 +73,7 @@ class LlmSuggesterTest {
         assertThat(answer.confidence()).isEqualTo(0.8);
         assertThat(answer.factors()).singleElement().extracting("name").isEqualTo("customer");
         assertThat(answer.engine()).isEqualTo(new Engine(Engine.Kind.llm, "test-model", false));
-        assertThat(answer.promptVersion()).isEqualTo("priority-v1");
+        assertThat(answer.promptVersion()).isEqualTo("priority-v2");
         assertThat(meters.counter("taskflow.llm.tokens", "direction", "output").count())
                 .isEqualTo(20);
     }

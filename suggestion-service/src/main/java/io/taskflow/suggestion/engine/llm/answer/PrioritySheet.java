@@ -66,7 +66,8 @@ public final class PrioritySheet {
                 question.title(),
                 description == null ? null : Lines.first(DESCRIPTION, description),
                 question.dueAt(),
-                question.history().stream().limit(HISTORY).toList());
+                question.history().stream().limit(HISTORY).toList(),
+                LocalProposal.of(question.local()));
     }
 
     /**
@@ -89,7 +90,15 @@ public final class PrioritySheet {
             String title,
             @Nullable String description,
             @Nullable Instant dueAt,
-            List<PastTask> recentTasksOfTheProject) {}
+            List<PastTask> recentTasksOfTheProject,
+            @Nullable LocalProposal localProposal) {}
+
+    private record LocalProposal(Priority priority, double confidence) {
+
+        static @Nullable LocalProposal of(@Nullable PriorityAnswer local) {
+            return local == null ? null : new LocalProposal(local.priority(), local.confidence());
+        }
+    }
 
     private record Sheet(
             @Nullable Priority priority,

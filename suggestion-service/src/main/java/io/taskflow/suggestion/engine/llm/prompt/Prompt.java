@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * What the model is told to do, from {@code engine/llm/<version>.md}. A changed text gets a new version, since proposals name theirs.
  *
- * @param version for example {@code priority-v1}
+ * @param version for example {@code priority-v2}
  */
 public record Prompt(String version, String text) {
 
