@@ -564,7 +564,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "password": "correct horse battery staple 7",
+         *       "password": "Correct horse battery staple 7",
          *       "username": "carol"
          *     }
          */
@@ -699,7 +699,7 @@ export interface components {
          *       "email": "carol@example.org",
          *       "firstName": "Carol",
          *       "lastName": "Jones",
-         *       "password": "correct horse battery staple 7",
+         *       "password": "Correct horse battery staple 7",
          *       "username": "carol"
          *     }
          */

@@ -347,7 +347,7 @@ export interface paths {
         get?: never;
         /**
          * Relate the task to another
-         * @description EDITOR needed of the task's project, and to see the other one, which then has the inverse. At most 100 for a task.
+         * @description EDITOR needed of the task's project, and to see the other one, which then has the inverse; EDITOR there, too, where that one is to wait. At most 100 for a task, of those that the caller can see.
          */
         put: operations["relateTasks"];
         post?: never;
@@ -412,7 +412,7 @@ export interface paths {
         put?: never;
         /**
          * Dismiss a suggestion
-         * @description EDITOR needed.
+         * @description EDITOR needed. Why, where somebody says it, is kept with the suggestion and told on the bus.
          */
         post: operations["dismissSuggestion"];
         delete?: never;
@@ -520,7 +520,7 @@ export interface paths {
         put?: never;
         /**
          * Change many tasks at once
-         * @description Each operation is done by itself, in order, and has its own result: one that fails keeps back no other. With an Idempotency-Key a call that broke off goes on where it stopped. After twenty seconds the rest is answered 503.
+         * @description Each operation is done by itself, in order, and has its own result: one that fails keeps back no other, also where its task or patch cannot be read; what is no operation at all refuses the call. With an Idempotency-Key a call that broke off goes on where it stopped. After twenty seconds the rest is answered 503.
          */
         post: operations["changeTasks"];
         delete?: never;
@@ -884,6 +884,15 @@ export interface components {
             items: components["schemas"]["DeletedTask"][];
             nextCursor: string | null;
         };
+        /**
+         * @example {
+         *       "reason": "It can wait for the next release"
+         *     }
+         */
+        Dismissal: {
+            /** @description Why, in one line */
+            reason?: string | null;
+        };
         Duration: {
             /**
              * Format: int64
@@ -1158,6 +1167,8 @@ export interface components {
             confidence: number;
             /** Format: date-time */
             createdAt: string;
+            /** @description Why it was dismissed, where somebody said so */
+            dismissReason: string | null;
             /** @description Who answered */
             engine: components["schemas"]["Engine"];
             /** @description Reasons of a priority */
@@ -1467,6 +1478,8 @@ export interface components {
             created: string[];
             /** Format: date-time */
             createdAt: string;
+            /** @description Why it was dismissed, where somebody said so */
+            dismissReason: string | null;
             /** @description Who answered */
             engine: components["schemas"]["Engine"];
             /** Format: uuid */
@@ -1844,7 +1857,7 @@ export interface components {
              */
             dueOn?: string | null;
             /** @description Of at most 50 characters each; repeated ones are dropped, as are blanks at the edges. One that the project has in another case or normal form is taken as it is written there */
-            labels?: string[];
+            labels?: string[] | null;
             /**
              * Format: uuid
              * @description A task of the same project; not this one, nor one below it, nor one so deep that tasks would stand more than 5 levels deep
@@ -1870,7 +1883,7 @@ export interface components {
              *       "PT30M"
              *     ]
              */
-            reminders?: string[];
+            reminders?: string[] | null;
             /** @description DONE sets completedAt, everything else clears it; a task that is opened again has no assignee if theirs has left the project */
             status?: components["schemas"]["TaskStatus"];
             /** @description One line, not blank */
@@ -5176,11 +5189,6 @@ export interface operations {
             /** @description It is so from now on */
             201: {
                 headers: {
-                    /**
-                     * @description Where it is
-                     * @example /api/tasks/01a200d0-f5c8-7000-8000-000000000000
-                     */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5598,7 +5606,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Dismissal"];
+            };
+        };
         responses: {
             /** @description As it is decided */
             200: {
@@ -5607,6 +5619,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description A value is not acceptable; errors says which, and what would be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No token, or a bad or expired one */
@@ -5638,6 +5659,24 @@ export interface operations {
             };
             /** @description It was accepted, or the project is archived */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is no JSON in UTF-8 */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5885,11 +5924,6 @@ export interface operations {
             /** @description It is so from now on */
             201: {
                 headers: {
-                    /**
-                     * @description Where it is
-                     * @example /api/tasks/01a200d0-f5c8-7000-8000-000000000000
-                     */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6084,11 +6118,6 @@ export interface operations {
             /** @description It is so from now on */
             201: {
                 headers: {
-                    /**
-                     * @description Where it is
-                     * @example /api/tasks/01a200d0-f5c8-7000-8000-000000000000
-                     */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
