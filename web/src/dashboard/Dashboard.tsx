@@ -24,7 +24,8 @@ export function Dashboard({ project, weeks, names }: DashboardProps) {
   if (error) return <div className={style.place}>{<Fault error={error} retry={() => refetch()} />}</div>;
   if (!data) return null;
   return (
-    <div className={style.place} aria-busy={isPlaceholderData}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className={style.place} aria-label={t`Figures`} aria-busy={isPlaceholderData} tabIndex={0}>
       <Figures statistics={data} />
       <div className={style.grid}>
         <Panel title={t`Open, by status`}>
@@ -45,6 +46,6 @@ export function Dashboard({ project, weeks, names }: DashboardProps) {
           Weeks begin on Monday, in UTC. Tasks of archived projects and deleted ones do not count.
         </Trans>
       </p>
-    </div>
+    </section>
   );
 }

@@ -19,6 +19,24 @@ test('a hundred events in a second come in at most four batches, all of them and
   expect(got.flat()).toEqual(Array.from({ length: 100 }, (_, at) => String(at)));
 });
 
+test('what comes after a silence is handed on at once', () => {
+  const batches = new Batches();
+  const got: string[] = [];
+  batches.listen((events) => got.push(...events.map(({ id }) => id)));
+  batches.add(event('first'));
+  vi.advanceTimersByTime(0);
+  expect(got).toEqual(['first']);
+  batches.add(event('second'));
+  vi.advanceTimersByTime(249);
+  expect(got).toEqual(['first']);
+  vi.advanceTimersByTime(1);
+  expect(got).toEqual(['first', 'second']);
+  vi.advanceTimersByTime(1_000);
+  batches.add(event('third'));
+  vi.advanceTimersByTime(0);
+  expect(got.at(-1)).toBe('third');
+});
+
 test('while a card is in the hand nothing moves; then all of it does', () => {
   const batches = new Batches();
   const got: string[] = [];

@@ -1,15 +1,16 @@
 import type { Happened } from './frames';
 
-const PER_SECOND = 4;
+const PAUSE = 1000 / 4;
 
 type Listener = (events: Happened[]) => void;
 
 /**
- * Collects what comes in and hands it on at most four times a second, and not at all while something is in the hand: a board that
- * changed under a drag at each frame lost most of them.
+ * Hands on what comes in at once, yet together with what came meanwhile at most four times a second, and not at all while something
+ * is in the hand: a board that changed under a drag at each frame lost most of them.
  */
 export class Batches {
   private waiting: Happened[] = [];
+  private handedOn = Number.NEGATIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private holders = 0;
   private readonly listeners = new Set<Listener>();
@@ -38,12 +39,13 @@ export class Batches {
 
   private plan(): void {
     if (this.timer !== undefined || this.holders > 0 || this.waiting.length === 0) return;
-    this.timer = setTimeout(() => this.flush(), 1000 / PER_SECOND);
+    this.timer = setTimeout(() => this.flush(), Math.max(0, this.handedOn + PAUSE - performance.now()));
   }
 
   private flush(): void {
     this.timer = undefined;
     if (this.holders > 0 || this.waiting.length === 0) return;
+    this.handedOn = performance.now();
     const events = this.waiting;
     this.waiting = [];
     for (const listener of this.listeners) listener(events);
