@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import type { PrioritySuggestion } from '~/api';
 import { priorityWords } from '~/text';
 import { Button } from '~/ui/button/Button';
+import { Dismiss } from './Dismiss';
 import { Pencilled, type ProposalProps } from './Pencilled';
 import style from './Pencilled.module.css';
 
@@ -49,9 +50,7 @@ export function PriorityProposal({
           <Button look="ink" onPress={() => onAccept()}>
             <Trans>Set to {word}</Trans>
           </Button>
-          <Button look="quiet" onPress={onDismiss}>
-            <Trans>Dismiss</Trans>
-          </Button>
+          <Dismiss onDismiss={onDismiss} />
         </div>
       )}
     </Pencilled>

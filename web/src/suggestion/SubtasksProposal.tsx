@@ -1,8 +1,9 @@
 import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { SubtasksSuggestion } from '~/api';
 import { Button } from '~/ui/button/Button';
+import { Dismiss } from './Dismiss';
 import { Pencilled, type ProposalProps } from './Pencilled';
 import style from './Pencilled.module.css';
 import { Steps, toggled } from './Steps';
@@ -29,9 +30,7 @@ export function SubtasksProposal({
           <Button look="ink" isDisabled={chosen.length === 0} onPress={() => onAccept(chosen)}>
             {t`${plural(chosen.length, { one: 'Add # subtask', other: 'Add # subtasks' })}`}
           </Button>
-          <Button look="quiet" onPress={onDismiss}>
-            <Trans>Dismiss</Trans>
-          </Button>
+          <Dismiss onDismiss={onDismiss} />
         </div>
       )}
     </Pencilled>

@@ -20,5 +20,14 @@ export const accept = (taskId: string, id: string, indexes?: number[]) =>
     }),
   );
 
-export const dismiss = (taskId: string, id: string) =>
-  answer(api.POST('/api/tasks/{taskId}/suggestions/{id}/dismiss', { params: { path: { taskId, id } } }));
+export const dismiss = (taskId: string, id: string, reason?: string) =>
+  answer(
+    api.POST('/api/tasks/{taskId}/suggestions/{id}/dismiss', {
+      params: { path: { taskId, id } },
+      body: { reason },
+    }),
+  );
+
+/** Takes the decision back, with what came of it. */
+export const undo = (taskId: string, id: string) =>
+  answer(api.POST('/api/tasks/{taskId}/suggestions/{id}/undo', { params: { path: { taskId, id } } }));

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { type Priority, Refused, type TaskStatus } from '~/api';
 import { open } from '~/frame';
 import { projectsQuery } from '~/project';
+import { Similar } from '~/suggestion';
 import { PRIORITIES, priorityWords, statusWords } from '~/text';
 import { Dialog } from '~/ui/dialog/Dialog';
 import { Choose } from '~/ui/field/Choose';
@@ -80,6 +81,7 @@ export default function NewTask({ projectId, status, parentId, onClose }: NewTas
           onChange={(text) => title.write(text)}
           error={at('/title')}
         />
+        <Similar title={title.draft?.text ?? ''} projectId={where || undefined} onGo={onClose} />
         <Field
           label={t`Description`}
           lines

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { open } from '~/frame';
 import { projectsQuery } from '~/project';
+import { Similar } from '~/suggestion';
 import { Button } from '~/ui/button/Button';
 import { Dialog } from '~/ui/dialog/Dialog';
 import { Fault } from '~/ui/state/Fault';
@@ -66,6 +67,7 @@ export default function QuickAdd({ projectId, onClose }: { projectId?: string; o
             }}
           />
         )}
+        <Similar title={quick.answer?.task.title ?? quick.text} projectId={place?.id} onGo={onClose} />
         {quick.error !== undefined && <Fault error={quick.error} />}
         <p id={hint} className="small">
           {quick.failed ? (
