@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { test as base, type Page } from '@playwright/test';
 import { card, expect, logIn, Somebody } from '../e2e/system';
+import { browse } from '../e2e/system/browse';
 import { makeWorld, type World } from './world';
 
 const IMAGES = new URL('../../docs/images/', import.meta.url);
@@ -30,12 +31,12 @@ test('every page', async ({ page, world }) => {
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Live' })).toBeVisible();
   await take(page, 'board');
-  const pages = { list: 'list', calendar: 'calendar', people: 'people' };
+  const pages = { list: 'list', calendar: 'calendar', people: 'people', 'project-dashboard': 'dashboard' };
   for (const [name, path] of Object.entries(pages)) {
     await page.goto(`/p/${world.key}/${path}`);
     await take(page, name);
   }
-  for (const name of ['inbox', 'today', 'mine', 'projects', 'preferences']) {
+  for (const name of ['inbox', 'today', 'mine', 'dashboard', 'projects', 'preferences']) {
     await page.goto(`/${name}`);
     await take(page, name);
   }
@@ -62,6 +63,12 @@ test('what opens before a page', async ({ page, world }) => {
   await expect(page.getByRole('option', { name: /Move the shop/ })).toBeVisible();
   await take(page, 'find');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('q');
+  await page.getByRole('textbox', { name: 'A task in one line' }).fill('pay rent every 1st at 9am p1 #home');
+  await expect(page.getByRole('button', { name: /take back/ }).first()).toBeVisible();
+  await take(page, 'quick-add');
+  await page.getByRole('textbox', { name: 'A task in one line' }).fill('');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await take(page, 'keys');
@@ -72,4 +79,23 @@ test('a first day', async ({ page }) => {
   await logIn(page, newcomer.username, '/projects');
   await expect(page.getByRole('heading', { name: 'Begin here' })).toBeVisible();
   await take(page, 'welcome');
+});
+
+test('what administrators see', async ({ browser, world }) => {
+  const { viewport, colorScheme, deviceScaleFactor, isMobile, hasTouch } = test.info().project.use;
+  const looks = { viewport, colorScheme, deviceScaleFactor, isMobile, hasTouch };
+  const page = await browse(browser, 'admin', '/admin/system', looks);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await take(page, 'admin-system');
+  await page.goto(`/admin/people?q=${world.ada.username.slice(3)}`);
+  await expect(page.getByRole('link', { name: 'Ada Lindqvist' })).toBeVisible();
+  await take(page, 'admin-people');
+  await page.getByRole('link', { name: 'Ada Lindqvist' }).click();
+  await expect(page.getByRole('button', { name: 'Disable the account' })).toBeVisible();
+  await take(page, 'admin-person');
+  for (const name of ['integrations', 'audit']) {
+    await page.goto(`/admin/${name}`);
+    await take(page, `admin-${name}`);
+  }
+  await page.context().close();
 });

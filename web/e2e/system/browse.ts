@@ -1,9 +1,15 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { DEMO_PASSWORD, GATEWAY } from './settings';
 
 /** A browser of one's own, in which one of the demo logins has logged in on the login page as people do. */
-export async function browse(browser: Browser, username: string, path: string): Promise<Page> {
+export async function browse(
+  browser: Browser,
+  username: string,
+  path: string,
+  looks: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({
+    ...looks,
     baseURL: GATEWAY,
     locale: 'en-GB',
     storageState: { cookies: [], origins: [] },

@@ -25,7 +25,7 @@ record HttpTables(Options options, Progress progress) {
 
     private List<Measured> measure(MeasuredSystem system) {
         progress.say("people", "being registered, with projects and tasks");
-        Owners owners = Owners.settle(system);
+        Owners owners = Owners.settle(system, options.operations().contains(Operation.SESSION));
         Wrk wrk = new Wrk(Program.find("wrk", system.site().downloads()::wrk, "usr/bin/wrk"), system.folder());
         try (Limit limit = new Limit(system, owners, wrk)) {
             progress.say("limit", "warming up");

@@ -32,9 +32,6 @@ record JsonReport(Options options, List<Measured> all) {
         List<Entry> tables = all.stream()
                 .map(one -> new Entry(one.name(), one, one.millis(), one.sum(), one.limit(), one.ratio()))
                 .toList();
-        List<Threshold> asked = all.stream()
-                .flatMap(one -> new Acceptance(one).thresholds().stream())
-                .toList();
         Folders.write(
                 file,
                 JsonApi.JSON
@@ -46,6 +43,6 @@ record JsonReport(Options options, List<Measured> all) {
                                 options.round().toSeconds(),
                                 options.memory().name().toLowerCase(Locale.ROOT),
                                 tables,
-                                asked)));
+                                Acceptance.of(all))));
     }
 }

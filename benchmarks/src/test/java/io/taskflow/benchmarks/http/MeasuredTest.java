@@ -29,11 +29,10 @@ class MeasuredTest {
 
     @Test
     void whatIsMissedIsSaid() {
-        List<String> missed = new Acceptance(create(0.5, 0.5, 0.5))
-                .thresholds().stream()
-                        .filter(threshold -> !threshold.kept())
-                        .map(Threshold::what)
-                        .toList();
+        List<String> missed = Acceptance.of(List.of(create(0.5, 0.5, 0.5))).stream()
+                .filter(threshold -> !threshold.kept())
+                .map(Threshold::what)
+                .toList();
 
         assertThat(missed).containsExactly("create: p99, times p50", "create: messages for each");
     }
@@ -52,14 +51,32 @@ class MeasuredTest {
         assertThat(idle.millisBeyond("postgres", 0.5, 10, 1000)).isZero();
     }
 
+    @Test
+    void aSessionIsHeldAgainstAGetOfTheSameRun() {
+        Measured get = measured(Operation.GET, 0.5);
+
+        assertThat(Acceptance.of(List.of(get, measured(Operation.SESSION, 0.7)))
+                        .getLast()
+                        .kept())
+                .isTrue();
+        assertThat(Acceptance.of(List.of(get, measured(Operation.SESSION, 0.8)))
+                        .getLast()
+                        .kept())
+                .isFalse();
+        assertThat(Acceptance.of(List.of(measured(Operation.SESSION, 0.8)))).isEmpty();
+    }
+
     private static Measured create(double... gateway) {
+        return measured(Operation.CREATE, gateway);
+    }
+
+    private static Measured measured(Operation operation, double... gateway) {
         List<SystemRound> rounds = DoubleStream.of(gateway)
                 .mapToObj(
                         millis -> new SystemRound(LOAD, Map.of("gateway", millis, "task-service", 0.5, "load", 3.0), 0))
                 .toList();
         LimitRound limit = new LimitRound(LOAD, 0.05, 0.1, 5000, 0.05);
         Counted counted = new Counted(LOAD, new Backlog.Drained(true, 0.4), 2.9, 6.5);
-        return new Measured(
-                Operation.CREATE, true, rounds, List.of(limit), counted, Map.of("gateway", 200.0), List.of());
+        return new Measured(operation, true, rounds, List.of(limit), counted, Map.of("gateway", 200.0), List.of());
     }
 }

@@ -34,7 +34,7 @@ record Options(
 
     /** From this JVM's properties. */
     static Options given() {
-        String tables = System.getProperty(PREFIX + "tables", "get,list,patch,create");
+        String tables = System.getProperty(PREFIX + "tables", "get,session,list,patch,create");
         return new Options(
                 Arrays.stream(tables.split(",", -1))
                         .map(table -> Operation.valueOf(table.toUpperCase(Locale.ROOT)))

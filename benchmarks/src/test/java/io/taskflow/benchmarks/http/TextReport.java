@@ -52,9 +52,7 @@ record TextReport(List<Measured> all) {
                 .forEach(process -> lines.add(row(
                         "  " + process, one -> number(one.residentMiB().getOrDefault(process, 0.0), 0))));
         lines.add("Asked");
-        all.stream()
-                .flatMap(one -> new Acceptance(one).thresholds().stream())
-                .forEach(threshold -> lines.add("  " + threshold.line()));
+        Acceptance.of(all).forEach(threshold -> lines.add("  " + threshold.line()));
         return lines;
     }
 

@@ -66,9 +66,11 @@ public record BareTables(DatabaseAccess databases) {
                 insert.like("public.task", "bench.task", Map.of("id", "uuidv7()", "number", "nextval('bench.number')"));
         String read = "t." + columns.replace(", ", ", t.");
         Map<Operation, BareWork> work = new EnumMap<>(Operation.class);
-        work.put(Operation.GET, BareWork.onTasks("""
+        BareWork get = BareWork.onTasks("""
                 select %s from public.task t join public.project_member m on m.project_id = t.project_id
-                where t.id = ? and t.deleted_at is null""".formatted(read)));
+                where t.id = ? and t.deleted_at is null""".formatted(read));
+        work.put(Operation.GET, get);
+        work.put(Operation.SESSION, get);
         work.put(Operation.LIST, BareWork.onProjects("""
                 select %s from public.task t join public.project_member m on m.project_id = t.project_id
                 where t.project_id = ? and t.deleted_at is null order by t.created_at, t.id limit 51""".formatted(read)));

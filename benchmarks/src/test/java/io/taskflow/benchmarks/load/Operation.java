@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Operation {
     /** One task by its id. */
     GET,
+    /** The same, asked by a page: its session's cookie stands for the token. */
+    SESSION,
     /** The first page of fifty of a project. */
     LIST,
     /** A new title for a task. */

@@ -53,6 +53,11 @@ public final class MeasuredSystem implements AutoCloseable {
         return "http://" + Site.LOOPBACK + ":" + stack.site().port(Port.GATEWAY);
     }
 
+    /** Where browsers go, and are led back to after their login. */
+    public String page() {
+        return stack.addresses().gateway();
+    }
+
     /** Folder, ports and downloads. */
     public Site site() {
         return stack.site();

@@ -3,15 +3,15 @@ package io.taskflow.benchmarks.system;
 import io.taskflow.benchmarks.measure.Pause;
 import io.taskflow.local.StackException;
 import io.taskflow.local.http.JsonApi;
-import io.taskflow.local.keycloak.KeycloakServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Somebody with a project of their own and tasks in it. */
-record Owner(Tokens tokens, String projectId, List<String> taskIds) {
+record Owner(Tokens tokens, String cookie, String projectId, List<String> taskIds) {
 
+    private static final String NO_COOKIE = "-";
     private static final String PASSWORD = "TaskFlow-Benchmark-1";
     private static final Duration FOR_THE_SETUP = Duration.ofMinutes(1);
 
@@ -23,15 +23,16 @@ record Owner(Tokens tokens, String projectId, List<String> taskIds) {
     /** Few by the API, since each is worked on by the whole system; the page is filled by copies, which nobody changes. */
     static final int TASKS = 4;
 
-    static Owner make(int number, String authService, String gateway, KeycloakServer keycloak) {
+    static Owner make(int number, String authService, MeasuredSystem system, boolean session) {
         String name = "bench-" + number;
         register(JsonApi.at(authService), name);
-        Tokens tokens = new Tokens(keycloak, name, PASSWORD);
-        JsonApi api = new JsonApi(gateway, "Bearer " + tokens.lasting(FOR_THE_SETUP));
+        Tokens tokens = new Tokens(system.keycloak(), name, PASSWORD);
+        JsonApi api = new JsonApi(system.gateway(), "Bearer " + tokens.lasting(FOR_THE_SETUP));
         String project = api.require("POST", "/api/projects", Map.of("key", "B" + number, "name", "Benchmark"))
                 .path("id")
                 .asString();
-        return new Owner(tokens, project, tasks(api, project));
+        String cookie = session ? new BrowserLogin(system.page()).cookie(name, PASSWORD) : NO_COOKIE;
+        return new Owner(tokens, cookie, project, tasks(api, project));
     }
 
     /** At the service itself: the gateway lets one address register so many a minute. A busy machine may need more than one try. */
@@ -68,7 +69,7 @@ record Owner(Tokens tokens, String projectId, List<String> taskIds) {
 
     /** A line for the load generator. */
     String target(Duration tokenLasts) {
-        return tokens.lasting(tokenLasts) + "\t" + projectId + "\t" + String.join(",", taskIds);
+        return tokens.lasting(tokenLasts) + "\t" + cookie + "\t" + projectId + "\t" + String.join(",", taskIds);
     }
 
     JsonApi api(String gateway) {

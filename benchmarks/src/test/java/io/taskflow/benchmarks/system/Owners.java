@@ -36,13 +36,16 @@ public final class Owners {
         this.owners = owners;
     }
 
-    /** Registers them, with a project each, and a little more than a page of tasks in it. */
-    public static Owners settle(MeasuredSystem system) {
+    /**
+     * Registers them, with a project each, and a little more than a page of tasks in it.
+     *
+     * @param sessions whether each logs in in a browser, too
+     */
+    public static Owners settle(MeasuredSystem system, boolean sessions) {
         String auth = "http://" + Site.LOOPBACK + ":" + system.site().port(Port.AUTH);
         try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<Owner>> made = IntStream.rangeClosed(1, PEOPLE)
-                    .mapToObj(number ->
-                            executor.submit(() -> Owner.make(number, auth, system.gateway(), system.keycloak())))
+                    .mapToObj(number -> executor.submit(() -> Owner.make(number, auth, system, sessions)))
                     .toList();
             Owners owners = new Owners(system, made.stream().map(Owners::get).toList());
             owners.fillPages();
@@ -81,7 +84,7 @@ public final class Owners {
         JsonApi api = owner.api(system.gateway());
         String task = "/api/tasks/" + owner.taskIds().getFirst();
         JsonNode answer = switch (operation) {
-            case GET, PATCH -> api.require("GET", task, null);
+            case GET, SESSION, PATCH -> api.require("GET", task, null);
             case LIST -> api.require("GET", "/api/tasks?projectId=" + owner.projectId(), null);
             case CREATE -> api.require("POST", "/api/tasks", creation(owner));
         };

@@ -1,5 +1,5 @@
 -- For wrk: one request after another, each of another person, so that nobody meets a rate limit.
--- Arguments: the operation, and a file with a line "token <tab> project <tab> task,task,..." for each person.
+-- Arguments: the operation, and a file with a line "token <tab> cookie <tab> project <tab> task,task,..." for each person.
 local threads = 0
 
 function setup(thread)
@@ -12,8 +12,9 @@ local people, operation, turn, mark = {}, nil, 0, os.time()
 function init(args)
   operation, turn = args[1], offset
   for line in io.lines(args[2]) do
-    local token, project, tasks = line:match("^(%S+)\t(%S+)\t(%S+)$")
+    local token, cookie, project, tasks = line:match("^(%S+)\t([^\t]+)\t(%S+)\t(%S+)$")
     local person = {project = project, tasks = {}, headers = {["Authorization"] = "Bearer " .. token}}
+    person.browsing = {["Cookie"] = cookie}
     person.writing = {["Authorization"] = "Bearer " .. token, ["Content-Type"] = "application/json"}
     person.patching = {["Authorization"] = "Bearer " .. token, ["Content-Type"] = "application/merge-patch+json"}
     for task in tasks:gmatch("[^,]+") do table.insert(person.tasks, task) end
@@ -24,6 +25,9 @@ end
 local requests = {
   get = function(person, task)
     return wrk.format("GET", "/api/tasks/" .. task, person.headers)
+  end,
+  session = function(person, task)
+    return wrk.format("GET", "/api/tasks/" .. task, person.browsing)
   end,
   list = function(person)
     return wrk.format("GET", "/api/tasks?projectId=" .. person.project, person.headers)

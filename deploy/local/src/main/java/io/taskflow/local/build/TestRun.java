@@ -3,9 +3,7 @@ package io.taskflow.local.build;
 import static java.util.stream.Collectors.joining;
 
 import io.taskflow.local.Checkout;
-import io.taskflow.local.StackException;
 import io.taskflow.local.process.Shell;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,18 +59,15 @@ public record TestRun(Checkout checkout) {
         String run = UUID.randomUUID().toString();
         List<String> command = new ArrayList<>(List.of(arguments));
         command.addFirst(checkout.mvnw().toString());
-        ProcessBuilder maven =
-                new ProcessBuilder(command).directory(checkout.root().toFile()).inheritIO();
-        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        maven.environment().put("TASKFLOW_TEST_RUN", run);
-        maven.environment().put("TESTCONTAINERS_REUSE_ENABLE", "true");
+        Map<String, String> environment = Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "TASKFLOW_TEST_RUN",
+                run,
+                "TESTCONTAINERS_REUSE_ENABLE",
+                "true");
         try {
-            return maven.start().waitFor();
-        } catch (IOException cannot) {
-            throw new StackException("Cannot start Maven: " + cannot.getMessage(), cannot);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted.", interrupted);
+            return Shell.inTerminal(command, checkout.root(), environment);
         } finally {
             removeContainers(run);
         }

@@ -78,6 +78,15 @@ public record WebBuild(Checkout checkout) {
         return result.ok();
     }
 
+    /**
+     * Measures it in a browser, in this terminal; returns Playwright's exit code. It has to be built and served.
+     *
+     * @param environment the browser's program, the system's address, and where the figures go
+     */
+    public int benchmark(Map<String, String> environment) {
+        return Shell.inTerminal(List.of("npm", "run", "--silent", "benchmark"), web(), environment);
+    }
+
     private void npm(String... arguments) {
         List<String> command = new ArrayList<>(List.of("npm"));
         command.addAll(List.of(arguments));

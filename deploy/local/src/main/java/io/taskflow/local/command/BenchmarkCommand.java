@@ -19,24 +19,25 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
+        subcommands = WebBenchmarkCommand.class,
         description =
                 "Measures the event bus and requests through the gateway against what this machine can do at best.",
         footer = {
             "",
-            "Takes half an hour and wants a quiet machine; benchmarks/README.md says what each table asks.",
+            "Without a command it takes half an hour and wants a quiet machine; benchmarks/README.md says what each table asks.",
             "Exit code 1: a promised ratio of the bus was not kept, or nothing could be measured."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
 
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
     private static final String BUS = "[a-d]{1,4}";
-    private static final List<String> HTTP = List.of("get", "list", "patch", "create");
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final List<String> HTTP = List.of("get", "session", "list", "patch", "create");
+    static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     @Option(
             names = "--tables",
             split = ",",
-            defaultValue = "abcd,get,list,patch,create",
+            defaultValue = "abcd,get,session,list,patch,create",
             description = "Which tables: of the bus by letter, of requests by name (${DEFAULT-VALUE}).")
     private List<String> tables = List.of();
 

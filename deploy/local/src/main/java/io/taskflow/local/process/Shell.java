@@ -61,6 +61,21 @@ public final class Shell {
         }
     }
 
+    /** Runs a command that speaks to this terminal itself; returns its exit code. */
+    public static int inTerminal(List<String> command, Path folder, Map<String, String> environment) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        builder.environment().putAll(environment);
+        try {
+            return builder.start().waitFor();
+        } catch (IOException cannot) {
+            throw new StackException("Cannot start " + command.getFirst() + ": " + cannot.getMessage(), cannot);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", interrupted);
+        }
+    }
+
     private static Result awaited(Process process, InputStream input) {
         try {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
