@@ -75,10 +75,10 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
         return " and " + stretch.condition("t", "id") + " order by " + pageOrder() + " limit :limit";
     }
 
-    /** Which word the fewest texts have, if no more than {@code :most}. */
-    String rarest() {
-        String counts = words().mapToObj(
-                        word -> "(%d, (select count(*) from (%s limit :most + 1) texts))".formatted(word, texts(word)))
+    /** Which of these words the fewest texts have, if no more than {@code :most}. */
+    String rarest(List<Integer> words) {
+        String counts = words.stream()
+                .map(word -> "(%d, (select count(*) from (%s limit :most + 1) texts))".formatted(word, texts(word)))
                 .collect(Collectors.joining(", "));
         return "select word from (values " + counts
                 + ") counted (word, texts) where texts <= :most order by texts, word limit 1";

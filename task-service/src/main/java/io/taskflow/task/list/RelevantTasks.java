@@ -3,6 +3,7 @@ package io.taskflow.task.list;
 import io.taskflow.service.page.Cursor;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.list.TaskQueries.TaskQuery;
+import io.taskflow.task.search.CommonWords;
 import io.taskflow.task.search.SearchQueries;
 import io.taskflow.task.search.SearchTerms;
 import io.taskflow.task.search.SearchTerms.Term;
@@ -37,11 +38,13 @@ class RelevantTasks {
 
     private final JdbcClient jdbc;
     private final SearchQueries queries;
+    private final CommonWords common;
     private final TaskSearch search;
 
-    RelevantTasks(JdbcClient jdbc, SearchQueries queries, TaskSearch search) {
+    RelevantTasks(JdbcClient jdbc, SearchQueries queries, CommonWords common, TaskSearch search) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.common = common;
         this.search = search;
     }
 
@@ -83,7 +86,11 @@ class RelevantTasks {
         int terms = words.wanted().size();
         int most = Math.min(MOST, MOST_ASKED / terms);
         parameters.put("texts", most + 1);
-        int rarest = terms == 1 ? 0 : rarest(terms, mine, parameters);
+        List<Integer> rare = common.mayBeRare(words.wanted(), most, mine, parameters);
+        if (rare.isEmpty()) {
+            return newest(reader, filter, Optional.empty(), limit, view);
+        }
+        int rarest = rare.size() == 1 ? rare.getFirst() : rarest(rare, mine, parameters);
         Best best = jdbc.sql(ranked(terms, rarest, mine, rest, view))
                 .params(parameters)
                 .query((ResultSetExtractor<Best>) rows -> read(rows, most));
@@ -119,9 +126,9 @@ class RelevantTasks {
     }
 
     /** The term that the fewest texts have, as far as they are counted. */
-    private int rarest(int terms, String mine, Map<String, Object> parameters) {
-        String counts = IntStream.range(0, terms)
-                .mapToObj(term -> "(%d, (select count(*) from (select 1 %s limit :texts) texts))"
+    private int rarest(List<Integer> terms, String mine, Map<String, Object> parameters) {
+        String counts = terms.stream()
+                .map(term -> "(%d, (select count(*) from (select 1 %s limit :texts) texts))"
                         .formatted(term, texts(term, mine)))
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select term from (values " + counts

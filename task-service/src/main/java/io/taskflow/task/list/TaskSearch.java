@@ -1,6 +1,7 @@
 package io.taskflow.task.list;
 
 import io.taskflow.service.page.Cursor;
+import io.taskflow.task.search.CommonWords;
 import io.taskflow.task.search.SearchQueries;
 import io.taskflow.task.search.SearchTerms;
 import java.sql.ResultSet;
@@ -40,10 +41,12 @@ class TaskSearch {
 
     private final JdbcClient jdbc;
     private final SearchQueries queries;
+    private final CommonWords common;
 
-    TaskSearch(JdbcClient jdbc, SearchQueries queries) {
+    TaskSearch(JdbcClient jdbc, SearchQueries queries, CommonWords common) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.common = common;
     }
 
     /** The tasks that the filter selects, in order, at most {@code limit}; without those of a {@link View} without it. */
@@ -70,31 +73,45 @@ class TaskSearch {
         if (sql.where().nameParents()) {
             return query(sql.byMatch(), parameters);
         }
-        boolean words = !sql.wanted().isEmpty();
-        Walk walk = walk(sql, parameters, words ? 0 : DEEPER);
+        List<Integer> rare = mayBeRare(sql, parameters, RARE);
+        Walk walk = walk(sql, parameters, rare.isEmpty() ? DEEPER : 0);
         if (!walk.mayLack(limit)) {
             return walk.found();
         }
-        return words ? byWords(sql, parameters, walk.met(), limit) : query(sql.byMatch(), parameters);
+        return rare.isEmpty() ? farther(sql, parameters) : byWords(sql, parameters, rare, walk.met(), limit);
     }
 
-    /** By a rare word where there is one; else by the order of the list, and, if that meets too few, by the rarest word or any other index. */
-    private List<TaskCard> byWords(ListSql sql, Map<String, Object> parameters, int met, int limit) {
-        Optional<Integer> rare = met < OFTEN ? rarest(sql, parameters, RARE) : Optional.empty();
+    /** By a rare word where there is one; else by the order of the list again. */
+    private List<TaskCard> byWords(
+            ListSql sql, Map<String, Object> parameters, List<Integer> words, int met, int limit) {
+        Optional<Integer> rare = met < OFTEN ? rarest(sql, parameters, words, RARE) : Optional.empty();
         if (rare.isPresent()) {
             return query(sql.byWord(rare.get()), parameters);
         }
         Walk walk = walk(sql, parameters, DEEPER);
-        if (!walk.mayLack(limit)) {
-            return walk.found();
-        }
-        return query(rarest(sql, parameters, SELDOM).map(sql::byWord).orElseGet(sql::byMatch), parameters);
+        return walk.mayLack(limit) ? farther(sql, parameters) : walk.found();
     }
 
-    /** The word that the index finds least, if in no more texts than these. Costs what the index has of each word. */
-    private Optional<Integer> rarest(ListSql sql, Map<String, Object> parameters, int most) {
+    /** Beyond what a walk meets: by the rarest word, or any other index. */
+    private List<TaskCard> farther(ListSql sql, Map<String, Object> parameters) {
+        List<Integer> words = mayBeRare(sql, parameters, SELDOM);
+        return query(rarest(sql, parameters, words, SELDOM).map(sql::byWord).orElseGet(sql::byMatch), parameters);
+    }
+
+    private List<Integer> mayBeRare(ListSql sql, Map<String, Object> parameters, int most) {
+        return sql.wanted().isEmpty() ? List.of() : common.mayBeRare(sql.wanted(), most, sql.mine(), parameters);
+    }
+
+    /** The word that the index finds least, if in no more texts than these. Costs what the index has of each that is not known to be common. */
+    private Optional<Integer> rarest(ListSql sql, Map<String, Object> parameters, List<Integer> words, int most) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         parameters.put("most", most);
-        return jdbc.sql(sql.rarest()).params(parameters).query(Integer.class).optional();
+        return jdbc.sql(sql.rarest(words))
+                .params(parameters)
+                .query(Integer.class)
+                .optional();
     }
 
     private List<TaskCard> query(String sql, Map<String, Object> parameters) {

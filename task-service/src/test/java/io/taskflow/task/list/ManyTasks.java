@@ -1,8 +1,10 @@
 package io.taskflow.task.list;
 
+import io.taskflow.task.search.CommonWords;
 import io.taskflow.task.search.SearchQueries;
 import io.taskflow.testing.Database;
 import io.taskflow.testing.TestInfrastructure;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -98,12 +100,16 @@ final class ManyTasks implements AutoCloseable {
 
     /** Lists tasks, counting the blocks. */
     TaskSearch search() {
-        return new TaskSearch(counting(), new SearchQueries(counting()));
+        return new TaskSearch(counting(), new SearchQueries(counting()), common());
+    }
+
+    private CommonWords common() {
+        return new CommonWords(counting(), Clock.systemUTC());
     }
 
     /** The same for what fits best. */
     RelevantTasks relevant() {
-        return new RelevantTasks(counting(), new SearchQueries(counting()), search());
+        return new RelevantTasks(counting(), new SearchQueries(counting()), common(), search());
     }
 
     /** The plans of the work's queries, as PostgreSQL's JSON. */

@@ -74,6 +74,8 @@ class StatementsTest {
                 .doesNotContain("t.description,");
         assertThat(statements.during(() -> alice.get("/api/tasks?projectId=" + project)))
                 .hasSize(1);
+        // which words are common is read once in ten minutes
+        alice.get("/api/tasks?q=new");
         // words to look for, tasks
         assertThat(statements.during(() -> alice.get("/api/tasks?status=OPEN&q=new")))
                 .hasSize(2);
