@@ -2,6 +2,7 @@ package io.taskflow.task.list;
 
 import io.taskflow.service.page.Cursor;
 import io.taskflow.task.search.CommonWords;
+import io.taskflow.task.search.CommonWords.Commonness;
 import io.taskflow.task.search.SearchQueries;
 import io.taskflow.task.search.SearchTerms;
 import java.sql.ResultSet;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lists tasks of the reader's projects, at a cost that grows with the number of those projects and not with that of their tasks.
@@ -31,22 +34,21 @@ class TaskSearch {
     /** Of a word in no more texts than these, the index is asked before anybody walks on. */
     private static final int RARE = 1_000;
 
-    /** And of a word in no more than these, after it. */
+    /** And of a word in no more than these, after it; of a filter that selects no more, instead of it. */
     private static final int SELDOM = 20_000;
-
-    /** Words that the first walk meets this often are not rare: nobody need ask their index. */
-    private static final int OFTEN = 20;
 
     private static final SearchTerms NO_WORDS = new SearchTerms(List.of(), null);
 
     private final JdbcClient jdbc;
     private final SearchQueries queries;
     private final CommonWords common;
+    private final JsonMapper json;
 
-    TaskSearch(JdbcClient jdbc, SearchQueries queries, CommonWords common) {
+    TaskSearch(JdbcClient jdbc, SearchQueries queries, CommonWords common, JsonMapper json) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.common = common;
+        this.json = json;
     }
 
     /** The tasks that the filter selects, in order, at most {@code limit}; without those of a {@link View} without it. */
@@ -73,53 +75,64 @@ class TaskSearch {
         if (sql.where().nameParents()) {
             return query(sql.byMatch(), parameters);
         }
-        List<Integer> rare = mayBeRare(sql, parameters, RARE);
-        Walk walk = walk(sql, parameters, rare.isEmpty() ? DEEPER : 0);
-        if (!walk.mayLack(limit)) {
-            return walk.found();
+        if (!sql.wanted().isEmpty()) {
+            return byWords(sql, parameters, limit);
         }
-        return rare.isEmpty() ? farther(sql, parameters) : byWords(sql, parameters, rare, walk.met(), limit);
+        Walk walk = walk(sql, parameters, BUDGET, DEEPER);
+        return walk.mayLack(limit) ? query(sql.byMatch(), parameters) : walk.found();
     }
 
-    /** By a rare word where there is one; else by the order of the list again. */
-    private List<TaskCard> byWords(
-            ListSql sql, Map<String, Object> parameters, List<Integer> words, int met, int limit) {
-        Optional<Integer> rare = met < OFTEN ? rarest(sql, parameters, words, RARE) : Optional.empty();
+    /**
+     * By a rare word where there is one; by the filter where it selects few; else by the order of the list, and, if that meets too few, by
+     * the rarest word or any other index.
+     */
+    private List<TaskCard> byWords(ListSql sql, Map<String, Object> parameters, int limit) {
+        List<Commonness> words = common.of(sql.wanted(), sql.mine(), parameters);
+        Optional<Integer> rare = rarest(sql, parameters, words, RARE);
         if (rare.isPresent()) {
             return query(sql.byWord(rare.get()), parameters);
         }
-        Walk walk = walk(sql, parameters, DEEPER);
-        return walk.mayLack(limit) ? farther(sql, parameters) : walk.found();
-    }
-
-    /** Beyond what a walk meets: by the rarest word, or any other index. */
-    private List<TaskCard> farther(ListSql sql, Map<String, Object> parameters) {
-        List<Integer> words = mayBeRare(sql, parameters, SELDOM);
-        return query(rarest(sql, parameters, words, SELDOM).map(sql::byWord).orElseGet(sql::byMatch), parameters);
-    }
-
-    private List<Integer> mayBeRare(ListSql sql, Map<String, Object> parameters, int most) {
-        return sql.wanted().isEmpty() ? List.of() : common.mayBeRare(sql.wanted(), most, sql.mine(), parameters);
+        if (sql.where().hasMoreThanWords() && filtered(sql, parameters) < SELDOM) {
+            return query(sql.byFilter(), parameters);
+        }
+        double share = words.stream().mapToDouble(Commonness::share).reduce(1, (all, one) -> all * one);
+        Walk walk = share * BUDGET < limit ? walk(sql, parameters, DEEPER, 0) : walk(sql, parameters, BUDGET, DEEPER);
+        return walk.mayLack(limit)
+                ? query(rarest(sql, parameters, words, SELDOM).map(sql::byWord).orElseGet(sql::byMatch), parameters)
+                : walk.found();
     }
 
     /** The word that the index finds least, if in no more texts than these. Costs what the index has of each that is not known to be common. */
-    private Optional<Integer> rarest(ListSql sql, Map<String, Object> parameters, List<Integer> words, int most) {
-        if (words.isEmpty()) {
+    private Optional<Integer> rarest(ListSql sql, Map<String, Object> parameters, List<Commonness> words, int most) {
+        List<Integer> rare = IntStream.range(0, words.size())
+                .filter(word -> !words.get(word).isAbove(most))
+                .boxed()
+                .toList();
+        if (rare.isEmpty()) {
             return Optional.empty();
         }
         parameters.put("most", most);
-        return jdbc.sql(sql.rarest(words))
+        return jdbc.sql(sql.rarest(rare))
                 .params(parameters)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** About how many tasks the filter selects, whatever words they have: the planner's guess, which costs no look at any. */
+    private long filtered(ListSql sql, Map<String, Object> parameters) {
+        String plan = jdbc.sql("explain (format json) " + sql.filtered())
+                .params(parameters)
+                .query(String.class)
+                .single();
+        return json.readTree(plan).at("/0/Plan/Plan Rows").asLong();
     }
 
     private List<TaskCard> query(String sql, Map<String, Object> parameters) {
         return jdbc.sql(sql).params(parameters).query(TaskCard::read).list();
     }
 
-    private Walk walk(ListSql sql, Map<String, Object> parameters, int deeper) {
-        parameters.put("budget", BUDGET);
+    private Walk walk(ListSql sql, Map<String, Object> parameters, int budget, int deeper) {
+        parameters.put("budget", budget);
         parameters.put("deeper", deeper);
         return jdbc.sql(sql.byOrder()).params(parameters).query(TaskSearch::read);
     }
@@ -127,24 +140,21 @@ class TaskSearch {
     private static Walk read(ResultSet rows) throws SQLException {
         List<TaskCard> found = new ArrayList<>();
         boolean more = false;
-        int met = 0;
         while (rows.next()) {
             more = rows.getBoolean("more");
-            met = rows.getInt("met");
             if (rows.getObject("id") != null) {
                 found.add(TaskCard.read(rows, found.size()));
             }
         }
-        return new Walk(found, more, met);
+        return new Walk(found, more);
     }
 
     /**
      * What one walk met.
      *
      * @param more whether there may be more that match, farther than it went
-     * @param met how many matched among the first that were looked at, on this page or behind it
      */
-    private record Walk(List<TaskCard> found, boolean more, int met) {
+    private record Walk(List<TaskCard> found, boolean more) {
         boolean mayLack(int limit) {
             return more && found.size() < limit;
         }
