@@ -37,8 +37,8 @@ class DateReaderTest {
             morgen fr\u00fch anrufen               | 2026-12-01 | 09:00 | morgen fr\u00fch
             halb neun aufstehen                    | 2026-11-30 | 08:30 | halb neun
             in zwei Wochen nachfragen              | 2026-12-14 | -     | in zwei Wochen
-            Freitag Morgen Kaffee                 | 2026-12-04 | 08:00 | Freitag Morgen
-            am Montag Morgen um 9 Uhr Kaffee      | 2026-12-07 | 09:00 | am Montag Morgen um 9 Uhr
+            Freitag Morgen Kaffee                 | 2026-12-04 | 09:00 | Freitag Morgen
+            am Montag Morgen um 9 Uhr Kaffee      | 2026-11-30 | 09:00 | am Montag Morgen um 9 Uhr
             Geburtstag morgen feiern              | 2026-12-01 | -     | morgen
             friday at 9 water plants              | 2026-12-04 | 09:00 | friday at 9
             tomorrow at 9 water plants            | 2026-12-01 | 09:00 | tomorrow at 9
