@@ -96,11 +96,6 @@ final class Conditions {
         return openOrClosed;
     }
 
-    /** Whether it asks for more than words. */
-    boolean hasMoreThanWords() {
-        return all.stream().anyMatch(condition -> !condition.column().equals(WORDS));
-    }
-
     /** What the SQL names, {@code :reader} and {@code :projectId} included. */
     Map<String, Object> parameters() {
         return parameters;

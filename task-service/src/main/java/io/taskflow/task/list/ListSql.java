@@ -57,19 +57,6 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                 + ") and " + where.sqlBut(Conditions.WORDS) + recent + found() + behindCursor();
     }
 
-    /** All that match, found by the filter's own index; each is asked for its words. */
-    String byFilter() {
-        return "select %s from task t where t.deleted_at is null and t.project_id in (%s) and %s"
-                        .formatted(view.columns(), mine, where.sql())
-                + behindCursor();
-    }
-
-    /** The tasks that the filter selects, whatever words they have. */
-    String filtered() {
-        return "select 1 from task t where t.deleted_at is null and t.project_id in (%s) and %s"
-                .formatted(mine, where.sqlBut(Conditions.WORDS));
-    }
-
     /** All that match, of the tasks that have this word; each is asked for by itself, lest another index be asked for all it has. */
     String byWord(int word) {
         return """

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lists tasks of the reader's projects, at a cost that grows with the number of those projects and not with that of their tasks.
@@ -34,7 +33,7 @@ class TaskSearch {
     /** Of a word in no more texts than these, the index is asked before anybody walks on. */
     private static final int RARE = 1_000;
 
-    /** And of a word in no more than these, after it; of a filter that selects no more, instead of it. */
+    /** And of a word in no more than these, after it. */
     private static final int SELDOM = 20_000;
 
     private static final SearchTerms NO_WORDS = new SearchTerms(List.of(), null);
@@ -42,13 +41,11 @@ class TaskSearch {
     private final JdbcClient jdbc;
     private final SearchQueries queries;
     private final CommonWords common;
-    private final JsonMapper json;
 
-    TaskSearch(JdbcClient jdbc, SearchQueries queries, CommonWords common, JsonMapper json) {
+    TaskSearch(JdbcClient jdbc, SearchQueries queries, CommonWords common) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.common = common;
-        this.json = json;
     }
 
     /** The tasks that the filter selects, in order, at most {@code limit}; without those of a {@link View} without it. */
@@ -83,17 +80,14 @@ class TaskSearch {
     }
 
     /**
-     * By a rare word where there is one; by the filter where it selects few; else by the order of the list, and, if that meets too few, by
-     * the rarest word or any other index.
+     * By a rare word where there is one; else by the order of the list, and, if that meets too few, by the rarest word or any other
+     * index.
      */
     private List<TaskCard> byWords(ListSql sql, Map<String, Object> parameters, int limit) {
         List<Commonness> words = common.of(sql.wanted(), sql.mine(), parameters);
         Optional<Integer> rare = rarest(sql, parameters, words, RARE);
         if (rare.isPresent()) {
             return query(sql.byWord(rare.get()), parameters);
-        }
-        if (sql.where().hasMoreThanWords() && filtered(sql, parameters) < SELDOM) {
-            return query(sql.byFilter(), parameters);
         }
         double share = words.stream().mapToDouble(Commonness::share).reduce(1, (all, one) -> all * one);
         Walk walk = share * BUDGET < limit ? walk(sql, parameters, DEEPER, 0) : walk(sql, parameters, BUDGET, DEEPER);
@@ -116,15 +110,6 @@ class TaskSearch {
                 .params(parameters)
                 .query(Integer.class)
                 .optional();
-    }
-
-    /** About how many tasks the filter selects, whatever words they have: the planner's guess, which costs no look at any. */
-    private long filtered(ListSql sql, Map<String, Object> parameters) {
-        String plan = jdbc.sql("explain (format json) " + sql.filtered())
-                .params(parameters)
-                .query(String.class)
-                .single();
-        return json.readTree(plan).at("/0/Plan/Plan Rows").asLong();
     }
 
     private List<TaskCard> query(String sql, Map<String, Object> parameters) {

@@ -12,7 +12,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A database of its own with 200 projects of one reader, one of somebody else's, and equally many tasks in each. */
 final class ManyTasks implements AutoCloseable {
@@ -101,7 +100,7 @@ final class ManyTasks implements AutoCloseable {
 
     /** Lists tasks, counting the blocks. */
     TaskSearch search() {
-        return new TaskSearch(counting(), new SearchQueries(counting()), common(), JsonMapper.shared());
+        return new TaskSearch(counting(), new SearchQueries(counting()), common());
     }
 
     private CommonWords common() {
