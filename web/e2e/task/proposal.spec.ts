@@ -6,7 +6,7 @@ interface Listed {
 
 test('who writes a title is shown what is there already', async ({ page, alice, bob, project }) => {
   await bob.task(project.id, 'Payment page answers 500 for French customers');
-  const title = 'Customers from France cannot pay: error 500';
+  const title = 'Payment page answers 500 for customers in France';
   const body = { projectId: project.id, title };
   const similar = () => alice.call<{ items: unknown[] }>('POST', '/api/suggestions/duplicates', body);
   await expect.poll(async () => (await similar()).items.length).toBe(1);
