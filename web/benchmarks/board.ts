@@ -4,7 +4,7 @@ import { figure, keep } from './figures';
 import { countFrames, watch } from './page';
 import { CARDS, makeWorld, type World } from './world';
 
-const LOADS = 9;
+const LOADS = 5;
 const DRAGS = 7;
 const STEPS = 150;
 const EVENTS = 40;
