@@ -11,7 +11,7 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
     /**
      * What is met by walking: of each part, a project or all of the reader's own that is open or closed, the first tasks, {@code :budget} over all of them;
      * once more, and {@code :deeper} if that is not 0, of those parts whose walk ended ahead of the page's end, the bound. Behind the first place where a walk ended, the horizon, nothing is known;
-     * {@code more} says whether there is one. Without a filter no page is cut short by it.
+     * {@code more} says whether there is one, {@code met} how many matched among the first. Without a filter no page is cut short by it.
      */
     String byOrder() {
         return """
@@ -29,7 +29,7 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                 page as (
                   select id from walked w where matches and not exists (select 1 from horizon h where %6$s)
                   order by %4$s limit :limit)
-                select %7$s, exists (select 1 from horizon) as more
+                select %7$s, exists (select 1 from horizon) as more, (select count(*) from first where matches) as met
                 from (select 1) always left join page on true left join task t on t.id = page.id order by %8$s""".formatted(
                         parts(),
                         walks("parts", "greatest(3, :budget / greatest(count(*), 1))"),

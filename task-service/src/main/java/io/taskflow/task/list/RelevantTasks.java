@@ -4,7 +4,6 @@ import io.taskflow.service.page.Cursor;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.task.list.TaskQueries.TaskQuery;
 import io.taskflow.task.search.CommonWords;
-import io.taskflow.task.search.CommonWords.Commonness;
 import io.taskflow.task.search.SearchQueries;
 import io.taskflow.task.search.SearchTerms;
 import io.taskflow.task.search.SearchTerms.Term;
@@ -87,11 +86,7 @@ class RelevantTasks {
         int terms = words.wanted().size();
         int most = Math.min(MOST, MOST_ASKED / terms);
         parameters.put("texts", most + 1);
-        List<Commonness> commonness = common.of(words.wanted(), mine, parameters);
-        List<Integer> rare = IntStream.range(0, terms)
-                .filter(term -> !commonness.get(term).isAbove(most))
-                .boxed()
-                .toList();
+        List<Integer> rare = common.mayBeRare(words.wanted(), most, mine, parameters);
         if (rare.isEmpty()) {
             return newest(reader, filter, Optional.empty(), limit, view);
         }

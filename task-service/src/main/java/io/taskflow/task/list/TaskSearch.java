@@ -2,7 +2,6 @@ package io.taskflow.task.list;
 
 import io.taskflow.service.page.Cursor;
 import io.taskflow.task.search.CommonWords;
-import io.taskflow.task.search.CommonWords.Commonness;
 import io.taskflow.task.search.SearchQueries;
 import io.taskflow.task.search.SearchTerms;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +33,9 @@ class TaskSearch {
 
     /** And of a word in no more than these, after it. */
     private static final int SELDOM = 20_000;
+
+    /** Words that the first walk meets this often are not rare: nobody need ask their index. */
+    private static final int OFTEN = 20;
 
     private static final SearchTerms NO_WORDS = new SearchTerms(List.of(), null);
 
@@ -72,41 +73,42 @@ class TaskSearch {
         if (sql.where().nameParents()) {
             return query(sql.byMatch(), parameters);
         }
-        if (!sql.wanted().isEmpty()) {
-            return byWords(sql, parameters, limit);
+        List<Integer> rare = mayBeRare(sql, parameters, RARE);
+        Walk walk = walk(sql, parameters, rare.isEmpty() ? DEEPER : 0);
+        if (!walk.mayLack(limit)) {
+            return walk.found();
         }
-        Walk walk = walk(sql, parameters, BUDGET, DEEPER);
-        return walk.mayLack(limit) ? query(sql.byMatch(), parameters) : walk.found();
+        return rare.isEmpty() ? farther(sql, parameters) : byWords(sql, parameters, rare, walk.met(), limit);
     }
 
-    /**
-     * By a rare word where there is one; else by the order of the list, and, if that meets too few, by the rarest word or any other
-     * index.
-     */
-    private List<TaskCard> byWords(ListSql sql, Map<String, Object> parameters, int limit) {
-        List<Commonness> words = common.of(sql.wanted(), sql.mine(), parameters);
-        Optional<Integer> rare = rarest(sql, parameters, words, RARE);
+    /** By a rare word where there is one; else by the order of the list again. */
+    private List<TaskCard> byWords(
+            ListSql sql, Map<String, Object> parameters, List<Integer> words, int met, int limit) {
+        Optional<Integer> rare = met < OFTEN ? rarest(sql, parameters, words, RARE) : Optional.empty();
         if (rare.isPresent()) {
             return query(sql.byWord(rare.get()), parameters);
         }
-        double share = words.stream().mapToDouble(Commonness::share).reduce(1, (all, one) -> all * one);
-        Walk walk = share * BUDGET < limit ? walk(sql, parameters, DEEPER, 0) : walk(sql, parameters, BUDGET, DEEPER);
-        return walk.mayLack(limit)
-                ? query(rarest(sql, parameters, words, SELDOM).map(sql::byWord).orElseGet(sql::byMatch), parameters)
-                : walk.found();
+        Walk walk = walk(sql, parameters, DEEPER);
+        return walk.mayLack(limit) ? farther(sql, parameters) : walk.found();
+    }
+
+    /** Beyond what a walk meets: by the rarest word, or any other index. */
+    private List<TaskCard> farther(ListSql sql, Map<String, Object> parameters) {
+        List<Integer> words = mayBeRare(sql, parameters, SELDOM);
+        return query(rarest(sql, parameters, words, SELDOM).map(sql::byWord).orElseGet(sql::byMatch), parameters);
+    }
+
+    private List<Integer> mayBeRare(ListSql sql, Map<String, Object> parameters, int most) {
+        return sql.wanted().isEmpty() ? List.of() : common.mayBeRare(sql.wanted(), most, sql.mine(), parameters);
     }
 
     /** The word that the index finds least, if in no more texts than these. Costs what the index has of each that is not known to be common. */
-    private Optional<Integer> rarest(ListSql sql, Map<String, Object> parameters, List<Commonness> words, int most) {
-        List<Integer> rare = IntStream.range(0, words.size())
-                .filter(word -> !words.get(word).isAbove(most))
-                .boxed()
-                .toList();
-        if (rare.isEmpty()) {
+    private Optional<Integer> rarest(ListSql sql, Map<String, Object> parameters, List<Integer> words, int most) {
+        if (words.isEmpty()) {
             return Optional.empty();
         }
         parameters.put("most", most);
-        return jdbc.sql(sql.rarest(rare))
+        return jdbc.sql(sql.rarest(words))
                 .params(parameters)
                 .query(Integer.class)
                 .optional();
@@ -116,8 +118,8 @@ class TaskSearch {
         return jdbc.sql(sql).params(parameters).query(TaskCard::read).list();
     }
 
-    private Walk walk(ListSql sql, Map<String, Object> parameters, int budget, int deeper) {
-        parameters.put("budget", budget);
+    private Walk walk(ListSql sql, Map<String, Object> parameters, int deeper) {
+        parameters.put("budget", BUDGET);
         parameters.put("deeper", deeper);
         return jdbc.sql(sql.byOrder()).params(parameters).query(TaskSearch::read);
     }
@@ -125,21 +127,24 @@ class TaskSearch {
     private static Walk read(ResultSet rows) throws SQLException {
         List<TaskCard> found = new ArrayList<>();
         boolean more = false;
+        int met = 0;
         while (rows.next()) {
             more = rows.getBoolean("more");
+            met = rows.getInt("met");
             if (rows.getObject("id") != null) {
                 found.add(TaskCard.read(rows, found.size()));
             }
         }
-        return new Walk(found, more);
+        return new Walk(found, more, met);
     }
 
     /**
      * What one walk met.
      *
      * @param more whether there may be more that match, farther than it went
+     * @param met how many matched among the first that were looked at, on this page or behind it
      */
-    private record Walk(List<TaskCard> found, boolean more) {
+    private record Walk(List<TaskCard> found, boolean more, int met) {
         boolean mayLack(int limit) {
             return more && found.size() < limit;
         }

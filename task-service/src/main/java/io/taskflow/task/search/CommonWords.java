@@ -6,25 +6,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How common words are, as far as PostgreSQL's last sample of the table tells (<a
- * href="https://www.postgresql.org/docs/18/view-pg-stats.html">pg_stats.most_common_elems</a>). To count a word's texts costs as much as
- * to read them all: the index gathers them before it gives the first.
+ * Which words are in so many texts that counting them is not worth it: the index has to gather all of a word's texts before it gives the
+ * first. PostgreSQL knows them from its last sample of the table (<a
+ * href="https://www.postgresql.org/docs/18/view-pg-stats.html">pg_stats.most_common_elems</a>).
  */
 @Repository
 public class CommonWords {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
-    private static final Pattern WORD = Pattern.compile("'([^'\\\\]+)'");
+    /** The sample is one, and a word need not be as common in everybody's projects. */
+    private static final int SURE = 2;
+
+    private static final Pattern WORD = Pattern.compile("\\(?'([^'\\\\]+)'\\)?");
 
     private static final String SAMPLED = """
-            select common.word, common.share, c.reltuples as texts
+            select common.word, common.share * c.reltuples as texts
             from pg_class c
               join pg_stats s on s.schemaname = current_schema() and s.tablename = c.relname and s.attname = 'words'
               cross join lateral unnest(cast(cast(s.most_common_elems as text) as text[]), s.most_common_elem_freqs)
@@ -41,60 +44,45 @@ public class CommonWords {
     }
 
     /**
-     * How common a term is; 0 where it is in few texts, or in none that was sampled.
+     * The places of the terms that may be in no more than so many of the texts of some projects.
      *
-     * @param share of all texts
-     * @param texts about how many of some projects
+     * @param projects SQL that selects their ids
      */
-    public record Commonness(double share, double texts) {
-        /** The sample is one, and a word need not be as common in everybody's projects. */
-        private static final int SURE = 2;
-
-        /** Whether it is surely in more texts than these. */
-        public boolean isAbove(int most) {
-            return texts > SURE * (double) most;
-        }
+    public List<Integer> mayBeRare(List<Term> terms, int most, String projects, Map<String, ?> parameters) {
+        List<Integer> rare = places(terms, SURE * (double) most);
+        return rare.size() == terms.size() ? rare : places(terms, SURE * most / share(projects, parameters));
     }
 
-    /**
-     * Each term's.
-     *
-     * @param projects SQL that selects the ids of the projects whose texts are meant
-     */
-    public List<Commonness> of(List<Term> terms, String projects, Map<String, ?> parameters) {
-        Sample known = fresh();
-        List<Common> common = terms.stream().map(term -> common(term, known)).toList();
-        double part = common.stream().allMatch(one -> one.share() == 0) ? 0 : part(projects, parameters);
-        return common.stream()
-                .map(one -> new Commonness(one.share(), one.texts() * part))
+    private List<Integer> places(List<Term> terms, double most) {
+        return IntStream.range(0, terms.size())
+                .filter(term -> texts(terms.get(term)) <= most)
+                .boxed()
                 .toList();
     }
 
-    /** Of several words that stand together the rarest counts, of several of which one will do the commonest. */
-    private static Common common(Term term, Sample sample) {
-        DoubleStream shares = WORD.matcher(term.exact())
-                .results()
-                .map((MatchResult word) -> word.group(1))
-                .mapToDouble(word -> sample.words().stream()
-                        .filter(one -> one.word().startsWith(word))
-                        .mapToDouble(Common::share)
-                        .max()
-                        .orElse(0));
-        double share = (term.exact().contains(" | ") ? shares.max() : shares.min()).orElse(0);
-        double all = sample.words().isEmpty() ? 0 : sample.words().getFirst().texts();
-        return new Common(term.exact(), share, share * all);
+    /** About how many texts have it, or a word that begins like it; 0 where that is not known. */
+    private double texts(Term term) {
+        Matcher word = WORD.matcher(term.exact());
+        if (!word.matches()) {
+            return 0;
+        }
+        return fresh().words().stream()
+                .filter(common -> common.word().startsWith(word.group(1)))
+                .mapToDouble(Common::texts)
+                .max()
+                .orElse(0);
     }
 
     /** Of all tasks, those of some projects: 0 to 1. */
-    private double part(String projects, Map<String, ?> parameters) {
-        double part = jdbc.sql("""
+    private double share(String projects, Map<String, ?> parameters) {
+        double share = jdbc.sql("""
                 select coalesce(sum(p.last_task_number), 0) / greatest((
                   select reltuples from pg_class where oid = cast('task' as regclass)), 1)
                 from project p where p.id in (%s)""".formatted(projects))
                 .params(parameters)
                 .query(Double.class)
                 .single();
-        return Math.clamp(part, 0, 1);
+        return Math.clamp(share, 0, 1);
     }
 
     private Sample fresh() {
@@ -109,13 +97,12 @@ public class CommonWords {
 
     private List<Common> sampled() {
         return jdbc.sql(SAMPLED)
-                .query((row, number) ->
-                        new Common(row.getString("word"), row.getDouble("share"), row.getDouble("texts")))
+                .query((row, number) -> new Common(row.getString("word"), row.getDouble("texts")))
                 .list();
     }
 
     private record Sample(List<Common> words, Instant until) {}
 
-    /** @param texts of a sampled word how many texts there are at all, of a term about how many have it */
-    private record Common(String word, double share, double texts) {}
+    /** @param texts about how many have it */
+    private record Common(String word, double texts) {}
 }

@@ -2,6 +2,7 @@ package io.taskflow.task.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskflow.task.search.SearchTerms.Term;
 import io.taskflow.task.testing.Caller;
 import io.taskflow.task.testing.People;
 import io.taskflow.task.testing.TaskServiceTest;
@@ -46,18 +47,18 @@ class CommonWordsTest {
                 .isEqualTo(200);
         jdbc.sql("analyze search_text, task").update();
         CommonWords common = new CommonWords(jdbc, Clock.systemUTC());
+        List<Term> terms = queries.of("unheard zyxwvut").wanted();
 
-        assertThat(rare(common, "unheard zyxwvut", 20, alice)).containsExactly(false, true);
-        assertThat(rare(common, "unhea", 20, alice)).containsExactly(false);
-        assertThat(rare(common, "\"unheard number\"", 20, alice)).containsExactly(false);
-        assertThat(rare(common, "\"unheard zyxwvut\"", 20, alice)).containsExactly(true);
-        assertThat(rare(common, "unheard zyxwvut", TASKS, alice)).containsExactly(true, true);
-        assertThat(rare(common, "unheard", 20, bob)).containsExactly(true);
-    }
-
-    private List<Boolean> rare(CommonWords common, String words, int most, Caller reader) {
-        return common.of(queries.of(words).wanted(), MINE, Map.of("reader", reader.id())).stream()
-                .map(word -> !word.isAbove(most))
-                .toList();
+        assertThat(common.mayBeRare(terms, 20, MINE, Map.of("reader", alice.id())))
+                .containsExactly(1);
+        assertThat(common.mayBeRare(queries.of("unhea").wanted(), 20, MINE, Map.of("reader", alice.id())))
+                .isEmpty();
+        assertThat(common.mayBeRare(terms, TASKS, MINE, Map.of("reader", alice.id())))
+                .containsExactly(0, 1);
+        assertThat(common.mayBeRare(terms, 20, MINE, Map.of("reader", bob.id())))
+                .containsExactly(0, 1);
+        assertThat(common.mayBeRare(queries.of("\"unheard number\"").wanted(), 20, MINE, Map.of("reader", alice.id())))
+                .as("of phrases nothing is known")
+                .containsExactly(0);
     }
 }
