@@ -59,7 +59,6 @@ class DateReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             pay rent every 1st at 9am           | 2026-12-01 | FREQ=MONTHLY;BYMONTHDAY=1
-            every weekday at 8 standup          | 2026-11-30 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
             water plants daily                  | 2026-11-30 | FREQ=DAILY
             standup every weekday at 9:15       | 2026-11-30 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
             gym every Mon, Wed and Fri at 7     | 2026-12-02 | FREQ=WEEKLY;BYDAY=MO,WE,FR
