@@ -36,8 +36,8 @@ public final class Recurrences {
     }
 
     /**
-     * The same without what it says only because this due date does not show it: the hour that a spring lacks, the 31st in a shorter
-     * month. Who moves the due date moves the rest with it.
+     * The same without the time that it says only because this due date's spring lacks it: who moves the due date moves that, too. A day
+     * of the month stays, since people say that themselves.
      */
     public static Recurrence plain(Recurrence recurrence, @Nullable Instant dueAt, @Nullable LocalDate dueOn) {
         return series(recurrence, dueAt, dueOn)

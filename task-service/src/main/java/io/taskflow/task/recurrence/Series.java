@@ -56,18 +56,10 @@ final class Series {
         return Optional.empty();
     }
 
-    /** The rule without what {@link #outright} has added to it for this due date. */
+    /** The rule without the time that it says only because the due date's spring lacks it. */
     RuleText plain() {
         RuleText text = rule.text();
-        if (isMovedDay(text)) {
-            text = text.without("BYMONTHDAY");
-        }
         return isMovedTime(text) ? text.without("BYHOUR").without("BYMINUTE") : text;
-    }
-
-    private boolean isMovedDay(RuleText text) {
-        return text.has("SKIP")
-                && text.number("BYMONTHDAY").orElse(0) > start.toLocalDate().lengthOfMonth();
     }
 
     private boolean isMovedTime(RuleText text) {
@@ -97,7 +89,7 @@ final class Series {
      * show: the 31st that was moved to the 30th, or the half past two that was moved to half past three.
      */
     private RuleText outright(LocalDateTime time, int passed) {
-        RuleText text = isMovedTime(rule.text()) ? rule.text().without("BYHOUR").without("BYMINUTE") : rule.text();
+        RuleText text = plain();
         if (rule.count() != null) {
             text = text.with("COUNT", rule.count() - passed);
         }

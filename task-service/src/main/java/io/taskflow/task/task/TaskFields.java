@@ -153,7 +153,7 @@ public record TaskFields(
         return with(copy -> copy.recurrence = null);
     }
 
-    /** The same, its recurrence without what it says only because of this due date, which is about to change. */
+    /** The same, its recurrence without the time that it says only because of this due date, which is about to change. */
     TaskFields withPlainRecurrence() {
         return with(copy -> copy.recurrence = recurrence == null ? null : Recurrences.plain(recurrence, dueAt, dueOn));
     }
