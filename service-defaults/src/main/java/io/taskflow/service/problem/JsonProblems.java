@@ -135,12 +135,10 @@ public final class JsonProblems {
             return "a number";
         }
         // Java's own are scalars and collections; all else is written as an object, a tree of JSON among it.
-        if (!type.isArray() && (!type.getName().startsWith("java.") || Map.class.isAssignableFrom(type))) {
-            return "an object";
-        }
-        if (type.isArray() || Iterable.class.isAssignableFrom(type)) {
+        boolean own = type.getName().startsWith("java.");
+        if (type.isArray() || (own && Iterable.class.isAssignableFrom(type))) {
             return "an array";
         }
-        return "of another type";
+        return own && !Map.class.isAssignableFrom(type) ? "of another type" : "an object";
     }
 }

@@ -81,30 +81,27 @@ class RelevantTasks {
             parameters.put("score", cursor.number());
             parameters.put("id", cursor.id());
         });
-        String mine = ListSql.mine(filter);
         String rest = where.sql() + (after.isEmpty() ? "" : " and (r.score, t.id) < (:score, :id)");
-        int terms = words.wanted().size();
-        int most = Math.min(MOST, MOST_ASKED / terms);
-        parameters.put("texts", most + 1);
-        List<Integer> rare = common.mayBeRare(words.wanted(), most, mine, parameters);
-        if (rare.isEmpty()) {
-            return newest(reader, filter, Optional.empty(), limit, view);
-        }
-        int rarest = rare.size() == 1 ? rare.getFirst() : rarest(rare, mine, parameters);
-        Best best = jdbc.sql(ranked(terms, rarest, mine, rest, view))
-                .params(parameters)
-                .query((ResultSetExtractor<Best>) rows -> read(rows, most));
-        return best.tooMany() ? newest(reader, filter, Optional.empty(), limit, view) : best.tasks();
+        return best(words.wanted(), ListSql.mine(filter), rest, parameters, view)
+                .orElseGet(() -> newest(reader, filter, Optional.empty(), limit, view));
     }
 
-    /**
-     * What fits best.
-     *
-     * @param tooMany whether more texts have each of the words than are looked at, so that the order says nothing
-     */
-    private record Best(List<Ranked> tasks, boolean tooMany) {}
+    /** What fits best; empty where more texts have each of the words than are looked at, so that the order would say nothing. */
+    private Optional<List<Ranked>> best(
+            List<Term> terms, String mine, String where, Map<String, Object> parameters, View view) {
+        int most = Math.min(MOST, MOST_ASKED / terms.size());
+        parameters.put("texts", most + 1);
+        List<Integer> rare = common.mayBeRare(terms, most, mine, parameters);
+        if (rare.isEmpty()) {
+            return Optional.empty();
+        }
+        int rarest = rare.size() == 1 ? rare.getFirst() : rarest(rare, mine, parameters);
+        return jdbc.sql(ranked(terms.size(), rarest, mine, where, view))
+                .params(parameters)
+                .query((ResultSetExtractor<Optional<List<Ranked>>>) rows -> read(rows, most));
+    }
 
-    private static Best read(ResultSet rows, int most) throws SQLException {
+    private static Optional<List<Ranked>> read(ResultSet rows, int most) throws SQLException {
         List<Ranked> tasks = new ArrayList<>();
         boolean tooMany = false;
         while (rows.next()) {
@@ -115,7 +112,7 @@ class RelevantTasks {
                         card, Cursor.of(rows.getLong("score"), card.task().id())));
             }
         }
-        return new Best(tasks, tooMany);
+        return tooMany ? Optional.empty() : Optional.of(tasks);
     }
 
     private List<Ranked> newest(UUID reader, TaskFilter filter, Optional<Cursor> after, int limit, View view) {

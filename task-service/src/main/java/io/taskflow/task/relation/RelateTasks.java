@@ -42,9 +42,8 @@ class RelateTasks {
             throw ProblemException.invalid("/otherId", "must be another task");
         }
         // Nobody but its editors may have a task wait.
-        boolean otherWaits = type.inverse() == RelationType.BLOCKED_BY;
-        List<TaskRelation> sides =
-                sides(taskId, type, otherId, otherWaits ? ProjectRole.EDITOR : ProjectRole.VIEWER, caller);
+        ProjectRole there = type == RelationType.BLOCKS ? ProjectRole.EDITOR : ProjectRole.VIEWER;
+        List<TaskRelation> sides = sides(taskId, type, otherId, there, caller);
         sides.stream().filter(side -> side.type() == RelationType.BLOCKS).forEach(this::requireNoCircle);
         Instant now = clock.instant();
         boolean added = false;
