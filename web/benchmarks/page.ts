@@ -61,15 +61,21 @@ export const watch = (page: Page) =>
 /** Begins to note when each frame is drawn; the answer ends it, and gives the milliseconds between them. */
 export async function countFrames(page: Page): Promise<() => Promise<number[]>> {
   await page.evaluate(() => {
-    window.drawnAt = [];
+    const drawnAt: number[] = [];
+    window.drawnAt = drawnAt;
     const frame = (now: number) => {
-      window.drawnAt.push(now);
+      if (window.drawnAt !== drawnAt) return;
+      drawnAt.push(now);
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
   });
   return async () => {
-    const frames = await page.evaluate(() => window.drawnAt);
+    const frames = await page.evaluate(() => {
+      const { drawnAt } = window;
+      window.drawnAt = [];
+      return drawnAt;
+    });
     return frames.slice(1).map((now, at) => now - (frames[at] ?? 0));
   };
 }

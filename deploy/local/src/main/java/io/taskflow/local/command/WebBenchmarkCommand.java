@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Takes three minutes and wants a quiet machine; the figures are judged by nobody.",
+            "Takes four minutes and wants a quiet machine; the figures are judged by nobody.",
             "Exit code 1: nothing could be measured."
         })
 final class WebBenchmarkCommand implements Callable<Integer> {
