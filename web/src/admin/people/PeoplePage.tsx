@@ -27,7 +27,7 @@ export function PeoplePage() {
       bar={
         <div className={bar.bar} role="toolbar" aria-label={t`Filter`}>
           <Words key={q} value={q} onChange={search} />
-          <span className="small">
+          <span className="small onlyWide">
             <Trans>by username, e-mail address or name</Trans>
           </span>
         </div>

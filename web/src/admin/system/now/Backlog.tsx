@@ -12,6 +12,7 @@ const workWords: Record<string, MessageDescriptor> = {
   digests: msg`Digests`,
   proposals: msg`Suggestions`,
   alarms: msg`Reminders`,
+  vectors: msg`Texts to compare`,
 };
 
 /** What waits to be published or done in the background, and for how long. */
