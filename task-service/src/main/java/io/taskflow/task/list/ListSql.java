@@ -2,6 +2,7 @@ package io.taskflow.task.list;
 
 import io.taskflow.task.search.SearchTerms.Term;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,8 +11,9 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
 
     /**
      * What is met by walking: of each part, a project or all of the reader's own that is open or closed, the first tasks, {@code :budget} over all of them;
-     * once more, and {@code :deeper} if that is not 0, of those parts whose walk ended ahead of the page's end, the bound. Behind the first place where a walk ended, the horizon, nothing is known;
-     * {@code more} says whether there is one, {@code met} how many matched among the first. Without a filter no page is cut short by it.
+     * then, if {@code :deeper} is not 0, of those parts whose walk ended ahead of the page's end, the bound, as far as that and {@code :deeper} more at most;
+     * where no bound is known, up to {@code :deeper} with the first. Behind the first place where a walk ended, the horizon, nothing is known; {@code more} says
+     * whether there is one, {@code met} how many matched among the first. Without a filter no page is cut short by it.
      */
     String byOrder() {
         return """
@@ -19,12 +21,12 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                 first as materialized (%2$s),
                 bound as materialized (select key, id from first where matches order by %4$s offset :limit - 1 limit 1),
                 deep as materialized (
-                  select part from first f
+                  select part, key, id from first f
                   where last and :deeper > 0 and (not exists (select 1 from bound) or exists (select 1 from bound b where %5$s))),
                 again as materialized (%3$s),
                 walked as materialized (
-                  select * from first f where not exists (select 1 from deep d where d.part = f.part)
-                  union all select * from again),
+                  select part, id, key, matches, last and not exists (select 1 from deep d where d.part = f.part) as last from first f
+                  union all select part, id, key, matches, last from again),
                 horizon as materialized (select key, id from walked where last order by %4$s limit 1),
                 page as (
                   select id from walked w where matches and not exists (select 1 from horizon h where %6$s)
@@ -32,8 +34,11 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                 select %7$s, exists (select 1 from horizon) as more, (select count(*) from first where matches) as met
                 from (select 1) always left join page on true left join task t on t.id = page.id order by %8$s""".formatted(
                         parts(),
-                        walks("parts", "greatest(3, :budget / greatest(count(*), 1))"),
-                        walks("deep", ":deeper / greatest(count(*), 1)"),
+                        walks("parts", "greatest(3, :budget / greatest(count(*), 1))", stretch::begins),
+                        walks(
+                                "deep",
+                                "(:deeper - case when exists (select 1 from bound) then 0 else :budget end) / greatest(count(*), 1)",
+                                stretch::goesOn),
                         stretch.orderBy("key", "id"),
                         stretch.isBehind("b", "f"),
                         stretch.isBehind("w", "h"),
@@ -41,13 +46,13 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                         pageOrder());
     }
 
-    /** Of the first {@code span} tasks of each of these parts those that match, at most {@code :limit}, and the last one looked at. */
-    private String walks(String parts, String span) {
+    /** Of {@code span} tasks of each of these parts those that match, at most {@code :limit}, and the last one looked at. */
+    private String walks(String parts, String span, BinaryOperator<String> where) {
         return """
                 select m.part, w.* from (select %2$s as span from %1$s) size cross join %1$s m cross join lateral (
                   select s.*, s.step = size.span or row_number() over () = :limit as last
                   from (select i.*, row_number() over () as step from (%3$s limit size.span) i) s
-                  where s.matches or s.step = size.span limit :limit) w""".formatted(parts, span, walk());
+                  where s.matches or s.step = size.span limit :limit) w""".formatted(parts, span, walk(where));
     }
 
     /** All that match, found by whichever index knows of them, then sorted. */
@@ -72,7 +77,7 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
     }
 
     private String behindCursor() {
-        return " and " + stretch.condition("t", "id") + " order by " + pageOrder() + " limit :limit";
+        return " and " + stretch.begins("t", "id") + " order by " + pageOrder() + " limit :limit";
     }
 
     /** Which of these words the fewest texts have, if no more than {@code :most}. */
@@ -117,20 +122,20 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
     }
 
     /** One part's tasks in order. What the filter says of the very column is a matter of where to begin and end. */
-    private String walk() {
+    private String walk(BinaryOperator<String> stretched) {
         String column = stretch.order().sort().column();
         if (stretch.order().sort() == TaskSort.UPDATED_AT) {
-            return byUpdate(where.sqlBut(column));
+            return byUpdate(where.sqlBut(column), stretched.apply("u", "task_id"));
         }
         return "select t.id, t." + column + " as key, " + (ofReader() ? ofReader(column) : ofProject(column))
-                + " and t.deleted_at is null and " + stretch.condition("t", "id") + " and " + where.on(column)
+                + " and t.deleted_at is null and " + stretched.apply("t", "id") + " and " + where.on(column)
                 + " order by " + pageOrder();
     }
 
-    private String byUpdate(String matches) {
+    private String byUpdate(String matches, String stretched) {
         String tasks = matches.equals(Conditions.ALL) ? "" : " join task t on t.id = u.task_id";
         return "select u.task_id as id, u.updated_at as key, " + matches + " as matches from task_updated u" + tasks
-                + " where u.project_id = m.part and " + stretch.condition("u", "task_id") + " and "
+                + " where u.project_id = m.part and " + stretched + " and "
                 + where.on("updated_at").replace("t.", "u.") + " order by "
                 + stretch.orderBy("u.updated_at", "u.task_id");
     }

@@ -3,6 +3,7 @@ package io.taskflow.task.list;
 import io.taskflow.service.page.Cursor;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A stretch of a list: the tasks that have the value it is sorted by, or those that follow them because they have none.
@@ -11,26 +12,47 @@ import java.util.Optional;
  */
 record Stretch(TaskOrder order, boolean valued, Optional<Cursor> after) {
 
-    /** The condition, on columns of {@code alias}, whose id column has this name. */
-    String condition(String alias, String id) {
-        String key = alias + "." + order.sort().column();
-        String which = order.sort().isOptional() ? key + (valued ? " is not null" : " is null") : "true";
-        if (after.isEmpty()) {
-            return which;
-        }
-        String comparison = order.reversed() ? "<" : ">";
+    /** Whether a row is in it, behind the cursor; {@code id} names the alias's column of that. */
+    String begins(String alias, String id) {
         String boundary = "cast(:boundary as " + order.sort().sqlType() + ")";
-        return valued
-                ? "%s and (%s, %s.%s) %s (%s, :boundaryId)".formatted(which, key, alias, id, comparison, boundary)
-                : "%s and %s.%s %s :boundaryId".formatted(which, alias, id, comparison);
+        return has(alias)
+                + (after.isEmpty() ? "" : " and " + row(alias, id) + behind() + " " + pair(boundary, ":boundaryId"));
+    }
+
+    /** Whether a row is behind that of {@code m} and, where {@code bound} has one, not behind that. */
+    String goesOn(String alias, String id) {
+        String end = pair(
+                "coalesce((select key from bound), " + order.sort().farthest(order.reversed()) + ")",
+                "coalesce((select id from bound), " + farthestId() + ")");
+        return has(alias) + " and " + row(alias, id) + behind() + " " + pair("m.key", "m.id") + " and " + end + behind()
+                + "= " + row(alias, id);
     }
 
     /** Whether one row comes behind another. */
     String isBehind(String row, String other) {
-        String comparison = order.reversed() ? "<" : ">";
-        return valued
-                ? "(%1$s.key, %1$s.id) %3$s (%2$s.key, %2$s.id)".formatted(row, other, comparison)
-                : "%s.id %s %s.id".formatted(row, comparison, other);
+        return pair(row + ".key", row + ".id") + behind() + " " + pair(other + ".key", other + ".id");
+    }
+
+    private String has(String alias) {
+        return order.sort().isOptional()
+                ? alias + "." + order.sort().column() + (valued ? " is not null" : " is null")
+                : Conditions.ALL;
+    }
+
+    private String row(String alias, String id) {
+        return pair(alias + "." + order.sort().column(), alias + "." + id);
+    }
+
+    private String pair(String key, String id) {
+        return valued ? "(" + key + ", " + id + ")" : id;
+    }
+
+    private String behind() {
+        return order.reversed() ? " <" : " >";
+    }
+
+    private String farthestId() {
+        return "cast('%s' as uuid)".formatted(new UUID(order.reversed() ? 0 : -1, order.reversed() ? 0 : -1));
     }
 
     /** The value first, also where nobody has one: so stands the index. */

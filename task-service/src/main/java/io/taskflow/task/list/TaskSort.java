@@ -51,6 +51,16 @@ enum TaskSort {
         return sqlType;
     }
 
+    /** SQL of a value behind which none comes in this direction. */
+    String farthest(boolean reversed) {
+        String value = switch (sqlType) {
+            case "timestamptz" -> reversed ? "-infinity" : "infinity";
+            case "smallint" -> String.valueOf(reversed ? Short.MIN_VALUE : Short.MAX_VALUE);
+            default -> reversed ? "" : "~";
+        };
+        return "cast('" + value + "' as " + sqlType + ")";
+    }
+
     /** Whether a task may have no such value. */
     boolean isOptional() {
         return optional;
