@@ -1,9 +1,11 @@
 package io.taskflow.suggestion.eval;
 
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
+import io.taskflow.suggestion.eval.api.RunningSystem;
 import io.taskflow.suggestion.eval.date.DateEvaluation;
 import io.taskflow.suggestion.eval.date.LabelledSentence;
 import io.taskflow.suggestion.eval.duplicate.DuplicateEvaluation;
+import io.taskflow.suggestion.eval.duplicate.ImportedReports;
 import io.taskflow.suggestion.eval.duplicate.Pair;
 import io.taskflow.suggestion.eval.duplicate.Report;
 import io.taskflow.suggestion.eval.goal.LabelledGoal;
@@ -11,7 +13,10 @@ import io.taskflow.suggestion.eval.goal.SubtaskEvaluation;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The command line: what is measured, and the files with what is known. */
+/**
+ * The command line: what is measured, and the files with what is known. With {@code TASKFLOW_EVAL_API} in the environment priorities and
+ * duplicates are asked of a running system, see {@link RunningSystem}.
+ */
 public final class EvalCommand {
 
     private static final int STEPS = 7;
@@ -43,16 +48,29 @@ public final class EvalCommand {
         Path file = Path.of(arguments.get(1));
         return switch (arguments.getFirst() + arguments.size()) {
             case "priority2" ->
-                new PriorityEvaluation(new SentenceModel())
+                new PriorityEvaluation(isRemote() ? new ApiLearner(running()) : new LocalLearner(new SentenceModel()))
                         .of(JsonLines.read(file, LabelledTask.class))
                         .toString();
             case "duplicates3" ->
-                new DuplicateEvaluation(new SentenceModel())
-                        .of(JsonLines.read(file, Report.class), JsonLines.read(Path.of(arguments.get(2)), Pair.class));
+                duplicates(JsonLines.read(file, Report.class), JsonLines.read(Path.of(arguments.get(2)), Pair.class));
             case "subtasks2" ->
                 new SubtaskEvaluation(new SentenceModel(), STEPS).of(JsonLines.read(file, LabelledGoal.class));
             case "dates2" -> new DateEvaluation().of(JsonLines.read(file, LabelledSentence.class));
             default -> throw new IllegalArgumentException(USAGE);
         };
+    }
+
+    private static String duplicates(List<Report> reports, List<Pair> pairs) {
+        return isRemote()
+                ? new ImportedReports(running()).of(reports, pairs)
+                : new DuplicateEvaluation(new SentenceModel()).of(reports, pairs);
+    }
+
+    private static boolean isRemote() {
+        return System.getenv().containsKey("TASKFLOW_EVAL_API");
+    }
+
+    private static RunningSystem running() {
+        return RunningSystem.of(System.getenv());
     }
 }

@@ -1,4 +1,4 @@
-/** Measures the local engine on labelled tasks, in this process and without a database: {@code ./taskflow eval}. */
+/** Measures the local engine on labelled tasks, in this process, or through a running system's public interface: {@code ./taskflow eval}. */
 @NullMarked
 package io.taskflow.suggestion.eval;
 

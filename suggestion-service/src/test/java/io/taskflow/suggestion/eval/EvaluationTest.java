@@ -22,7 +22,8 @@ class EvaluationTest {
 
     @Test
     void a_habit_is_learned() {
-        PriorityScores scores = new PriorityEvaluation(MODEL).of(tasks).all();
+        PriorityScores scores =
+                new PriorityEvaluation(new LocalLearner(MODEL)).of(tasks).all();
 
         assertThat(scores.macroF1()).isGreaterThan(0.55);
         assertThat(scores.pressingBalancedAccuracy()).isGreaterThan(0.7);
@@ -39,7 +40,11 @@ class EvaluationTest {
                         task.title(), null, priorities.get(random.nextInt(4)), task.project(), task.split()))
                 .toList();
 
-        assertThat(new PriorityEvaluation(MODEL).of(noise).all().macroF1()).isLessThan(0.45);
+        assertThat(new PriorityEvaluation(new LocalLearner(MODEL))
+                        .of(noise)
+                        .all()
+                        .macroF1())
+                .isLessThan(0.45);
     }
 
     @Test

@@ -3,10 +3,14 @@ package io.taskflow.local.command;
 import io.taskflow.local.Checkout;
 import io.taskflow.local.StackException;
 import io.taskflow.local.build.ServiceBuild;
+import io.taskflow.local.stack.DemoLogins;
+import io.taskflow.local.stack.LocalStack;
+import io.taskflow.local.stack.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -17,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measures the suggestions of the local engine on labelled tasks, without a running system.",
+        description =
+                "Measures suggestions on labelled tasks: the local engine in a process of its own, or, with --api, whatever engine the running system has.",
         footer = {
             "",
             "  priority FILE           {\"title\", \"description\", \"priority\", \"project\", \"split\": \"train\" or \"test\"} in each line,",
@@ -29,7 +34,9 @@ import picocli.CommandLine.Parameters;
             "  dates FILE              {\"input\", \"reference\": local time, \"type\": \"date\", \"time\" or \"datetime\", \"expected\":",
             "                          [each text that is right; none for a sentence without a date]}",
             "",
-            "Nothing is kept of the files, and nothing leaves this machine."
+            "--api, for priority and duplicates: each project's history is imported as one of alice's, which is deleted at the end; the questions",
+            "follow when all has been learned. Duplicates are then looked for among all reports, newer ones too.",
+            "Nothing is kept of the files. Nothing leaves this machine, unless the running system has a language model elsewhere."
         })
 public final class EvalCommand implements Callable<Integer> {
 
@@ -43,6 +50,9 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "FILE", description = "The same; may be given again for a second file.")
     private List<Path> data = List.of();
+
+    @Option(names = "--api", description = "Through the public interface of the running system (./taskflow up).")
+    private boolean api;
 
     @Override
     public Integer call() {
@@ -58,7 +68,29 @@ public final class EvalCommand implements Callable<Integer> {
                 what));
         Stream.concat(files.stream(), data.stream())
                 .forEach(file -> command.add(file.toAbsolutePath().toString()));
-        return run(new ProcessBuilder(command).inheritIO());
+        ProcessBuilder evaluation = new ProcessBuilder(command).inheritIO();
+        if (api) {
+            askRunning(evaluation.environment());
+        }
+        return run(evaluation);
+    }
+
+    private static void askRunning(Map<String, String> environment) {
+        LocalStack stack = Stacks.current(new Console(System.err));
+        Status.of(stack).lack().ifPresent(lack -> {
+            throw new StackException(lack);
+        });
+        environment.put("TASKFLOW_EVAL_API", stack.addresses().gateway());
+        environment.put("TASKFLOW_EVAL_USER", login("alice"));
+        environment.put("TASKFLOW_EVAL_ADMIN", login("admin"));
+    }
+
+    private static String login(String username) {
+        return DemoLogins.ALL.stream()
+                .filter(login -> login.username().equals(username))
+                .map(login -> username + ":" + login.password())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int run(ProcessBuilder evaluation) {
