@@ -13,7 +13,8 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
      * What is met by walking: of each part, a project or all of the reader's own that is open or closed, the first tasks, {@code :budget} over all of them;
      * then, if {@code :deeper} is not 0, of those parts whose walk ended ahead of the page's end, the bound, as far as that and {@code :deeper} more at most;
      * where no bound is known, up to {@code :deeper} with the first. Behind the first place where a walk ended, the horizon, nothing is known; {@code more} says
-     * whether there is one, {@code met} how many matched among the first. Without a filter no page is cut short by it.
+     * whether there is one, {@code met} how many matched among the first, {@code end_key} and {@code end_id} ahead of which place the page ends in any case,
+     * if so many matches are known. Without a filter no page is cut short by it.
      */
     String byOrder() {
         return """
@@ -25,14 +26,17 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                   where last and :deeper > 0 and (not exists (select 1 from bound) or exists (select 1 from bound b where %5$s))),
                 again as materialized (%3$s),
                 walked as materialized (
-                  select part, id, key, matches, last and not exists (select 1 from deep d where d.part = f.part) as last from first f
+                  select part, id, key, matches, last and not exists (select 1 from deep d where d.part = f.part) as last
+                  from first f where not exists (select 1 from bound b where %9$s)
                   union all select part, id, key, matches, last from again),
                 horizon as materialized (select key, id from walked where last order by %4$s limit 1),
                 page as (
                   select id from walked w where matches and not exists (select 1 from horizon h where %6$s)
-                  order by %4$s limit :limit)
-                select %7$s, exists (select 1 from horizon) as more, (select count(*) from first where matches) as met
-                from (select 1) always left join page on true left join task t on t.id = page.id order by %8$s""".formatted(
+                  order by %4$s limit :limit),
+                last_known as (select cast(key as text) as end_key, id as end_id from walked where matches order by %4$s offset :limit - 1 limit 1)
+                select %7$s, exists (select 1 from horizon) as more, (select count(*) from first where matches) as met, end_key, end_id
+                from (select 1) always left join last_known on true left join page on true left join task t on t.id = page.id
+                order by %8$s""".formatted(
                         parts(),
                         walks("parts", "greatest(3, :budget / greatest(count(*), 1))", stretch::begins),
                         walks(
@@ -43,7 +47,8 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                         stretch.isBehind("b", "f"),
                         stretch.isBehind("w", "h"),
                         view.columns(),
-                        pageOrder());
+                        pageOrder(),
+                        stretch.isBehind("f", "b"));
     }
 
     /** Of {@code span} tasks of each of these parts those that match, at most {@code :limit}, and the last one looked at. */
@@ -57,9 +62,18 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
 
     /** All that match, found by whichever index knows of them, then sorted. */
     String byMatch() {
-        String recent = where.parameters().containsKey("updatedAfter") ? recent() : "";
+        String recent = where.parameters().containsKey("updatedAfter") ? updated("u.updated_at > :updatedAfter") : "";
         return "select " + view.columns() + " from task t where t.deleted_at is null and t.project_id in (" + mine
                 + ") and " + where.sqlBut(Conditions.WORDS) + recent + found() + behindCursor();
+    }
+
+    /** All that match as far as a walk's {@code :endKey} and {@code :endId}, then sorted. */
+    String byEnd() {
+        String ahead = stretch.order().sort() == TaskSort.UPDATED_AT
+                ? updated(stretch.isNoFartherThanEnd("u", "task_id"))
+                : " and " + stretch.isNoFartherThanEnd("t", "id");
+        return "select " + view.columns() + " from task t where t.deleted_at is null and t.project_id in (" + mine
+                + ") and " + where.sql() + ahead + behindCursor();
     }
 
     /** All that match, of the tasks that have this word; each is asked for by itself, lest another index be asked for all it has. */
@@ -99,9 +113,9 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                 .formatted(word, mine);
     }
 
-    private String recent() {
-        return " and t.id in (select u.task_id from task_updated u where u.project_id in (" + mine
-                + ") and u.updated_at > :updatedAfter)";
+    private String updated(String when) {
+        return " and t.id in (select u.task_id from task_updated u where u.project_id in (" + mine + ") and " + when
+                + ")";
     }
 
     /** The reader's projects that the filter asks for. */

@@ -28,6 +28,11 @@ record Stretch(TaskOrder order, boolean valued, Optional<Cursor> after) {
                 + "= " + row(alias, id);
     }
 
+    /** Whether a row is not behind {@code :endKey} and {@code :endId}. */
+    String isNoFartherThanEnd(String alias, String id) {
+        return pair("cast(:endKey as " + order.sort().sqlType() + ")", ":endId") + behind() + "= " + row(alias, id);
+    }
+
     /** Whether one row comes behind another. */
     String isBehind(String row, String other) {
         return pair(row + ".key", row + ".id") + behind() + " " + pair(other + ".key", other + ".id");

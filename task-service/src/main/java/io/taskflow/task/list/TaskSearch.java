@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,7 +52,7 @@ class TaskSearch {
 
     /** The tasks that the filter selects, in order, at most {@code limit}; without those of a {@link View} without it. */
     List<TaskCard> find(UUID reader, TaskFilter filter, TaskOrder order, Optional<Cursor> after, int limit, View view) {
-        SearchTerms words = filter.q() == null ? NO_WORDS : queries.of(filter.q());
+        SearchTerms words = filter.q() == null ? NO_WORDS : common.rarestFirst(queries.of(filter.q()));
         Conditions where = Conditions.of(filter, reader);
         if (filter.q() != null) {
             where.and(words);
@@ -78,7 +79,7 @@ class TaskSearch {
         if (!walk.mayLack(limit)) {
             return walk.found();
         }
-        return rare.isEmpty() ? farther(sql, parameters) : byWords(sql, parameters, rare, walk.met(), limit);
+        return rare.isEmpty() ? farther(sql, parameters, walk) : byWords(sql, parameters, rare, walk.met(), limit);
     }
 
     /** By a rare word where there is one; else by the order of the list again. */
@@ -89,11 +90,16 @@ class TaskSearch {
             return query(sql.byWord(rare.get()), parameters);
         }
         Walk walk = walk(sql, parameters, DEEPER);
-        return walk.mayLack(limit) ? farther(sql, parameters) : walk.found();
+        return walk.mayLack(limit) ? farther(sql, parameters, walk) : walk.found();
     }
 
-    /** Beyond what a walk meets: by the rarest word, or any other index. */
-    private List<TaskCard> farther(ListSql sql, Map<String, Object> parameters) {
+    /** Beyond what a walk meets: all that is ahead of the page's end, if it knows one; else by the rarest word, or any other index. */
+    private List<TaskCard> farther(ListSql sql, Map<String, Object> parameters, Walk walk) {
+        if (walk.endId() != null) {
+            parameters.put("endId", walk.endId());
+            parameters.put("endKey", walk.endKey());
+            return query(sql.byEnd(), parameters);
+        }
         List<Integer> words = mayBeRare(sql, parameters, SELDOM);
         return query(rarest(sql, parameters, words, SELDOM).map(sql::byWord).orElseGet(sql::byMatch), parameters);
     }
@@ -126,16 +132,19 @@ class TaskSearch {
 
     private static Walk read(ResultSet rows) throws SQLException {
         List<TaskCard> found = new ArrayList<>();
-        boolean more = false;
-        int met = 0;
+        Walk walk = new Walk(found, false, 0, null, null);
         while (rows.next()) {
-            more = rows.getBoolean("more");
-            met = rows.getInt("met");
+            walk = new Walk(
+                    found,
+                    rows.getBoolean("more"),
+                    rows.getInt("met"),
+                    rows.getString("end_key"),
+                    rows.getObject("end_id", UUID.class));
             if (rows.getObject("id") != null) {
                 found.add(TaskCard.read(rows, found.size()));
             }
         }
-        return new Walk(found, more, met);
+        return walk;
     }
 
     /**
@@ -143,8 +152,15 @@ class TaskSearch {
      *
      * @param more whether there may be more that match, farther than it went
      * @param met how many matched among the first that were looked at, on this page or behind it
+     * @param endKey what the page's last task is sorted by at most, where so many are known to match; null where it has no value
+     * @param endId of that task; null where fewer are known
      */
-    private record Walk(List<TaskCard> found, boolean more, int met) {
+    private record Walk(
+            List<TaskCard> found,
+            boolean more,
+            int met,
+            @Nullable String endKey,
+            @Nullable UUID endId) {
         boolean mayLack(int limit) {
             return more && found.size() < limit;
         }

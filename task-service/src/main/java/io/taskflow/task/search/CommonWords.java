@@ -4,6 +4,7 @@ import io.taskflow.task.search.SearchTerms.Term;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -41,6 +42,15 @@ public class CommonWords {
     public CommonWords(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** The same with the words first that the fewest texts are known to have: where they are not found, nobody looks for the others. */
+    public SearchTerms rarestFirst(SearchTerms terms) {
+        return new SearchTerms(
+                terms.wanted().stream()
+                        .sorted(Comparator.comparingDouble(this::texts))
+                        .toList(),
+                terms.unwanted());
     }
 
     /**
