@@ -5,6 +5,7 @@ import io.taskflow.service.work.Backlog;
 import io.taskflow.service.work.BacklogSize;
 import io.taskflow.suggestion.engine.PastTask;
 import io.taskflow.suggestion.engine.SuggesterTiming;
+import io.taskflow.suggestion.foreground.Foreground;
 import io.taskflow.suggestion.job.Job;
 import io.taskflow.suggestion.job.JobSettings;
 import io.taskflow.suggestion.job.Jobs;
@@ -37,6 +38,7 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
     private final MakeProposal make;
     private final KeepProposals keep;
     private final SuggesterTiming engine;
+    private final Foreground foreground;
     private final JobSettings settings;
     private final EventTrace trace;
     private final TransactionTemplate transaction;
@@ -47,6 +49,7 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
             MakeProposal make,
             KeepProposals keep,
             SuggesterTiming engine,
+            Foreground foreground,
             JobSettings settings,
             EventTrace trace,
             TransactionTemplate transaction) {
@@ -55,6 +58,7 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
         this.make = make;
         this.keep = keep;
         this.engine = engine;
+        this.foreground = foreground;
         this.settings = settings;
         this.trace = trace;
         this.transaction = transaction;
@@ -63,6 +67,7 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
     @Override
     public List<ProposalRequest> take(int limit) {
         engine.awaitReady();
+        foreground.awaitPause();
         return Objects.requireNonNull(transaction.execute(status -> requests(limit)));
     }
 
@@ -88,6 +93,7 @@ class ProposalBacklog implements Backlog<ProposalRequest> {
     public void work(List<ProposalRequest> requests) {
         List<Outcome> outcomes = new ArrayList<>();
         for (ProposalRequest request : requests) {
+            foreground.letPass();
             Job job = request.job();
             if (job.attempts() > settings.attempts()) {
                 throw new IllegalStateException("taken " + job.attempts() + " times and never ended");

@@ -6,6 +6,7 @@ import io.taskflow.suggestion.engine.SuggesterTiming;
 import io.taskflow.suggestion.engine.local.embedding.Int8Vector;
 import io.taskflow.suggestion.engine.local.embedding.SentenceModel;
 import io.taskflow.suggestion.engine.local.embedding.TaskText;
+import io.taskflow.suggestion.foreground.Foreground;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,18 +22,21 @@ class VectorBacklog implements Backlog<UnreadTask> {
     private final TaskVectors vectors;
     private final SentenceModel model;
     private final SuggesterTiming engine;
+    private final Foreground foreground;
     private final Breather breather = new Breather();
 
-    VectorBacklog(TaskVectors vectors, SentenceModel model, SuggesterTiming engine) {
+    VectorBacklog(TaskVectors vectors, SentenceModel model, SuggesterTiming engine, Foreground foreground) {
         this.vectors = vectors;
         this.model = model;
         this.engine = engine;
+        this.foreground = foreground;
     }
 
     @Override
     public List<UnreadTask> take(int limit) {
         engine.awaitReady();
         breather.rest();
+        foreground.awaitPause();
         return vectors.unread(limit);
     }
 
@@ -47,6 +51,7 @@ class VectorBacklog implements Backlog<UnreadTask> {
     }
 
     private ReadTask read(UnreadTask task) {
+        foreground.letPass();
         String text = TaskText.of(task.title(), task.description());
         Int8Vector title = vector(task.title());
         return new ReadTask(task, title, text.equals(task.title()) ? title : vector(text));

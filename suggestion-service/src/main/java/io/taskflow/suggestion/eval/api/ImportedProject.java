@@ -3,7 +3,9 @@ package io.taskflow.suggestion.eval.api;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -58,12 +60,16 @@ public final class ImportedProject implements AutoCloseable {
     /** Imports the tasks, and waits until the system has learned them. */
     public ImportedProject(RunningSystem system, String name, List<Text> tasks) {
         this.system = system;
-        this.id = system.user()
-                .post("/api/projects", Map.of("name", "Evaluation: " + new Text(name, null, null).title()))
-                .path("id")
-                .asString();
+        Map<String, String> project =
+                Map.of("name", "Evaluation: " + new Text(name, null, null).title(), "key", freeKey());
+        this.id = system.user().post("/api/projects", project).path("id").asString();
         importAll(tasks);
         system.awaitLearned();
+    }
+
+    /** Nine characters by chance, so that nobody else has it. */
+    private static String freeKey() {
+        return "E" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     private void importAll(List<Text> tasks) {

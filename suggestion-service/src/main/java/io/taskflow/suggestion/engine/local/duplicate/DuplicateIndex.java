@@ -1,6 +1,8 @@
 package io.taskflow.suggestion.engine.local.duplicate;
 
+import io.taskflow.suggestion.engine.local.duplicate.LocalScaling.Candidate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ public final class DuplicateIndex {
         return size;
     }
 
-    /** The tasks that are most alike, at most {@code limit}, the most alike first. */
+    /** The tasks that are most alike, at most {@code limit}, see {@link LocalScaling}, the most alike first. */
     public synchronized List<Match> search(NewText question, int limit) {
         float[] meaning = new float[texts.size()];
         for (int i = 0; i < meaning.length; i++) {
@@ -54,18 +56,19 @@ public final class DuplicateIndex {
         }
         float least = Nearest.threshold(meaning);
         Map<Integer, Double> words = rarity.vector(question.terms());
-        var best = new PriorityQueue<Match>(limit + 1);
+        int shortlist = Math.max(limit, LocalScaling.SHORTLIST);
+        var best = new PriorityQueue<Candidate>(shortlist + 1, Comparator.comparing(Candidate::match));
         for (int i = 0; i < meaning.length; i++) {
             if (meaning[i] >= least) {
                 KnownText text = texts.get(i);
                 double similarity = (Math.max(0, meaning[i]) + rarity.cosine(words, text.terms())) / 2;
-                best.add(new Match(text.id(), Math.min(1, similarity)));
-                if (best.size() > limit) {
+                best.add(new Candidate(new Match(text.id(), Math.min(1, similarity)), text.vector()));
+                if (best.size() > shortlist) {
                     best.remove();
                 }
             }
         }
-        return best.stream().sorted().toList().reversed();
+        return LocalScaling.choose(List.copyOf(best), limit);
     }
 
     private static float meaning(NewText question, KnownText text) {

@@ -2,7 +2,6 @@ package io.taskflow.suggestion.engine.local.embedding;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import io.taskflow.service.text.Lines;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class SentenceModel {
         // The tokenizer's library would ask Amazon's metadata address whether it runs there, and report its use.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
-        return new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+        return new MiniLm();
     }
 
     /** The vector of a text; not to be changed. */

@@ -71,6 +71,18 @@ class DuplicateIndexTest {
                 .isEqualTo(CRASH);
     }
 
+    @Test
+    void of_equally_similar_texts_those_that_everybody_writes_come_last() {
+        for (int i = 10; i < 16; i++) {
+            put(new UUID(0, i), "Problem", new float[] {0.8f, 0.6f, 0}, false);
+        }
+        put(CRASH, "Problem", new float[] {0.8f, 0, 0.6f}, false);
+
+        assertThat(index.search(new NewText(terms("Problem"), Int8Vector.of(new float[] {1, 0, 0}), null, false), 1))
+                .extracting(Match::id)
+                .containsExactly(CRASH);
+    }
+
     private java.util.List<Match> search(String title, boolean closed) {
         return index.search(new NewText(terms(title), vector(1, 0), null, closed), 5);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taskflow.suggestion.foreground;
+
+import org.jspecify.annotations.NullMarked;
