@@ -1,6 +1,6 @@
 export { answer, api, ifMatch, MERGE_PATCH } from './client';
 export { dropEarly } from './early';
 export { Refused } from './refused';
-export { logout, openSession, type Session, session } from './session';
+export { logout, openSession, own, type Session, session } from './session';
 export { streamed } from './streamed';
 export type * from './types';

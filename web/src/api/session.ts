@@ -14,6 +14,9 @@ const ADDRESS = '/api/session';
 /** In the browser's storage: somebody was logged in here when it was last looked at. */
 const KNOWN = 'session';
 
+/** Begins what the browser keeps for one person alone. */
+const OWN = 'own:';
+
 let current: Session | undefined;
 let leaving = false;
 
@@ -40,6 +43,15 @@ export async function openSession(): Promise<Session> {
   return current;
 }
 
+/** The name under which the browser keeps something for this person: whoever logs in here next neither sees nor sends it. */
+export function own(name: string): string {
+  return `${OWN}${current?.userId ?? ''}:${name}`;
+}
+
+function forgetOwn(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(own(''))) localStorage.removeItem(key);
+}
+
 /** Leaves for the login, to come back to where one is. Drafts stay: they are kept in the browser's storage. */
 export function login(): Promise<never> {
   if (!leaving) {
@@ -51,10 +63,11 @@ export function login(): Promise<never> {
   return new Promise<never>(() => undefined);
 }
 
-/** Ends the session; the gateway says where the identity provider ends its own. */
+/** Ends the session, and forgets what was not sent; the gateway says where the identity provider ends its own. */
 export async function logout(): Promise<void> {
   const response = await fetch('/logout', { method: 'POST', headers: { 'X-CSRF-Token': csrfToken() } });
   localStorage.removeItem(KNOWN);
+  if (response.ok) forgetOwn();
   const answer = response.ok ? await response.json().catch(() => undefined) : undefined;
   location.assign((answer as { logoutUrl?: string } | undefined)?.logoutUrl ?? '/');
 }

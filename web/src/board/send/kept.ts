@@ -1,6 +1,7 @@
+import { own } from '~/api';
 import type { Pending } from '../state/state';
 
-const PREFIX = 'waiting:';
+const place = (projectId: string) => own(`waiting:${projectId}`);
 
 /** Changes of cards that could not be sent yet, kept in the browser: a reload must not lose them. */
 export function keepWaiting(projectId: string, pending: ReadonlyMap<string, Pending>): void {
@@ -8,8 +9,8 @@ export function keepWaiting(projectId: string, pending: ReadonlyMap<string, Pend
     .filter(([, one]) => one.state !== 'refused')
     .map(([id, { patch }]) => [id, patch]);
   try {
-    if (waiting.length > 0) localStorage.setItem(PREFIX + projectId, JSON.stringify(waiting));
-    else localStorage.removeItem(PREFIX + projectId);
+    if (waiting.length > 0) localStorage.setItem(place(projectId), JSON.stringify(waiting));
+    else localStorage.removeItem(place(projectId));
   } catch {
     // Storage is full or forbidden: they wait in memory alone.
   }
@@ -17,7 +18,7 @@ export function keepWaiting(projectId: string, pending: ReadonlyMap<string, Pend
 
 export function readWaiting(projectId: string): [string, Pending['patch']][] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + projectId) ?? '[]');
+    const kept: unknown = JSON.parse(localStorage.getItem(place(projectId)) ?? '[]');
     return Array.isArray(kept) ? (kept as [string, Pending['patch']][]) : [];
   } catch {
     return [];

@@ -1,3 +1,5 @@
+import { own } from '~/api';
+
 /** What somebody wrote and the server has not confirmed. It outlives the page, a lost session and a crash of the browser. */
 export interface Draft {
   text: string;
@@ -7,12 +9,16 @@ export interface Draft {
   at: number;
 }
 
-const PREFIX = 'draft:';
+const DRAFT = 'draft:';
 const KEPT = 30 * 86_400_000;
 
-export function readDraft(key: string): Draft | undefined {
+const place = (key: string) => own(DRAFT + key);
+
+export const readDraft = (key: string): Draft | undefined => readAt(place(key));
+
+function readAt(key: string): Draft | undefined {
   try {
-    const draft = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null') as Draft | null;
+    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
     return draft && typeof draft.text === 'string' ? draft : undefined;
   } catch {
     return undefined;
@@ -21,7 +27,7 @@ export function readDraft(key: string): Draft | undefined {
 
 export function keepDraft(key: string, draft: Omit<Draft, 'at'>): void {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify({ ...draft, at: Date.now() }));
+    localStorage.setItem(place(key), JSON.stringify({ ...draft, at: Date.now() }));
   } catch {
     // Storage is full or forbidden: the text stays in the field.
   }
@@ -34,14 +40,14 @@ export function addToDraft(key: string, words: string): void {
 }
 
 export function dropDraft(key: string): void {
-  localStorage.removeItem(PREFIX + key);
+  localStorage.removeItem(place(key));
 }
 
-/** Forgets what nobody has come back to for a month. */
+/** Forgets what nobody has come back to for a month, whoever wrote it. */
 export function sweepDrafts(now = Date.now()): void {
   for (const key of Object.keys(localStorage)) {
-    if (!key.startsWith(PREFIX)) continue;
-    const draft = readDraft(key.slice(PREFIX.length));
+    if (!key.includes(DRAFT)) continue;
+    const draft = readAt(key);
     if (!draft || now - draft.at > KEPT) localStorage.removeItem(key);
   }
 }

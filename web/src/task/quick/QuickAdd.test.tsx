@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { own } from '~/api';
 import { show } from '~/test/show';
 import QuickAdd from './QuickAdd';
 
@@ -95,5 +96,5 @@ test('a refused task is not lost, and sent again under the same key', async () =
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(created()[0]?.key).toBe(created()[1]?.key);
-  expect(localStorage.getItem('draft:quick:text')).toBeNull();
+  expect(localStorage.getItem(own('draft:quick:text'))).toBeNull();
 });
