@@ -41,7 +41,7 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                         walks("parts", "greatest(3, :budget / greatest(count(*), 1))", stretch::begins),
                         walks(
                                 "deep",
-                                "(:deeper - case when exists (select 1 from bound) then 0 else :budget end) / greatest(count(*), 1)",
+                                "greatest(1, (:deeper - case when exists (select 1 from bound) then 0 else :budget end) / greatest(count(*), 1))",
                                 stretch::goesOn),
                         stretch.orderBy("key", "id"),
                         stretch.isBehind("b", "f"),

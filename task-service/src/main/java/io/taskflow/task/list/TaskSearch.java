@@ -79,7 +79,9 @@ class TaskSearch {
         if (!walk.mayLack(limit)) {
             return walk.found();
         }
-        return rare.isEmpty() ? farther(sql, parameters, walk) : byWords(sql, parameters, rare, walk.met(), limit);
+        return rare.isEmpty()
+                ? farther(sql, parameters, walk, limit)
+                : byWords(sql, parameters, rare, walk.met(), limit);
     }
 
     /** By a rare word where there is one; else by the order of the list again. */
@@ -90,15 +92,18 @@ class TaskSearch {
             return query(sql.byWord(rare.get()), parameters);
         }
         Walk walk = walk(sql, parameters, DEEPER);
-        return walk.mayLack(limit) ? farther(sql, parameters, walk) : walk.found();
+        return walk.mayLack(limit) ? farther(sql, parameters, walk, limit) : walk.found();
     }
 
     /** Beyond what a walk meets: all that is ahead of the page's end, if it knows one; else by the rarest word, or any other index. */
-    private List<TaskCard> farther(ListSql sql, Map<String, Object> parameters, Walk walk) {
+    private List<TaskCard> farther(ListSql sql, Map<String, Object> parameters, Walk walk, int limit) {
         if (walk.endId() != null) {
             parameters.put("endId", walk.endId());
             parameters.put("endKey", walk.endKey());
-            return query(sql.byEnd(), parameters);
+            List<TaskCard> found = query(sql.byEnd(), parameters);
+            if (found.size() == limit) {
+                return found;
+            } // Else some of what the walk met has changed since.
         }
         List<Integer> words = mayBeRare(sql, parameters, SELDOM);
         return query(rarest(sql, parameters, words, SELDOM).map(sql::byWord).orElseGet(sql::byMatch), parameters);

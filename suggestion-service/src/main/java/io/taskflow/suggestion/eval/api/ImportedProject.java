@@ -63,8 +63,13 @@ public final class ImportedProject implements AutoCloseable {
         Map<String, String> project =
                 Map.of("name", "Evaluation: " + new Text(name, null, null).title(), "key", freeKey());
         this.id = system.user().post("/api/projects", project).path("id").asString();
-        importAll(tasks);
-        system.awaitLearned();
+        try {
+            importAll(tasks);
+            system.awaitLearned();
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     /** Nine characters by chance, so that nobody else has it. */
