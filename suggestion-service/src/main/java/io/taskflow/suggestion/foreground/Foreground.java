@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,7 +24,6 @@ public class Foreground extends OncePerRequestFilter {
     private int waiting;
     private long answered;
 
-    @Autowired
     Foreground() {
         this(Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(50));
     }

@@ -42,19 +42,17 @@ class VectorBacklog implements Backlog<UnreadTask> {
 
     @Override
     public void work(List<UnreadTask> tasks) {
-        long begun = System.nanoTime();
-        try {
-            vectors.keep(tasks.stream().map(this::read).toList());
-        } finally {
-            breather.worked(System.nanoTime() - begun);
-        }
+        vectors.keep(tasks.stream().map(this::read).toList());
     }
 
     private ReadTask read(UnreadTask task) {
         foreground.letPass();
+        long begun = System.nanoTime();
         String text = TaskText.of(task.title(), task.description());
         Int8Vector title = vector(task.title());
-        return new ReadTask(task, title, text.equals(task.title()) ? title : vector(text));
+        var read = new ReadTask(task, title, text.equals(task.title()) ? title : vector(text));
+        breather.worked(System.nanoTime() - begun);
+        return read;
     }
 
     private Int8Vector vector(String text) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
 public final class EvalCommand implements Callable<Integer> {
 
     private static final String SERVICE = "suggestion-service";
+    private static final List<String> THROUGH_THE_API = List.of("priority", "duplicates");
 
     @Parameters(index = "0", description = "priority, duplicates, subtasks or dates.")
     private String what = "";
@@ -75,7 +76,11 @@ public final class EvalCommand implements Callable<Integer> {
         return run(evaluation);
     }
 
-    private static void askRunning(Map<String, String> environment) {
+    private void askRunning(Map<String, String> environment) {
+        if (!THROUGH_THE_API.contains(what)) {
+            throw new StackException("--api measures " + String.join(" and ", THROUGH_THE_API)
+                    + " only: leave it out for " + what + ".");
+        }
         LocalStack stack = Stacks.current(new Console(System.err));
         Status.of(stack).lack().ifPresent(lack -> {
             throw new StackException(lack);

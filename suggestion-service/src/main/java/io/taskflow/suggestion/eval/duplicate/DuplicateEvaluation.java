@@ -17,7 +17,6 @@ import java.util.UUID;
 /** Asks about each report before it is added: of those that say what an older one says, how many find one among the first ten. */
 public final class DuplicateEvaluation {
 
-    private static final int FIRST = 10;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final SentenceModel model;
@@ -49,10 +48,8 @@ public final class DuplicateEvaluation {
         }
         return String.format(
                 Locale.ROOT,
-                "%d reports, %d of them say what an older one says: recall@10 %.3f; a search takes %.1f ms, a vector %.1f ms (means)%n",
-                reports.size(),
-                asked,
-                found / Math.max(1.0, asked),
+                "%s; a search takes %.1f ms, a vector %.1f ms (means)%n",
+                new Recall(reports.size(), asked, found),
                 searching / NANOS_PER_MILLI / Math.max(1, asked),
                 reading / NANOS_PER_MILLI / Math.max(1, reports.size()));
     }
@@ -66,7 +63,7 @@ public final class DuplicateEvaluation {
 
     private void ask(DuplicateIndex index, NewText question, Map<UUID, String> known, String group) {
         long begun = System.nanoTime();
-        List<Match> matches = index.search(question, FIRST);
+        List<Match> matches = index.search(question, Recall.FIRST);
         searching += System.nanoTime() - begun;
         asked++;
         if (matches.stream().anyMatch(match -> group.equals(known.get(match.id())))) {

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -17,7 +19,6 @@ import java.util.stream.StreamSupport;
  */
 public final class ImportedReports {
 
-    private static final int FIRST = 10;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final RunningSystem system;
@@ -34,34 +35,37 @@ public final class ImportedReports {
                 .toList();
         try (var project = new ImportedProject(system, "duplicates", texts)) {
             Map<String, String> groupOf = new HashMap<>();
-            for (int i = 0; i < reports.size(); i++) {
+            for (int i = 0; i < texts.size(); i++) {
                 groupOf.put(project.taskIds().get(i), groups.of(reports.get(i).id()));
             }
-            Set<String> before = new HashSet<>();
-            int asked = 0;
-            int found = 0;
+            List<Integer> asked = duplicates(reports, groups);
             long begun = System.nanoTime();
-            for (int i = 0; i < reports.size(); i++) {
-                String group = groups.of(reports.get(i).id());
-                if (!before.add(group)) {
-                    asked++;
-                    found += finds(project, texts.get(i), project.taskIds().get(i), groupOf, group) ? 1 : 0;
-                }
-            }
+            long found = asked.stream()
+                    .filter(i -> finds(project, texts.get(i), project.taskIds().get(i), groupOf))
+                    .count();
             return String.format(
                     Locale.ROOT,
-                    "%d reports, %d of them say what an older one says: recall@10 %.3f; an answer takes %.1f ms (mean)%n",
-                    reports.size(),
-                    asked,
-                    found / Math.max(1.0, asked),
-                    (System.nanoTime() - begun) / NANOS_PER_MILLI / Math.max(1, asked));
+                    "%s; an answer takes %.1f ms (mean)%n",
+                    new Recall(texts.size(), asked.size(), (int) found),
+                    (System.nanoTime() - begun) / NANOS_PER_MILLI / Math.max(1, asked.size()));
         }
     }
 
-    private static boolean finds(
-            ImportedProject project, Text report, String taskId, Map<String, String> groupOf, String group) {
-        var answer = project.ask("/api/suggestions/duplicates", report, Map.of("taskId", taskId, "limit", FIRST));
+    /** The places of those that say what an older one says. */
+    private static List<Integer> duplicates(List<Report> reports, Groups groups) {
+        Set<String> before = new HashSet<>();
+        return IntStream.range(0, reports.size())
+                .filter(i -> !before.add(groups.of(reports.get(i).id())))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean finds(ImportedProject project, Text report, String taskId, Map<String, String> groupOf) {
+        var answer =
+                project.ask("/api/suggestions/duplicates", report, Map.of("taskId", taskId, "limit", Recall.FIRST));
+        String group = groupOf.get(taskId);
         return StreamSupport.stream(answer.path("items").spliterator(), false)
-                .anyMatch(item -> group.equals(groupOf.get(item.path("taskId").asString())));
+                .anyMatch(item ->
+                        Objects.equals(group, groupOf.get(item.path("taskId").asString())));
     }
 }
