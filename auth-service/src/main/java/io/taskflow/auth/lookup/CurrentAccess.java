@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -44,11 +45,17 @@ class CurrentAccess implements HandlerInterceptor, WebMvcConfigurer {
             if (statuses.isDisabled(user.id())) {
                 throw disabled();
             }
-            if (request.getRequestURI().startsWith(ADMINISTRATION) && user.isAdmin() && !isStillAdmin(user)) {
+            if (isAdministration(request) && user.isAdmin() && !isStillAdmin(user)) {
                 throw ProblemException.forbidden("You are no administrator any more.");
             }
         }
         return true;
+    }
+
+    /** By what was matched: a path has many spellings, such as {@code /api/%61dmin/}. */
+    private static boolean isAdministration(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .startsWith(ADMINISTRATION);
     }
 
     /** Where nobody has looked yet the token counts; where it says more than is known here, Keycloak has the last word. */

@@ -1,5 +1,6 @@
 package io.taskflow.auth.removal;
 
+import io.taskflow.auth.account.access.PendingRemovals;
 import io.taskflow.auth.audit.AuditLog;
 import io.taskflow.auth.audit.Origin;
 import io.taskflow.auth.audit.SecurityEvent;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who has to go, and who is gone. Rows stay for good, without a name: a request or a recovery that is late brings nobody back. */
 @Repository
-class Removals {
+class Removals implements PendingRemovals {
     private final JdbcClient jdbc;
     private final Profiles profiles;
     private final AuditLog audit;
@@ -65,6 +67,13 @@ class Removals {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Set<UUID> people() {
+        return jdbc.sql("select user_id from removals where finished_at is null")
+                .query((row, number) -> row.getObject("user_id", UUID.class))
+                .set();
     }
 
     /** Those that began before then and are still not over. */

@@ -2,7 +2,9 @@ package io.taskflow.auth.removal;
 
 import io.taskflow.auth.account.Account;
 import io.taskflow.auth.account.Accounts;
+import io.taskflow.auth.account.access.AccountAccess;
 import io.taskflow.auth.account.access.Administrators;
+import io.taskflow.auth.keycloak.KeycloakUnavailableException;
 import io.taskflow.auth.profile.Profiles;
 import io.taskflow.auth.status.AccountStatus;
 import io.taskflow.auth.status.AccountStatuses;
@@ -19,6 +21,7 @@ public class RemovePerson {
     private final Removals removals;
     private final Accounts accounts;
     private final Profiles profiles;
+    private final AccountAccess access;
     private final AccountStatuses statuses;
     private final Administrators administrators;
 
@@ -26,11 +29,13 @@ public class RemovePerson {
             Removals removals,
             Accounts accounts,
             Profiles profiles,
+            AccountAccess access,
             AccountStatuses statuses,
             Administrators administrators) {
         this.removals = removals;
         this.accounts = accounts;
         this.profiles = profiles;
+        this.access = access;
         this.statuses = statuses;
         this.administrators = administrators;
     }
@@ -51,7 +56,7 @@ public class RemovePerson {
             removals.begin(removal);
             finish(removal);
         };
-        if (statuses.find(id).filter(AccountStatus::isAdmin).isPresent()) {
+        if (isAdmin(id)) {
             administrators.withoutTheLast(id, go);
         } else {
             go.run();
@@ -69,6 +74,15 @@ public class RemovePerson {
     void finish(Removal removal) {
         accounts.remove(removal.userId());
         removals.finish(removal);
+    }
+
+    /** What Keycloak says counts; while it is away, what it said last. */
+    private boolean isAdmin(UUID id) {
+        try {
+            return access.roles(id).contains("admin");
+        } catch (KeycloakUnavailableException away) {
+            return statuses.find(id).filter(AccountStatus::isAdmin).isPresent();
+        }
     }
 
     private boolean isPerson(UUID id) {

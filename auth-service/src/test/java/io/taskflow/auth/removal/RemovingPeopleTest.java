@@ -18,7 +18,10 @@ import io.taskflow.testing.TestUser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,7 @@ record RemovingPeopleTest(
         Accounts accounts,
         Profiles profiles,
         RemovalRecovery recovery,
+        RemovePerson people,
         JdbcClient jdbc,
         Clock clock) {
     private static final String ME = "/api/users/me";
@@ -103,6 +107,41 @@ record RemovingPeopleTest(
     void nobodyRemovesThemselves() {
         assertThat(remove(Chief.USER.id()).status()).isEqualTo(409);
         assertThat(accounts.find(UUID.fromString(Chief.USER.id()))).isPresent();
+    }
+
+    @Test
+    void anAdministratorWhoseRemovalWaitsIsNotTheOneThatRemains() {
+        TestUser last = TestInfrastructure.keycloak().createUser("remaining", "admin");
+        UUID id = UUID.fromString(last.id());
+        var others = administrators();
+        others.remove(id);
+        try {
+            others.forEach(this::beginsLater);
+
+            assertThatThrownBy(() -> people.remove(id, UUID.randomUUID()))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("last administrator");
+        } finally {
+            others.forEach(other -> jdbc.sql("delete from removals where user_id = :id")
+                    .param("id", other)
+                    .update());
+        }
+        assertThat(accounts.find(id)).isPresent();
+    }
+
+    private static Set<UUID> administrators() {
+        var users = TestInfrastructure.keycloak().keycloak().call("GET", "/taskflow/roles/admin/users?max=500", null);
+        return users.valueStream()
+                .map(user -> UUID.fromString(user.path("id").asString()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Late enough for the recovery to leave it alone. */
+    private void beginsLater(UUID admin) {
+        jdbc.sql("insert into removals (user_id, admin_id, started_at) values (:id, :id, now() + interval '1 day')"
+                        + " on conflict do nothing")
+                .param("id", admin)
+                .update();
     }
 
     @Test

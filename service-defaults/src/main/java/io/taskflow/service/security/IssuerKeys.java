@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The issuer's keys, fetched seldom and kept through an outage. Fails only when there is no telling whether a key is good. */
-final class IssuerKeys implements JWKSource<SecurityContext> {
+public final class IssuerKeys implements JWKSource<SecurityContext> {
     private static final int MAX_BYTES = 256 * 1024;
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(4);
@@ -31,9 +31,10 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     private final AtomicReference<@Nullable JWKSet> current = new AtomicReference<>();
     private volatile Runnable whenChanged = () -> {};
 
-    IssuerKeys(URI place, Duration timeout) {
+    IssuerKeys(SecuritySettings settings) {
+        URI place = settings.jwks();
         try {
-            int millis = Math.toIntExact(timeout.toMillis());
+            int millis = Math.toIntExact(settings.keysTimeout().toMillis());
             var retriever = new DefaultResourceRetriever(millis, millis, MAX_BYTES);
             source = JWKSourceBuilder.<SecurityContext>create(place.toURL(), retriever)
                     .cache(KEPT.toMillis(), 2L * millis, this::notice)

@@ -17,12 +17,18 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @EnableConfigurationProperties(SecuritySettings.class)
 public class SecurityAutoConfiguration {
 
+    /** Once for each process: all that judge a token share what was fetched, and the bound on fetching. */
+    @Bean
+    IssuerKeys issuerKeys(SecuritySettings settings) {
+        return new IssuerKeys(settings);
+    }
+
     /** Fails with a {@code BadJwtException} for a bad token, with any other {@code JwtException} while keys cannot be had. */
     @Bean
     @ConditionalOnMissingBean(JwtDecoder.class)
-    CachingJwtDecoder jwtDecoder(SecuritySettings settings) {
+    CachingJwtDecoder jwtDecoder(SecuritySettings settings, IssuerKeys issuerKeys) {
         // The issuer lives in real time, whatever clock the application goes by.
-        return TokenDecoder.of(settings, Clock.systemUTC());
+        return TokenDecoder.of(settings, issuerKeys, Clock.systemUTC());
     }
 
     /** A request has one span and one timer, not one more for every filter, authentication and decision. */

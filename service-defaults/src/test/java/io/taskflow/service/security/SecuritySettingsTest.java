@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SecuritySettingsTest {
-    private static final Clock CLOCK = Clock.systemUTC();
-
     @Test
     void aMissingIssuerIsNamedWithItsMend() {
-        assertThatThrownBy(() -> TokenDecoder.of(settings(null, null), CLOCK))
+        assertThatThrownBy(() -> decoder(settings(null, null)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Set TASKFLOW_ISSUER_URI");
-        assertThatThrownBy(() -> TokenDecoder.of(settings("", "http://localhost/certs"), CLOCK))
+        assertThatThrownBy(() -> decoder(settings("", "http://localhost/certs")))
                 .hasMessageContaining("Set TASKFLOW_ISSUER_URI");
     }
 
@@ -32,9 +30,13 @@ class SecuritySettingsTest {
 
     @Test
     void keysThatAreNoWebAddressAreRefused() {
-        assertThatThrownBy(() -> TokenDecoder.of(settings("http://id", "certs"), CLOCK))
+        assertThatThrownBy(() -> decoder(settings("http://id", "certs")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("TASKFLOW_JWKS_URI");
+    }
+
+    private static CachingJwtDecoder decoder(SecuritySettings settings) {
+        return TokenDecoder.of(settings, new IssuerKeys(settings), Clock.systemUTC());
     }
 
     private static SecuritySettings settings(@Nullable String issuer, @Nullable String jwks) {

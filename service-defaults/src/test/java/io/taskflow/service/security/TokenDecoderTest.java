@@ -18,15 +18,14 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 class TokenDecoderTest {
     private final Issuer issuer = Issuer.start();
     private final PassingClock clock = new PassingClock();
-    private final CachingJwtDecoder tokens = TokenDecoder.of(
-            new SecuritySettings(
-                    URI.create(issuer.uri()),
-                    URI.create(issuer.jwksUri()),
-                    Duration.ofMinutes(1),
-                    "taskflow-api",
-                    List.of(),
-                    false),
-            clock);
+    private final SecuritySettings settings = new SecuritySettings(
+            URI.create(issuer.uri()),
+            URI.create(issuer.jwksUri()),
+            Duration.ofMinutes(1),
+            "taskflow-api",
+            List.of(),
+            false);
+    private final CachingJwtDecoder tokens = TokenDecoder.of(settings, new IssuerKeys(settings), clock);
 
     @AfterEach
     void close() {

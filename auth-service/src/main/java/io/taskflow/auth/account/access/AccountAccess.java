@@ -67,14 +67,14 @@ public class AccountAccess {
         return ROLES.contains(meant) && !wanted.contains(meant);
     }
 
-    /** Whether somebody else than this person is an administrator who may log in. */
-    boolean isOtherAdmin(UUID id) {
+    /** Whether somebody else than these is an administrator who may log in. */
+    boolean isAdminBesides(Set<UUID> people) {
         KeycloakAnswer answer = keycloak.get("/roles/admin/users?first=0&max={max}", MOST_ADMINS);
         done(answer, "for the administrators");
         return answer.body()
                 .valueStream()
                 .anyMatch(user -> user.path("enabled").asBoolean(false)
-                        && !user.path("id").asString().equals(id.toString()));
+                        && !people.contains(UUID.fromString(user.path("id").asString())));
     }
 
     /**

@@ -5,6 +5,8 @@ import io.taskflow.auth.lease.Leases;
 import io.taskflow.auth.lease.Leases.Lease;
 import io.taskflow.service.problem.ProblemException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,12 @@ public class Administrators {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final AccountAccess access;
+    private final PendingRemovals removals;
     private final Leases leases;
 
-    Administrators(AccountAccess access, Leases leases) {
+    Administrators(AccountAccess access, PendingRemovals removals, Leases leases) {
         this.access = access;
+        this.removals = removals;
         this.leases = leases;
     }
 
@@ -32,7 +36,9 @@ public class Administrators {
                 .orElseThrow(() -> ProblemException.conflict(
                         "Another administrator's rights are being changed at this moment. Try again."));
         try {
-            if (!access.isOtherAdmin(admin)) {
+            Set<UUID> leaving = new HashSet<>(removals.people());
+            leaving.add(admin);
+            if (!access.isAdminBesides(leaving)) {
                 throw ProblemException.conflict(
                         "This is the last administrator who can log in. Make somebody else one first.");
             }

@@ -10,6 +10,7 @@ import io.taskflow.local.keycloak.KeycloakServer;
 import io.taskflow.local.keycloak.Realm;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.testing.TestInfrastructure;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class AdministratorsTest {
     private final KeycloakServer console = TestInfrastructure.keycloak().keycloak();
     private final String realm = "alone-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Set<UUID> leaving = new HashSet<>();
     private final AtomicInteger done = new AtomicInteger();
 
     @Autowired
@@ -40,7 +42,7 @@ class AdministratorsTest {
         Realm.bring(file.put("realm", realm), console);
         OtherRealm other = OtherRealm.named(realm);
         access = new AccountAccess(other.keycloak(), other.settings());
-        administrators = new Administrators(access, leases);
+        administrators = new Administrators(access, () -> leaving, leases);
     }
 
     @AfterEach
@@ -62,6 +64,16 @@ class AdministratorsTest {
         access.setEnabled(one, true);
         administrators.withoutTheLast(other, done::incrementAndGet);
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void oneWhoIsAboutToGoIsNotTheOneThatRemains() {
+        UUID one = admin("one");
+        leaving.add(admin("other"));
+
+        assertThatThrownBy(() -> administrators.withoutTheLast(one, done::incrementAndGet))
+                .hasMessageContaining("last administrator");
+        assertThat(done).hasValue(0);
     }
 
     @Test
