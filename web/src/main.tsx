@@ -9,6 +9,7 @@ import { dropEarly, openSession } from '~/api';
 import { queryClient } from '~/cache';
 import { Broken, LoginFailed } from '~/frame/Broken';
 import { markStart, startLive } from '~/live';
+import { introduce } from '~/people/introduce';
 import { showTheme } from '~/people/theme';
 import { router } from '~/routes';
 import { sweepDrafts } from '~/task/change/drafts';
@@ -46,6 +47,7 @@ const IDLE = 1_500;
 void start().then(() =>
   setTimeout(() => {
     dropEarly();
+    void introduce().catch(() => undefined);
     // What is opened next, most likely.
     void import('~/task/TaskPage').catch(() => undefined);
   }, IDLE),

@@ -30,16 +30,17 @@ export async function makeSample(): Promise<Project> {
   return project;
 }
 
+/** Due late enough that nobody is reminded of something they only look at. */
 function tasks(): Omit<NewTask, 'projectId'>[] {
   const day = (away: number) => localDay(new Date(Date.now() + away * DAY));
   return [
     { title: t`Count the desks that are needed`, labels: [t`rooms`] },
     { title: t`Look at three offices`, labels: [t`rooms`] },
-    { title: t`Sign the lease`, labels: [t`papers`], priority: 'URGENT', dueOn: day(0) },
-    { title: t`Order the network`, priority: 'HIGH', dueOn: day(2) },
+    { title: t`Sign the lease`, labels: [t`papers`], priority: 'URGENT', dueOn: day(3) },
+    { title: t`Order the network`, priority: 'HIGH', dueOn: day(4) },
     { title: t`Book a van`, dueOn: day(9), labels: [t`moving day`] },
     { title: t`Tell customers the new address`, priority: 'MEDIUM', dueOn: day(14) },
     { title: t`Plan the housewarming`, priority: 'LOW', description: t`Ask everybody *what they eat*.` },
-    { title: t`Give back the old keys`, dueOn: day(-1), labels: [t`papers`] },
+    { title: t`Give back the old keys`, dueOn: day(6), labels: [t`papers`] },
   ];
 }

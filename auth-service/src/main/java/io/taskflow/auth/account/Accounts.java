@@ -2,6 +2,7 @@ package io.taskflow.auth.account;
 
 import io.taskflow.auth.keycloak.AdminApi;
 import io.taskflow.auth.keycloak.KeycloakAnswer;
+import io.taskflow.auth.keycloak.KeycloakSettings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +24,11 @@ public class Accounts {
     private static final String REGISTRATION = "registrationId";
 
     private final AdminApi keycloak;
+    private final String web;
 
-    Accounts(AdminApi keycloak) {
+    Accounts(AdminApi keycloak, KeycloakSettings settings) {
         this.keycloak = keycloak;
+        this.web = settings.webClientId();
     }
 
     /** Makes the account with its password in one step, and gives its id. */
@@ -101,7 +104,7 @@ public class Accounts {
 
     /** Has Keycloak write to the account's address, with a link by which its owner verifies it. False when it could not. */
     boolean sendVerification(UUID id) {
-        return keycloak.send(HttpMethod.PUT, "/users/{id}/send-verify-email", null, id)
+        return keycloak.send(HttpMethod.PUT, "/users/{id}/send-verify-email?client_id={client}", null, id, web)
                 .isSuccess();
     }
 

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminClientSecret {@code TASKFLOW_KEYCLOAK_ADMIN_CLIENT_SECRET}
  * @param loginClientId client with the direct grant, on whose behalf people log in over the API
  * @param loginClientSecret {@code TASKFLOW_KEYCLOAK_LOGIN_CLIENT_SECRET}
+ * @param webClientId client of the browser's login; the links that Keycloak mails lead back to its base URL
  * @param connectTimeout how long a connection may take
  * @param readTimeout how long an answer may take; above it the outcome of a change is not known
  * @param settleAfter when a change whose outcome nobody saw is looked up; so late that no request can still be on its way
@@ -29,6 +30,7 @@ public record KeycloakSettings(
         @DefaultValue("") String adminClientSecret,
         @DefaultValue("api-login") String loginClientId,
         @DefaultValue("") String loginClientSecret,
+        @DefaultValue("gateway") String webClientId,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("8s") Duration readTimeout,
         @DefaultValue("60s") Duration settleAfter,

@@ -14,12 +14,16 @@ import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.testing.TestInfrastructure;
 import io.taskflow.testing.TestUser;
 import io.taskflow.testing.mail.Mailbox;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestConstructor;
+import tools.jackson.databind.json.JsonMapper;
 
 @AuthServiceTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
@@ -112,9 +116,22 @@ record ChangeAccessTest(Api api, Chief chief, EventProbe events, AccountAccess a
         assertThat(reset(user.id())).isEqualTo(202);
 
         await().until(() -> !mail.to(user.email()).isEmpty());
+        assertThat(clientOf(mail.to(user.email()).getFirst().text()))
+                .as("whose page the way back leads to")
+                .isEqualTo("gateway");
         assertThat(chief.auditOf(user.id())).startsWith("PASSWORD_RESET_REQUESTED");
         chief.enabled(user.id(), false);
         assertThat(reset(user.id())).isEqualTo(409);
+    }
+
+    private static String clientOf(String mail) {
+        Matcher link = Pattern.compile("[?&]key=([^&\\s]+)").matcher(mail);
+        assertThat(link.find()).as(mail).isTrue();
+        String claims = link.group(1).split("\\.")[1];
+        return JsonMapper.shared()
+                .readTree(Base64.getUrlDecoder().decode(claims))
+                .path("azp")
+                .asString();
     }
 
     @Test

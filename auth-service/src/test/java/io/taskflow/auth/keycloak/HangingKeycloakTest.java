@@ -61,6 +61,7 @@ class HangingKeycloakTest {
                 "secret",
                 "api-login",
                 "secret",
+                "gateway",
                 Duration.ofSeconds(30),
                 LONGER_THAN_THE_TEST,
                 LONGER_THAN_THE_TEST.multipliedBy(3),

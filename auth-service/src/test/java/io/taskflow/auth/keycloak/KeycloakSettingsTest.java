@@ -44,6 +44,7 @@ class KeycloakSettingsTest {
                 admin,
                 "api-login",
                 login,
+                "gateway",
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(settleAfter),

@@ -21,6 +21,7 @@ public record OtherRealm(KeycloakSettings settings, AdminApi keycloak) {
                 identity.clientSecret("auth-service"),
                 "api-login",
                 identity.clientSecret("api-login"),
+                "gateway",
                 patience,
                 patience,
                 patience.multipliedBy(4),

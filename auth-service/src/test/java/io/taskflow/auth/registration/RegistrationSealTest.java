@@ -56,6 +56,7 @@ class RegistrationSealTest {
                 secret,
                 "api-login",
                 "b",
+                "gateway",
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(60),

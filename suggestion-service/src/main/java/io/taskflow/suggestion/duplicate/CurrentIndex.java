@@ -36,8 +36,12 @@ final class CurrentIndex {
     private void note(Text text) {
         index.remove(text.id());
         if (!text.deleted() && index.size() < capacity) {
-            index.put(
-                    new KnownText(text.id(), Terms.of(text.title(), text.description()), text.vector(), text.closed()));
+            index.put(new KnownText(
+                    text.id(),
+                    text.number(),
+                    Terms.of(text.title(), text.description()),
+                    text.vector(),
+                    text.closed()));
         }
     }
 

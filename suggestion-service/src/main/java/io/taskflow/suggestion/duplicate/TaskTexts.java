@@ -95,5 +95,11 @@ class TaskTexts {
             @Nullable String description,
             @Nullable Int8Vector vector,
             boolean closed,
-            boolean deleted) {}
+            boolean deleted) {
+
+        /** That of its key, such as 7 of {@code HOME-7}; 0 where the key is not known. */
+        int number() {
+            return key == null ? 0 : Integer.parseInt(key.substring(key.lastIndexOf('-') + 1));
+        }
+    }
 }

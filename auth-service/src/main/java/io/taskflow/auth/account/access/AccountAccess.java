@@ -27,9 +27,11 @@ public class AccountAccess {
 
     private final AdminApi keycloak;
     private final String everybodys;
+    private final String web;
 
     AccountAccess(AdminApi keycloak, KeycloakSettings settings) {
         this.keycloak = keycloak;
+        this.web = settings.webClientId();
         this.everybodys = "default-roles-" + settings.realm();
     }
 
@@ -83,8 +85,12 @@ public class AccountAccess {
      * @return false where Keycloak writes to nobody, as of an account that is disabled
      */
     public boolean sendPasswordReset(UUID id) {
-        KeycloakAnswer answer =
-                keycloak.send(HttpMethod.PUT, "/users/{id}/execute-actions-email", List.of("UPDATE_PASSWORD"), id);
+        KeycloakAnswer answer = keycloak.send(
+                HttpMethod.PUT,
+                "/users/{id}/execute-actions-email?client_id={client}",
+                List.of("UPDATE_PASSWORD"),
+                id,
+                web);
         if (answer.status() == 400) {
             return false;
         }

@@ -54,7 +54,7 @@ record Environment(Site site, Postgres postgres, RabbitMq rabbit, Keycloak keycl
                 "TASKFLOW_SMTP_PORT",
                 Integer.toString(site.port(Port.SMTP)),
                 "TASKFLOW_MAIL_FROM",
-                "no-reply@taskflow.localhost");
+                "TaskFlow <no-reply@taskflow.localhost>");
     }
 
     /** The language model is the user's own choice, so it comes from the terminal. */

@@ -44,7 +44,7 @@ public final class DuplicateEvaluation {
                 ask(index, new NewText(terms, vector, null, true), known, group);
             }
             known.put(id, group);
-            index.put(new KnownText(id, terms, vector, false));
+            index.put(new KnownText(id, known.size(), terms, vector, false));
         }
         return String.format(
                 Locale.ROOT,

@@ -18,6 +18,7 @@ public final class DuplicateIndex {
     private final List<KnownText> texts = new ArrayList<>();
     private final Map<UUID, Integer> places = new HashMap<>();
     private final Rarity rarity = new Rarity();
+    private int newest;
     private volatile int size;
 
     /** Adds a text, or replaces what was known of its task. */
@@ -26,6 +27,7 @@ public final class DuplicateIndex {
         places.put(text.id(), texts.size());
         texts.add(text);
         rarity.add(text.terms(), 1);
+        newest = Math.max(newest, text.number());
         size += text.size();
     }
 
@@ -48,7 +50,7 @@ public final class DuplicateIndex {
         return size;
     }
 
-    /** The tasks that are most alike, at most {@code limit}, see {@link LocalScaling}, the most alike first. */
+    /** The tasks that are most alike, at most {@code limit}, see {@link LocalScaling} and {@link Proximity}, the most alike first. */
     public synchronized List<Match> search(NewText question, int limit) {
         float[] meaning = new float[texts.size()];
         for (int i = 0; i < meaning.length; i++) {
@@ -62,13 +64,20 @@ public final class DuplicateIndex {
             if (meaning[i] >= least) {
                 KnownText text = texts.get(i);
                 double similarity = (Math.max(0, meaning[i]) + rarity.cosine(words, text.terms())) / 2;
-                best.add(new Candidate(new Match(text.id(), Math.min(1, similarity)), text.vector()));
+                best.add(new Candidate(new Match(text.id(), Math.min(1, similarity)), text));
                 if (best.size() > shortlist) {
                     best.remove();
                 }
             }
         }
-        return LocalScaling.choose(List.copyOf(best), limit);
+        return LocalScaling.choose(List.copyOf(best), proximity(question), limit);
+    }
+
+    private Proximity proximity(NewText question) {
+        Integer place = places.get(question.itself());
+        return place == null
+                ? new Proximity(newest, false)
+                : new Proximity(texts.get(place).number(), true);
     }
 
     private static float meaning(NewText question, KnownText text) {

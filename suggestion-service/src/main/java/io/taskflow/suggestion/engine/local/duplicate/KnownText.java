@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task that a new one may be a duplicate of.
  *
+ * @param number its place among the project's tasks, as in its key
  * @param vector of title and description; null while it has not been read: then it is found by its words alone
  * @param closed done or cancelled
  */
-public record KnownText(UUID id, Terms terms, @Nullable Int8Vector vector, boolean closed) {
+public record KnownText(
+        UUID id, int number, Terms terms, @Nullable Int8Vector vector, boolean closed) {
     /** Words of a text of usual length. */
     private static final int USUAL = 64;
 

@@ -26,14 +26,27 @@ final class LocalScaling {
     private LocalScaling() {}
 
     /** A text that may be chosen. */
-    record Candidate(Match match, @Nullable Int8Vector vector) {}
+    record Candidate(Match match, KnownText text) {
+        @Nullable
+        Int8Vector vector() {
+            return text.vector();
+        }
+    }
 
     /** At most {@code limit} of them, the most similar first. */
-    static List<Match> choose(List<Candidate> shortlist, int limit) {
+    static List<Match> choose(List<Candidate> shortlist, Proximity proximity, int limit) {
         if (shortlist.size() <= limit) {
             return sorted(shortlist.stream().map(Candidate::match));
         }
         double[] scaled = scaled(shortlist);
+        int best = IntStream.range(0, scaled.length)
+                .boxed()
+                .max(Comparator.comparingDouble(one -> scaled[one]))
+                .map(one -> shortlist.get(one).text().number())
+                .orElseThrow();
+        for (int one = 0; one < scaled.length; one++) {
+            scaled[one] += proximity.of(shortlist.get(one).text().number(), best);
+        }
         return sorted(IntStream.range(0, scaled.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(one -> -scaled[one]))

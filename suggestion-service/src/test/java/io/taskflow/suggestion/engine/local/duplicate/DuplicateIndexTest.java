@@ -83,12 +83,35 @@ class DuplicateIndexTest {
                 .containsExactly(CRASH);
     }
 
+    @Test
+    void of_equally_similar_texts_the_one_written_about_the_same_time_comes_first() {
+        put(CRASH, 1, "The editor crashes", null, false);
+        put(RENT, 500, "The editor crashes", null, false);
+        UUID asked = new UUID(0, 3);
+        put(asked, 20, "Crash of the editor", null, false);
+
+        assertThat(first(asked)).isEqualTo(CRASH);
+        put(asked, 480, "Crash of the editor", null, false);
+        assertThat(first(asked)).isEqualTo(RENT);
+        assertThat(first(null)).as("a draft is written now").isEqualTo(RENT);
+    }
+
+    private UUID first(@Nullable UUID itself) {
+        return index.search(new NewText(terms("Crash of the editor"), vector(1, 0), itself, false), 1)
+                .getFirst()
+                .id();
+    }
+
     private java.util.List<Match> search(String title, boolean closed) {
         return index.search(new NewText(terms(title), vector(1, 0), null, closed), 5);
     }
 
     private void put(UUID id, String title, float @Nullable [] vector, boolean closed) {
-        index.put(new KnownText(id, terms(title), vector == null ? null : Int8Vector.of(vector), closed));
+        put(id, 1, title, vector, closed);
+    }
+
+    private void put(UUID id, int number, String title, float @Nullable [] vector, boolean closed) {
+        index.put(new KnownText(id, number, terms(title), vector == null ? null : Int8Vector.of(vector), closed));
     }
 
     private static Terms terms(String title) {
