@@ -19,6 +19,10 @@ class Mentions {
     /** No e-mail address, no path, and no name within a word. */
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_.@/+-])@([A-Za-z0-9._-]{3,30})");
 
+    /** Markdown's code, fenced or in a line: an {@code @} in it is a decorator or an address, and calls nobody. */
+    private static final Pattern CODE =
+            Pattern.compile("(?s)(`{3,}|~{3,}).*?(?:\\1|\\z)|(?<!`)(`{1,2})(?!`)[^\n]{1,1000}?(?<!`)\\2(?!`)");
+
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[._-]+$");
 
     private final JdbcClient jdbc;
@@ -46,7 +50,7 @@ class Mentions {
 
     static Set<String> namesIn(String text) {
         Set<String> names = new LinkedHashSet<>();
-        NAME.matcher(text)
+        NAME.matcher(CODE.matcher(text).replaceAll(" "))
                 .results()
                 .map(MatchResult::group)
                 .map(name -> name.substring(1).toLowerCase(Locale.ROOT))

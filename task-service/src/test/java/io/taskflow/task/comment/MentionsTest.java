@@ -20,7 +20,9 @@ class MentionsTest {
                 "(@bob) | bob",
                 "**@bob** | bob",
                 "see @bob.smith-7 | bob.smith-7",
-                "Über @bob | bob"
+                "Über @bob | bob",
+                "one ` and @bob | bob",
+                "`code` @bob `code` | bob"
             })
     void a_name_behind_an_at_is_meant(String text, String name) {
         assertThat(Mentions.namesIn(text)).containsExactly(name);
@@ -33,7 +35,20 @@ class MentionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "bob", "bob@example.org", "a@bob", "@@bob", "https://x.example/@bob", "ü@bob", "@bo", "@ bob"
+            strings = {
+                "",
+                "bob",
+                "bob@example.org",
+                "a@bob",
+                "@@bob",
+                "https://x.example/@bob",
+                "ü@bob",
+                "@bo",
+                "@ bob",
+                "write `@bob` above it",
+                "``the `@bob` of it``",
+                "```java\n@bob\nclass A {}\n```",
+                "~~~\n@bob"
             })
     void nothing_else_is(String text) {
         assertThat(Mentions.namesIn(text)).isEmpty();

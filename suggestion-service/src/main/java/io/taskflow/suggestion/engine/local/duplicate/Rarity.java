@@ -1,18 +1,23 @@
 package io.taskflow.suggestion.engine.local.duplicate;
 
+import com.carrotsearch.hppc.IntIntHashMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /** How much a term tells: the more, the fewer tasks have it (inverse document frequency, Spärck Jones 1972). */
 final class Rarity {
 
-    private final Map<Integer, Integer> tasksWith = new HashMap<>();
+    /** Without an object for each term: most of a large project's terms are in few of its tasks. */
+    private final IntIntHashMap tasksWith = new IntIntHashMap();
+
     private int tasks;
 
     void add(Terms terms, int count) {
         tasks += count;
         for (int i = 0; i < terms.size(); i++) {
-            tasksWith.merge(terms.term(i), count, (before, more) -> before + more == 0 ? null : before + more);
+            if (tasksWith.addTo(terms.term(i), count) == 0) {
+                tasksWith.remove(terms.term(i));
+            }
         }
     }
 

@@ -22,17 +22,28 @@ public final class Terms {
     /** Different ones that are kept of a text: what people write has fewer. */
     private static final int MOST = 256;
 
-    private final int[] terms;
-    private final float[] weights;
+    private static final int MOST_OFTEN = 127;
+    private static final float[] WEIGHTS = weights();
 
-    private Terms(Map<Integer, Integer> counts) {
-        terms = new int[counts.size()];
-        weights = new float[counts.size()];
+    private final int[] terms;
+    private final byte[] counts;
+
+    private Terms(Map<Integer, Integer> counted) {
+        terms = new int[counted.size()];
+        counts = new byte[counted.size()];
         int next = 0;
-        for (var count : counts.entrySet()) {
+        for (var count : counted.entrySet()) {
             terms[next] = count.getKey();
-            weights[next++] = (float) (1 + Math.log(count.getValue()));
+            counts[next++] = (byte) Math.min(MOST_OFTEN, count.getValue());
         }
+    }
+
+    private static float[] weights() {
+        float[] weights = new float[MOST_OFTEN + 1];
+        for (int count = 1; count <= MOST_OFTEN; count++) {
+            weights[count] = (float) (1 + Math.log(count));
+        }
+        return weights;
     }
 
     /** Words of the title count twice, those of the description's first 4,000 characters once. */
@@ -68,6 +79,6 @@ public final class Terms {
 
     /** 1 for once, and by the logarithm more for more often. */
     float weight(int index) {
-        return weights[index];
+        return WEIGHTS[counts[index]];
     }
 }

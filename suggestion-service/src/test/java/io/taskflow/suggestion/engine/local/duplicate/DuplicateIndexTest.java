@@ -93,10 +93,17 @@ class DuplicateIndexTest {
         assertThat(first(asked)).isEqualTo(CRASH);
         put(asked, 480, "Crash of the editor", null, false);
         assertThat(first(asked)).isEqualTo(RENT);
-        assertThat(first(null)).as("a draft is written now").isEqualTo(RENT);
     }
 
-    private UUID first(@Nullable UUID itself) {
+    @Test
+    void a_draft_stands_with_the_newest_and_with_what_is_most_like_it() {
+        var draft = new Proximity(500, false);
+
+        assertThat(draft.of(490, 10)).isGreaterThan(draft.of(250, 10));
+        assertThat(draft.of(12, 10)).isGreaterThan(draft.of(490, 10));
+    }
+
+    private UUID first(UUID itself) {
         return index.search(new NewText(terms("Crash of the editor"), vector(1, 0), itself, false), 1)
                 .getFirst()
                 .id();
