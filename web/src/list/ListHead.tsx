@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import type { TaskSort } from '~/api';
 import style from './TaskList.module.css';
 
+const UNSORTED = ['labels', 'status', 'assignee'];
+
 /** The columns; a press on one sorts by it, a second one turns it round. */
 export function ListHead({
   sort = '-createdAt',
@@ -14,6 +16,7 @@ export function ListHead({
   const columns: [string, string, string][] = [
     ['priority', t`Priority`, '-'],
     ['createdAt', t`Task`, '-'],
+    ['labels', t`Labels`, ''],
     ['status', t`Status`, ''],
     ['dueAt', t`Due`, ''],
     ['assignee', t`Person`, ''],
@@ -22,7 +25,7 @@ export function ListHead({
     <div role="rowgroup" className={style.head}>
       <div role="row" className={style.row}>
         {columns.map(([field, name, first]) => {
-          const sortable = field !== 'status' && field !== 'assignee';
+          const sortable = !UNSORTED.includes(field);
           const current = sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : undefined;
           const turn = () =>
             onSort(

@@ -6,7 +6,7 @@ import { toast } from '~/ui/toast/toasts';
 
 type Pages = InfiniteData<{ items: TaskCard[]; nextCursor: string | null }>;
 
-/** Changes a task in the lists that show it: at once, with undo, and back with a word if it is refused. */
+/** Changes a task in the lists that show it: at once, with undo, and back with a word if it is refused. Tells whether it was changed. */
 export function useRowChange(task: Task) {
   const { t } = useLingui();
   const client = useQueryClient();
@@ -18,9 +18,10 @@ export function useRowChange(task: Task) {
       return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(put) })) };
     });
 
-  async function change(patch: TaskPatch, undone = false): Promise<void> {
+  async function change(patch: TaskPatch, undone = false): Promise<boolean> {
     const fields = Object.keys(patch) as (keyof TaskPatch & keyof Task)[];
     const before = Object.fromEntries(fields.map((field) => [field, task[field]])) as TaskPatch;
+    let changed = true;
     setSaving(true);
     show(patch);
     try {
@@ -31,8 +32,10 @@ export function useRowChange(task: Task) {
     } catch (error) {
       show(before);
       toast(t`${task.key} was not changed: ${(error as Error).message}`);
+      changed = false;
     }
     setSaving(false);
+    return changed;
   }
   return { change, saving };
 }

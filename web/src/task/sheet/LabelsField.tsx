@@ -11,10 +11,12 @@ const MOST = 20;
 export function LabelsField({
   task,
   mayEdit,
+  autoFocus,
   onChange,
 }: {
-  task: Task;
+  task: Pick<Task, 'projectId' | 'labels'>;
   mayEdit: boolean;
+  autoFocus?: boolean;
   onChange: (labels: string[]) => void;
 }) {
   const { t } = useLingui();
@@ -51,6 +53,7 @@ export function LabelsField({
         <>
           <input
             list={list}
+            autoFocus={autoFocus}
             dir="auto"
             maxLength={50}
             aria-label={t`Add a label`}

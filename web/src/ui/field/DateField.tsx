@@ -9,10 +9,11 @@ interface DateFieldProps {
   error?: string;
   bare?: boolean;
   withTime?: boolean;
+  autoFocus?: boolean;
 }
 
 /** A day by the platform's own calendar. */
-export function DateField({ label, value, onChange, error, bare, withTime }: DateFieldProps) {
+export function DateField({ label, value, onChange, error, bare, withTime, autoFocus }: DateFieldProps) {
   const id = useId();
   return (
     <div className={`${style.date} ${bare ? style.bare : ''}`}>
@@ -21,6 +22,7 @@ export function DateField({ label, value, onChange, error, bare, withTime }: Dat
       </label>
       <input
         id={id}
+        autoFocus={autoFocus}
         type={withTime ? 'datetime-local' : 'date'}
         value={value}
         min="1970-01-01"

@@ -10,7 +10,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Icon } from '../icon/Icon';
 import style from './Menu.module.css';
 
-interface Opened {
+export interface Opened {
   /** The element beside which it opens, if no button of its own opens it. */
   at: RefObject<Element | null>;
   close: () => void;
