@@ -1,7 +1,9 @@
 import { useLingui as useCore } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import type { Priority, Task, TaskStatus } from '~/api';
 import { nameOf, useMembers } from '~/people';
+import { proposalsQuery } from '~/suggestion/queries';
 import { ago, moment, PRIORITIES, priorityWords, STATUSES, statusWords } from '~/text';
 import { Gauge } from '~/ui/facts/Gauge';
 import { StatusMark } from '~/ui/facts/StatusMark';
@@ -29,6 +31,8 @@ export function Sheet({ task, names, mayEdit }: SheetProps) {
   const { state, change, settle } = useChange(task);
   const members = useMembers(task.projectId);
   const people = members.map((member) => ({ id: member.userId, name: nameOf(member) ?? member.userId }));
+  const { data: proposals = [] } = useQuery(proposalsQuery(task.id));
+  const proposed = proposals.some((proposal) => proposal.kind === 'PRIORITY' && proposal.priority);
   const stranger = task.assigneeId && !members.some((member) => member.userId === task.assigneeId);
   return (
     <aside className={style.sheet} aria-label={t`Properties`}>
@@ -50,7 +54,7 @@ export function Sheet({ task, names, mayEdit }: SheetProps) {
             bare
             label={t`Priority`}
             disabled={!mayEdit}
-            mark={<Gauge priority={task.priority} />}
+            mark={<Gauge priority={task.priority} proposed={proposed} />}
             value={task.priority ?? ''}
             options={[
               { id: '', name: t`not set` },
