@@ -74,11 +74,21 @@ export const dayAndMonth = (date: Date) => format({ day: 'numeric', month: 'shor
 export const longDay = (date: Date) =>
   format({ weekday: 'long', day: 'numeric', month: 'long' }).format(date);
 
+/** What words of a sentence need is in its language, whatever region's dates are wanted. */
+const named = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(i18n.locale, options);
+/** 1 Monday … 7 Sunday. */
+export const weekdayName = (day: number) => named({ weekday: 'long' }).format(new Date(2026, 5, day));
+/** 1 January … 12 December. */
+export const monthName = (month: number) => named({ month: 'long' }).format(new Date(2026, month - 1, 1));
+export const listed = (words: string[]) => new Intl.ListFormat(i18n.locale).format(words);
+
 /** How long ago, in one short phrase. */
 export function ago(date: Date, now = new Date()): string {
   const minutes = Math.round((now.getTime() - date.getTime()) / 60_000);
   if (minutes < 1) return i18n._(msg`now`);
-  const words = new Intl.RelativeTimeFormat(i18n.locale, { style: 'narrow' });
+  // German's narrow minutes are a bare m, which is a metre.
+  const style = i18n.locale === 'de' ? 'short' : 'narrow';
+  const words = new Intl.RelativeTimeFormat(i18n.locale, { style });
   if (minutes < 60) return words.format(-minutes, 'minute');
   if (minutes < 24 * 60 && daysFrom(now, date) === 0) return words.format(-Math.round(minutes / 60), 'hour');
   return day(date, now);

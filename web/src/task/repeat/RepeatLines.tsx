@@ -1,13 +1,13 @@
 import { useLingui as useCore } from '@lingui/react';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Task, TaskPatch } from '~/api';
-import { moment } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Choose } from '~/ui/field/Choose';
 import { Menu, MenuItem } from '~/ui/menu/Menu';
 import { Line } from '../sheet/Line';
 import style from './RepeatLines.module.css';
-import { reminders, repeats, sameRule } from './rules';
+import { reminders, reminderWords, repeats, sameRule } from './rules';
+import { ruleWords } from './ruleWords';
 
 interface RepeatLinesProps {
   task: Task;
@@ -22,16 +22,13 @@ export function RepeatLines({ task, mayEdit, onChange }: RepeatLinesProps) {
   if (!task.dueAt && !task.dueOn) return null;
   const rule = task.recurrence?.rrule;
   const known = repeats.find((one) => rule && sameRule(one.rrule, rule));
+  const words = rule && ruleWords(rule);
   const set = (rrule: string) => {
     const timeZone = task.recurrence?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     onChange({ recurrence: rrule ? { rrule, timeZone } : null });
   };
-  const wordsOf = (before: string) => {
-    const one = reminders.find((reminder) => reminder.before === before);
-    return one ? _(one.words) : before.startsWith('P') ? before : moment(new Date(before));
-  };
   const others = task.reminders.filter((one) => !reminders.some((reminder) => reminder.before === one));
-  const shown = task.reminders.map(wordsOf).join(', ') || t`never`;
+  const shown = task.reminders.map(reminderWords).join(', ') || t`never`;
   return (
     <>
       <Line name={t`Repeats`}>
@@ -43,10 +40,18 @@ export function RepeatLines({ task, mayEdit, onChange }: RepeatLinesProps) {
           options={[
             { id: '', name: t`never` },
             ...repeats.map((one) => ({ id: one.rrule, name: _(one.words) })),
-            ...(rule && !known ? [{ id: rule, name: rule }] : []),
+            ...(rule && !known ? [{ id: rule, name: words ?? t`by a rule of its own` }] : []),
           ]}
           onChange={set}
         />
+        {rule && !known && !words && (
+          <details className={style.rule}>
+            <summary>
+              <Trans>The rule</Trans>
+            </summary>
+            <code dir="ltr">{rule}</code>
+          </details>
+        )}
       </Line>
       <Line name={t`Remind`}>
         {mayEdit ? (
@@ -63,7 +68,7 @@ export function RepeatLines({ task, mayEdit, onChange }: RepeatLinesProps) {
           >
             {[...reminders.map((one) => one.before), ...others].map((before) => (
               <MenuItem key={before} id={before}>
-                {wordsOf(before)}
+                {reminderWords(before)}
               </MenuItem>
             ))}
           </Menu>

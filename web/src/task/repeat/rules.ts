@@ -1,5 +1,6 @@
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import { moment } from '~/text';
 
 /** How people want things to come again, as RFC 5545 writes it. */
 export const repeats: { rrule: string; words: MessageDescriptor }[] = [
@@ -24,4 +25,20 @@ export const reminders: { before: string; words: MessageDescriptor }[] = [
 export function sameRule(a: string, b: string): boolean {
   const parts = (rule: string) => rule.toUpperCase().split(';').sort().join(';');
   return parts(a) === parts(b);
+}
+
+/** A reminder in words: how long before, or at which moment. */
+export function reminderWords(before: string): string {
+  const known = reminders.find((one) => one.before === before);
+  if (known) return i18n._(known.words);
+  const [, weeks, days, hours, minutes] =
+    /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(before) ?? [];
+  const parts = [
+    weeks && i18n._(msg`${plural(Number(weeks), { one: '# week', other: '# weeks' })}`),
+    days && i18n._(msg`${plural(Number(days), { one: '# day', other: '# days' })}`),
+    hours && i18n._(msg`${plural(Number(hours), { one: '# hour', other: '# hours' })}`),
+    minutes && i18n._(msg`${plural(Number(minutes), { one: '# minute', other: '# minutes' })}`),
+  ].filter(Boolean);
+  if (parts.length > 0) return i18n._(msg`${parts.join(' ')} before`);
+  return before.startsWith('P') ? before : moment(new Date(before));
 }

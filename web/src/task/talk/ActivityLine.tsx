@@ -1,8 +1,11 @@
+import { msg } from '@lingui/core/macro';
 import { useLingui as useCore } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Activity, FieldChange, Priority, TaskStatus } from '~/api';
 import { Avatar } from '~/people';
 import { ago, day, moment, ofDay, priorityWords, statusWords, time } from '~/text';
+import { reminderWords } from '../repeat/rules';
+import { ruleWords } from '../repeat/ruleWords';
 import { fieldWords } from './fieldWords';
 import style from './Talk.module.css';
 
@@ -75,6 +78,11 @@ function wordsOf(
   if (field === 'assigneeId') return names.get(String(value)) ?? '?';
   if (field === 'dueOn') return day(ofDay(String(value)));
   if (field === 'dueAt') return `${day(new Date(String(value)))} ${time(new Date(String(value)))}`;
+  if (field === 'recurrence') {
+    const { rrule } = value as { rrule: string };
+    return ruleWords(rrule) ?? _(msg`by a rule of its own`);
+  }
+  if (field === 'reminders') return (value as string[]).map(reminderWords).join(', ') || none;
   if (Array.isArray(value)) return value.join(', ') || none;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
