@@ -1,12 +1,12 @@
 import { useLingui as useCore } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { CSSProperties } from 'react';
 import type { PrioritySuggestion } from '~/api';
 import { priorityWords } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Dismiss } from './Dismiss';
 import { Pencilled, type ProposalProps } from './Pencilled';
 import style from './Pencilled.module.css';
+import { Reasons } from './Reasons';
 
 export function PriorityProposal({
   proposal,
@@ -31,20 +31,7 @@ export function PriorityProposal({
           <Trans>for version {proposal.taskVersion} of the task</Trans>
         </span>
       </div>
-      <ul className={style.reasons} aria-label={t`Reasons`}>
-        {proposal.factors.map((factor) => (
-          <li key={factor.name}>
-            <span>{factor.name.replaceAll('-', ' ')}</span>
-            <span
-              role="img"
-              className={style.bar}
-              style={{ '--weight': Math.abs(factor.weight) } as CSSProperties}
-              aria-label={t`weight ${factor.weight.toFixed(2)}`}
-            />
-            <q dir="auto">{factor.evidence}</q>
-          </li>
-        ))}
-      </ul>
+      <Reasons factors={proposal.factors} />
       {mayEdit && (
         <div className={style.acts}>
           <Button look="ink" onPress={() => onAccept()}>
