@@ -1,4 +1,11 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { demandWords, problemDetail, problemTitle } from './problemWords';
 import type { Problem } from './types';
+
+/** Where the server said no more than a number, or nothing at all. */
+const answered = (status: number) =>
+  i18n._(status === 0 ? msg`No way to the server` : msg`The server answered ${status}`);
 
 /** The server, or the way to it, said no. `status` is 0 where no answer came at all. */
 export class Refused extends Error {
@@ -8,7 +15,7 @@ export class Refused extends Error {
   readonly retryAfter: number | undefined;
 
   constructor(status: number, problem?: Problem, retryAfter?: number) {
-    super(problem?.detail ?? problem?.title ?? `HTTP ${status}`);
+    super(problemDetail(problem) ?? problemTitle(problem) ?? answered(status));
     this.name = 'Refused';
     this.status = status;
     this.problem = problem;
@@ -20,9 +27,11 @@ export class Refused extends Error {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 
-  /** What is wrong with the field at this JSON Pointer, in the server's words. */
+  /** What is wrong with the field at this JSON Pointer, or with one in it. */
   at(pointer: string): string | undefined {
-    return this.problem?.errors?.find((error) => error.pointer === pointer)?.message;
+    const inside = `${pointer}/`;
+    const found = this.problem?.errors?.find((error) => `${error.pointer}/`.startsWith(inside));
+    return found && demandWords(found.message);
   }
 
   /** From an answer that is not a success. */

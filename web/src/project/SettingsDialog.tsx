@@ -20,6 +20,7 @@ export function SettingsDialog({ project, onClose }: { project: Project; onClose
   const [key, setKey] = useState('');
   const [error, setError] = useState<unknown>();
   const at = (pointer: string) => (error instanceof Refused ? error.at(pointer) : undefined);
+  const said = at('/name') ?? at('/description');
   const params = { path: { id: project.id } };
   const archived = project.archivedAt !== null;
 
@@ -55,7 +56,7 @@ export function SettingsDialog({ project, onClose }: { project: Project; onClose
           onChange={setDescription}
           error={at('/description')}
         />
-        {error !== undefined && <Fault error={error} />}
+        {error !== undefined && !said && <Fault error={error} />}
         <div className={style.acts}>
           <Button look="ink" type="submit" isDisabled={archived || !name.trim()}>
             <Trans>Save</Trans>

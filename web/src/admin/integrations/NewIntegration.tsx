@@ -29,10 +29,7 @@ export function NewIntegration({ onMade, onClose }: NewIntegrationProps) {
   const [projectIds, setProjectIds] = useState<string[]>([]);
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const at = (start: string) =>
-    error instanceof Refused
-      ? error.problem?.errors?.find((one) => one.pointer.startsWith(start))?.message
-      : undefined;
+  const at = (pointer: string) => (error instanceof Refused ? error.at(pointer) : undefined);
   const said = at('/name') ?? at('/subscribe');
 
   async function send(event: FormEvent) {

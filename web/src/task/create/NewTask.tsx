@@ -67,6 +67,7 @@ export default function NewTask({ projectId, status, parentId, onClose }: NewTas
   }
 
   const at = (pointer: string) => (error instanceof Refused ? error.at(pointer) : undefined);
+  const said = at('/title') ?? at('/description') ?? at('/dueOn');
   return (
     <Dialog title={status ? t`New task, ${_(statusWords[status])}` : t`New task`} wide onClose={onClose}>
       <form
@@ -111,7 +112,7 @@ export default function NewTask({ projectId, status, parentId, onClose }: NewTas
           />
           <DateField label={t`Due`} value={dueOn} onChange={setDueOn} error={at('/dueOn')} />
         </div>
-        {error !== undefined && <Fault error={error} />}
+        {error !== undefined && !said && <Fault error={error} />}
         <Acts
           ready={Boolean(title.draft?.text.trim()) && !sending}
           onClose={onClose}

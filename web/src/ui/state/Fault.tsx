@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Refused } from '~/api';
+import { problemDetail, problemTitle, Refused } from '~/api';
 import { Button } from '../button/Button';
 import { Icon } from '../icon/Icon';
 import style from './Fault.module.css';
@@ -47,7 +47,7 @@ export function Fault({
   );
 }
 
-/** An error in words: the server's where it has some. */
+/** An error in words: the reader's where they are known, else the server's. */
 export function useFaultWords(error: unknown): { title: string; detail: string } {
   const { t } = useLingui();
   if (!(error instanceof Refused)) {
@@ -56,11 +56,9 @@ export function useFaultWords(error: unknown): { title: string; detail: string }
   if (error.status === 0) {
     return { title: t`No way to the server`, detail: t`What you wrote is kept here until it gets there.` };
   }
-  const fields = error.problem?.errors
-    ?.map((field) => `${field.pointer.slice(1)}: ${field.message}`)
-    .join('; ');
+  const { status, problem } = error;
   return {
-    title: error.problem?.title ?? t`The server answered ${error.status}`,
-    detail: fields || (error.problem?.detail ?? ''),
+    title: problemTitle(problem) ?? t`The server answered ${status}`,
+    detail: problemDetail(problem) ?? '',
   };
 }
