@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { day, time } from './dates';
 import { dueWords } from './due';
 
 const now = new Date(2026, 2, 10, 14, 0);
@@ -25,4 +26,11 @@ test('what is closed is neither late nor soon', () => {
 
 test('nothing is said where nothing is due', () => {
   expect(due({})).toBeUndefined();
+});
+
+test('a time far away is short on a card, and there in full', () => {
+  const far = new Date(2026, 5, 8, 14, 30);
+  const found = due({ dueAt: far.toISOString() });
+  expect(found?.text).toBe(day(far, now));
+  expect(found?.full).toBe(`${day(far, now)} ${time(far)}`);
 });

@@ -6,6 +6,8 @@ const HOUR = 3_600_000;
 
 export interface Due {
   text: string;
+  /** The day whatever is late, and the time where there is one. */
+  full: string;
   tone?: 'late' | 'soon';
 }
 
@@ -18,17 +20,20 @@ export function dueWords(
   if (task.dueOn) {
     const date = ofDay(task.dueOn);
     const away = daysFrom(now, date);
-    if (open && away < 0) return { text: lateDays(-away), tone: 'late' };
-    return { text: day(date, now), tone: open && away <= 1 ? 'soon' : undefined };
+    const full = day(date, now);
+    if (open && away < 0) return { text: lateDays(-away), full, tone: 'late' };
+    return { text: full, full, tone: open && away <= 1 ? 'soon' : undefined };
   }
   if (!task.dueAt) return undefined;
   const date = new Date(task.dueAt);
   const away = date.getTime() - now.getTime();
-  if (open && away < 0) return { text: late(-away, now, date), tone: 'late' };
+  const full = `${day(date, now)} ${time(date)}`;
+  if (open && away < 0) return { text: late(-away, now, date), full, tone: 'late' };
   const soon = away < 36 * HOUR;
   const near = Math.abs(daysFrom(now, date)) < 7;
   return {
-    text: near ? `${day(date, now)} ${time(date)}` : day(date, now),
+    text: near ? full : day(date, now),
+    full,
     tone: open && soon ? 'soon' : undefined,
   };
 }

@@ -22,7 +22,7 @@ export function CardFacts({ card, closed }: { card: TaskCard; closed: boolean })
         </Fact>
       )}
       {due && !closed && (
-        <Fact icon="clock" tone={due.tone} say={t`Due`}>
+        <Fact icon="clock" tone={due.tone} say={t`Due`} full={due.full}>
           {due.text}
         </Fact>
       )}

@@ -16,9 +16,15 @@ export function DueCell({ task, mayEdit, change }: CellOf) {
       <Icon name="clock" small />
     </span>
   ) : null;
-  const shown = due ? <Fact tone={due.tone}>{due.text}</Fact> : none;
+  const shown = due ? (
+    <Fact tone={due.tone} full={mayEdit ? undefined : due.full}>
+      {due.text}
+    </Fact>
+  ) : (
+    none
+  );
   return (
-    <Cell label={t`Due date of ${task.key}: ${due?.text ?? t`none`}`} mayEdit={mayEdit} shown={shown}>
+    <Cell label={t`Due date of ${task.key}: ${due?.full ?? t`none`}`} mayEdit={mayEdit} shown={shown}>
       {(opened) => (
         <Beside label={t`Due date of ${task.key}`} opened={opened}>
           <DueEditor task={task} autoFocus onChange={(patch) => void change(patch)} onClose={opened.close} />

@@ -61,7 +61,7 @@ export function useSaid(answer: QuickAddAnswer | undefined, projectId: string | 
     const task = answer?.task;
     if (!task) return one.words;
     if (one.kind === 'due') {
-      const due = dueWords({ dueAt: task.dueAt, dueOn: task.dueOn, status: 'DONE' })?.text ?? one.words;
+      const due = dueWords({ dueAt: task.dueAt, dueOn: task.dueOn, status: 'DONE' })?.full ?? one.words;
       return task.rrule ? t`${one.words}, first ${due}` : t`due ${due}`;
     }
     if (one.kind === 'priority' && task.priority) return _(priorityWords[task.priority]);

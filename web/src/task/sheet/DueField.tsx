@@ -19,7 +19,7 @@ export function DueField({ task, mayEdit, onChange }: DueFieldProps) {
   const due = dueWords(task);
   const words = due ? (
     <Fact icon="clock" tone={due.tone}>
-      {due.text}
+      {due.tone === 'late' ? due.text : due.full}
     </Fact>
   ) : (
     <span className="small">

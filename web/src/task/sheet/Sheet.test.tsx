@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Task } from '~/api';
 import { card } from '~/test/cards';
 import { serve, showServed } from '~/test/served';
+import { time } from '~/text';
 import { Sheet } from './Sheet';
 
 vi.mock('~/api/session', async (load) => ({
@@ -24,4 +25,10 @@ test('the gauge is hatched while a priority is proposed and nobody has decided',
 test('what was decided is no proposal', async () => {
   const screen = await sheet({ priority: 'LOW' });
   await expect.element(screen.getByTitle('Priority: Low')).toBeVisible();
+});
+
+test('the time of a due date far away is shown', async () => {
+  const due = new Date(2040, 11, 8, 14, 30);
+  const screen = await sheet({ dueAt: due.toISOString() });
+  await expect.element(screen.getByRole('button', { name: /^Due/ })).toHaveTextContent(time(due));
 });

@@ -7,15 +7,21 @@ export function Fact({
   icon,
   tone,
   say,
+  full,
   children,
 }: {
   icon?: IconName;
   tone?: 'late' | 'soon';
   say?: string;
+  /** What there is no place for, for who points at it. */
+  full?: string;
   children: ReactNode;
 }) {
   return (
-    <span className={`${style.fact} ${tone ? style[tone] : ''}`} title={say}>
+    <span
+      className={`${style.fact} ${tone ? style[tone] : ''}`}
+      title={[say, full].filter(Boolean).join(': ') || undefined}
+    >
       {icon && <Icon name={icon} small />}
       {say && <span className="unseen">{say} </span>}
       {children}
