@@ -102,9 +102,9 @@ function What({ item }: { item: Notification }) {
   const who = item.actor?.displayName ?? t`Somebody`;
   switch (item.kind) {
     case 'TASK_ASSIGNED':
-      return <Trans>{who} gave you this</Trans>;
+      return t`${who} gave you this`;
     case 'MENTIONED':
-      return <Trans>{who} mentioned you</Trans>;
+      return t`${who} mentioned you`;
     case 'DUE_SOON':
       return <Trans>This is due soon</Trans>;
     case 'OVERDUE':
@@ -112,9 +112,9 @@ function What({ item }: { item: Notification }) {
     case 'REMINDER':
       return <Trans>You wanted to be reminded</Trans>;
     case 'COMMENTED':
-      return <Trans>{who} commented on what you watch</Trans>;
+      return t`${who} commented on what you watch`;
     case 'STATUS_CHANGED':
-      return <Trans>{who} changed the status of what you watch</Trans>;
+      return t`${who} changed the status of what you watch`;
     default:
       return null;
   }

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import style from './Pencilled.module.css';
 
@@ -21,6 +21,7 @@ export function Steps({
   disabled?: boolean;
   onToggle: (index: number) => void;
 }) {
+  const { t } = useLingui();
   const id = useId();
   return (
     <ul className={style.steps}>
@@ -43,7 +44,7 @@ export function Steps({
           )}
           {step.doneWhen && (
             <span className={`small ${style.done}`} dir="auto">
-              <Trans>Done when: {step.doneWhen}</Trans>
+              {t`Done when: ${step.doneWhen}`}
             </span>
           )}
         </li>

@@ -67,7 +67,7 @@ export function TaskMenu({
         others.map((other) => (
           <MenuItem key={other.id} id={other.id} textValue={other.name}>
             <Icon name="folder" />
-            <Trans>Move to {other.name}</Trans>
+            {t`Move to ${other.name}`}
           </MenuItem>
         ))}
       {mayEdit && (

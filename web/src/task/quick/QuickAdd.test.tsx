@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { own } from '~/api';
 import { show } from '~/test/show';
+import { time } from '~/text';
 import QuickAdd from './QuickAdd';
 
 const asked: { url: string; key: string | null; body: Record<string, unknown> }[] = [];
@@ -27,6 +28,8 @@ const readsTomorrow = (text: string) => {
   return json({ task, spans: start < 0 ? [] : [{ start, end: start + 8, field: 'dueOn' }] });
 };
 
+const project = { id: 'p', key: 'CAFE', name: 'Café <b>Über</b>', role: 'OWNER', personal: false };
+
 beforeEach(() => {
   localStorage.clear();
   asked.length = 0;
@@ -34,7 +37,8 @@ beforeEach(() => {
   creates = () => json({ id: '7', key: 'INBOX-7' }, 201);
   vi.stubGlobal('fetch', async (request: Request) => {
     const url = new URL(request.url).pathname;
-    if (request.method === 'GET') return json({ items: [], nextCursor: null });
+    const items = url === '/api/projects' ? [project] : [];
+    if (request.method === 'GET') return json({ items, nextCursor: null });
     const body = await request.json();
     asked.push({ url, key: request.headers.get('Idempotency-Key'), body });
     return url === '/api/tasks' ? creates() : reads(body.text);
@@ -60,6 +64,30 @@ test('what is read is shown while it is written, and Enter creates it', async ()
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(created()[0]?.body).toMatchObject({ title: 'Call Bob', dueOn: '2030-01-02' });
   expect(created()[0]?.key).toBeTruthy();
+});
+
+test('what a project is called is no markup', async () => {
+  localStorage.setItem('project', 'CAFE');
+  const screen = await dialog();
+  await expect.element(screen.getByText('Goes to Café <b>Über</b>.')).toBeVisible();
+});
+
+test('a time far away is said with what was read', async () => {
+  const due = new Date(2040, 11, 8, 14, 30);
+  reads = (text) => {
+    const task = {
+      title: text,
+      dueAt: due.toISOString(),
+      dueOn: null,
+      rrule: null,
+      priority: null,
+      labels: [],
+    };
+    return json({ task, spans: [{ start: 0, end: 4, field: 'dueAt' }] });
+  };
+  const screen = await dialog();
+  await screen.getByRole('textbox', { name: 'A task in one line' }).fill('Call Bob');
+  await expect.element(screen.getByRole('button', { name: /take back/ })).toHaveTextContent(time(due));
 });
 
 test('what is taken back is title again', async () => {

@@ -75,7 +75,7 @@ export default function QuickAdd({ projectId, onClose }: { projectId?: string; o
           ) : (
             <Trans>Say when, how often, p1 to p4, #label, @person or +project.</Trans>
           )}{' '}
-          {place && <Trans>Goes to {place.name}.</Trans>}
+          {place && t`Goes to ${place.name}.`}
         </p>
         <div className={style.acts}>
           <Button look="quiet" onPress={inFull}>

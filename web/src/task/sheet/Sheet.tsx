@@ -95,9 +95,7 @@ export function Sheet({ task, names, mayEdit }: SheetProps) {
           <span title={moment(new Date(task.updatedAt))}>{ago(new Date(task.updatedAt))}</span>.
         </Trans>
         <br />
-        <Trans>
-          Created by {names.get(task.reporterId) ?? t`somebody`}, {ago(new Date(task.createdAt))}.
-        </Trans>
+        {t`Created by ${names.get(task.reporterId) ?? t`somebody`}, ${ago(new Date(task.createdAt))}.`}
       </p>
     </aside>
   );

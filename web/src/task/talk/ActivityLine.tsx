@@ -58,9 +58,12 @@ function Changed({ change, names }: { change: FieldChange; names: ReadonlyMap<st
   const field = words ? _(words) : change.field;
   if (change.field === 'description') return <Trans>changed the description</Trans>;
   const show = (value: unknown) => wordsOf(value, change.field, names, _, t`none`);
+  // Elements are put in whole; of a text in a translation what looks like a tag would be read as one.
+  const from = <span dir="auto">{show(change.from)}</span>;
+  const to = <b dir="auto">{show(change.to)}</b>;
   return (
     <Trans>
-      set {field}: {show(change.from)} → <b dir="auto">{show(change.to)}</b>
+      set {field}: {from} → {to}
     </Trans>
   );
 }

@@ -24,7 +24,7 @@ export function LetterRow({ letter, onRead, onDecided }: LetterRowProps) {
         {reason}
       </p>
       <span className="small">
-        <span className="key">{queue}</span> <Trans>from {sender}</Trans> ·{' '}
+        <span className="key">{queue}</span> {t`from ${sender}`} ·{' '}
         <time dateTime={letter.lastFailure}>{ago(new Date(letter.lastFailure))}</time>
       </span>
       <span className={style.acts}>
