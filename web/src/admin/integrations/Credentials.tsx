@@ -33,14 +33,16 @@ export function Credentials({ made, onClose }: { made: Integration; onClose: () 
               value && (
                 <div key={name}>
                   <dt>{name}</dt>
-                  <dd>{value}</dd>
-                  <Button
-                    tiny
-                    aria-label={t`Copy: ${name}`}
-                    onPress={() => navigator.clipboard.writeText(value)}
-                  >
-                    <Trans>Copy</Trans>
-                  </Button>
+                  <dd>
+                    <span>{value}</span>
+                    <Button
+                      tiny
+                      aria-label={t`Copy: ${name}`}
+                      onPress={() => navigator.clipboard.writeText(value)}
+                    >
+                      <Trans>Copy</Trans>
+                    </Button>
+                  </dd>
                 </div>
               ),
           )}
