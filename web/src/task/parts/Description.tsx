@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useState } from 'react';
 import type { Task } from '~/api';
 import { Button } from '~/ui/button/Button';
-import { Markdown } from '~/ui/markdown';
 import { Trouble } from '../change/Trouble';
 import { useChange } from '../change/useChange';
 import { useDraft } from '../change/useDraft';
+import { Prose } from '../talk/Prose';
 import style from './Description.module.css';
 
 /** The description: Markdown's source with a preview. What is written is kept until the server has it. */
@@ -45,7 +45,7 @@ export function Description({ task, mayEdit }: { task: Task; mayEdit: boolean })
   if (!open) {
     return (
       <section aria-label={t`Description`} className={style.shown}>
-        {now && <Markdown>{now}</Markdown>}
+        {now && <Prose projectId={task.projectId}>{now}</Prose>}
         {mayEdit && (
           <Button tiny look="quiet" onPress={() => setOpen(true)}>
             {now ? <Trans>Edit the description</Trans> : <Trans>Add a description</Trans>}
@@ -58,7 +58,7 @@ export function Description({ task, mayEdit }: { task: Task; mayEdit: boolean })
     <section aria-label={t`Description`} className={style.editor}>
       {preview ? (
         <div className={style.preview}>
-          <Markdown>{draft?.text ?? now}</Markdown>
+          <Prose projectId={task.projectId}>{draft?.text ?? now}</Prose>
         </div>
       ) : (
         <textarea

@@ -5,13 +5,21 @@ import { answer, api, type Comment, ifMatch, MERGE_PATCH, session } from '~/api'
 import { Avatar } from '~/people';
 import { ago, moment } from '~/text';
 import { Button } from '~/ui/button/Button';
-import { Markdown } from '~/ui/markdown';
 import { Fault } from '~/ui/state/Fault';
 import { useDraft } from '../change/useDraft';
+import { Prose } from './Prose';
 import style from './Talk.module.css';
 
 /** What somebody said; who said it may change it, or take it back. */
-export function CommentView({ comment, name }: { comment: Comment; name: string | undefined }) {
+export function CommentView({
+  comment,
+  projectId,
+  name,
+}: {
+  comment: Comment;
+  projectId: string;
+  name: string | undefined;
+}) {
   const { t } = useLingui();
   const client = useQueryClient();
   const { draft, write, drop } = useDraft(`comment:${comment.id}`);
@@ -86,7 +94,7 @@ export function CommentView({ comment, name }: { comment: Comment; name: string 
           </div>
         </div>
       ) : (
-        <Markdown>{comment.text}</Markdown>
+        <Prose projectId={projectId}>{comment.text}</Prose>
       )}
       {error !== undefined && <Fault error={error} />}
       {mine && !open && (

@@ -41,7 +41,12 @@ export function Talk({ task, names, mayEdit }: TalkProps) {
       <ol>
         {said.map(({ comment, activity: one }) =>
           comment ? (
-            <CommentView key={comment.id} comment={comment} name={names.get(comment.authorId)} />
+            <CommentView
+              key={comment.id}
+              comment={comment}
+              projectId={task.projectId}
+              name={names.get(comment.authorId)}
+            />
           ) : one ? (
             <ActivityLine key={`v${one.version}`} activity={one} names={names} />
           ) : null,
