@@ -70,7 +70,9 @@ class KeycloakPagesTest {
         Browser browser = new Browser(BrowserFixture.publicUrl(), port);
         String form = browser.open("/login").location();
 
-        assertThat(browser.open(form, "Accept-Language", "en").body()).contains("Log in to TaskFlow");
+        assertThat(browser.open(form, "Accept-Language", "en").body())
+                .contains("Log in to TaskFlow")
+                .doesNotContainIgnoringCase("sign in");
         Page german = new Browser(BrowserFixture.publicUrl(), port).open(form, "Accept-Language", "de");
         assertThat(german.body()).contains("Bei TaskFlow anmelden");
         assertThat(link(german, "login-actions/reset-credentials")).isNotEmpty();
