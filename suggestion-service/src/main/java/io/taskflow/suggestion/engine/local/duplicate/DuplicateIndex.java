@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.engine.local.duplicate;
 
+import com.carrotsearch.hppc.IntDoubleMap;
 import io.taskflow.suggestion.engine.local.duplicate.LocalScaling.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ public final class DuplicateIndex {
             meaning[i] = meaning(question, texts.get(i));
         }
         float least = Nearest.threshold(meaning);
-        Map<Integer, Double> words = rarity.vector(question.terms());
+        IntDoubleMap words = rarity.vector(question.terms());
         int shortlist = Math.max(limit, LocalScaling.SHORTLIST);
         var best = new PriorityQueue<Candidate>(shortlist + 1, Comparator.comparing(Candidate::match));
         for (int i = 0; i < meaning.length; i++) {
