@@ -11,8 +11,7 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
 
     /**
      * What is met by walking: of each part, a project or all of the reader's own that is open or closed, the first tasks, {@code :budget} over all of them;
-     * then, if {@code :deeper} is not 0, of those parts whose walk ended ahead of the page's end, the bound, as far as that and {@code :deeper} more at most;
-     * where no bound is known, up to {@code :deeper} with the first. Behind the first place where a walk ended, the horizon, nothing is known; {@code more} says
+     * then, if {@code :deeper} is not 0, twice {@link #farther}. Behind the first place where a walk ended, the horizon, nothing is known; {@code more} says
      * whether there is one, {@code met} how many matched among the first, {@code end_key} and {@code end_id} ahead of which place the page ends in any case,
      * if so many matches are known. Without a filter no page is cut short by it.
      */
@@ -20,34 +19,50 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
         return """
                 with parts (part) as materialized (%1$s),
                 first as materialized (%2$s),
-                bound as materialized (select key, id from first where matches order by %4$s offset :limit - 1 limit 1),
-                deep as materialized (
-                  select part, key, id from first f
-                  where last and :deeper > 0 and (not exists (select 1 from bound) or exists (select 1 from bound b where %5$s))),
-                again as materialized (%3$s),
-                walked as materialized (
-                  select part, id, key, matches, last and not exists (select 1 from deep d where d.part = f.part) as last
-                  from first f where not exists (select 1 from bound b where %9$s)
-                  union all select part, id, key, matches, last from again),
-                horizon as materialized (select key, id from walked where last order by %4$s limit 1),
+                %3$s,
+                %4$s,
+                horizon as materialized (select key, id from walked2 where last order by %5$s limit 1),
                 page as (
-                  select id from walked w where matches and not exists (select 1 from horizon h where %6$s)
-                  order by %4$s limit :limit),
-                last_known as (select cast(key as text) as end_key, id as end_id from walked where matches order by %4$s offset :limit - 1 limit 1)
+                  select id from walked2 w where matches and not exists (select 1 from horizon h where %6$s)
+                  order by %5$s limit :limit),
+                last_known as (select cast(key as text) as end_key, id as end_id from walked2 where matches order by %5$s offset :limit - 1 limit 1)
                 select %7$s, exists (select 1 from horizon) as more, (select count(*) from first where matches) as met, end_key, end_id
                 from (select 1) always left join last_known on true left join page on true left join task t on t.id = page.id
                 order by %8$s""".formatted(
                         parts(),
                         walks("parts", "greatest(3, :budget / greatest(count(*), 1))", stretch::begins),
-                        walks(
-                                "deep",
-                                "greatest(1, (:deeper - case when exists (select 1 from bound) then 0 else :budget end) / greatest(count(*), 1))",
-                                stretch::goesOn),
+                        farther("first", 1, "not exists (select 1 from bound1) or"),
+                        farther("walked1", 2, ""),
                         stretch.orderBy("key", "id"),
-                        stretch.isBehind("b", "f"),
                         stretch.isBehind("w", "h"),
                         view.columns(),
-                        pageOrder(),
+                        pageOrder());
+    }
+
+    /**
+     * What is met by walking on where another walk ended ahead of the page's end as far as that walk knows it, the bound: as far as there, {@code :deeper}
+     * over all parts at most; where {@code orUnknown} allows for no bound, twice {@code :budget}. With what was met before, ahead of the bound.
+     */
+    private String farther(String walk, int time, String orUnknown) {
+        return """
+                bound%1$d as materialized (select key, id from %2$s where matches order by %3$s offset :limit - 1 limit 1),
+                deep%1$d as materialized (
+                  select part, key, id from %2$s f where last and :deeper > 0 and (%4$s exists (select 1 from bound%1$d b where %5$s))),
+                again%1$d as materialized (%6$s),
+                walked%1$d as materialized (
+                  select part, id, key, matches, last and not exists (select 1 from deep%1$d d where d.part = f.part) as last
+                  from %2$s f where not exists (select 1 from bound%1$d b where %7$s)
+                  union all select part, id, key, matches, last from again%1$d)""".formatted(
+                        time,
+                        walk,
+                        stretch.orderBy("key", "id"),
+                        orUnknown,
+                        stretch.isBehind("b", "f"),
+                        walks(
+                                "deep" + time,
+                                "greatest(1, case when exists (select 1 from bound%d) then :deeper else 2 * :budget end / greatest(count(*), 1))"
+                                        .formatted(time),
+                                (alias, id) -> stretch.goesOn(alias, id, "bound" + time)),
                         stretch.isBehind("f", "b"));
     }
 

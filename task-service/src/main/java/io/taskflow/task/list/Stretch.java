@@ -20,10 +20,11 @@ record Stretch(TaskOrder order, boolean valued, Optional<Cursor> after) {
     }
 
     /** Whether a row is behind that of {@code m} and, where {@code bound} has one, not behind that. */
-    String goesOn(String alias, String id) {
+    String goesOn(String alias, String id, String bound) {
         String end = pair(
-                "coalesce((select key from bound), " + order.sort().farthest(order.reversed()) + ")",
-                "coalesce((select id from bound), " + farthestId() + ")");
+                "coalesce((select key from %s), %s)"
+                        .formatted(bound, order.sort().farthest(order.reversed())),
+                "coalesce((select id from %s), %s)".formatted(bound, farthestId()));
         return has(alias) + " and " + row(alias, id) + behind() + " " + pair("m.key", "m.id") + " and " + end + behind()
                 + "= " + row(alias, id);
     }
