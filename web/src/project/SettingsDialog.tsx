@@ -25,6 +25,7 @@ export function SettingsDialog({ project, onClose }: { project: Project; onClose
   const archived = project.archivedAt !== null;
 
   async function act(call: () => Promise<unknown>) {
+    setError(undefined);
     try {
       await call();
       await client.invalidateQueries({ queryKey: ['projects'] });

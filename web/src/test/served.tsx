@@ -7,7 +7,7 @@ import { show } from './show';
 
 type Answers = Record<string, unknown>;
 
-/** What the server answers, by method and path; without one 404. Tells what was asked. */
+/** What the server answers, by method and path, or how; without one 404. Tells what was asked. */
 export function serve(answers: Answers): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
@@ -15,6 +15,7 @@ export function serve(answers: Answers): string[] {
     asked.push(`${request.method} ${pathname}${search}`);
     const found = answers[`${request.method} ${pathname}`];
     if (found === undefined) return Response.json({ title: 'Not found' }, { status: 404 });
+    if (typeof found === 'function') return found(request);
     return found === null ? new Response(null, { status: 204 }) : Response.json(found);
   });
   return asked;

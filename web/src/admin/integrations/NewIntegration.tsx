@@ -35,6 +35,7 @@ export function NewIntegration({ onMade, onClose }: NewIntegrationProps) {
   async function send(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
+    setError(undefined);
     try {
       const body = { name: name.trim(), publish, subscribe: patterns(topics), projectIds };
       const text = JSON.stringify(body);

@@ -22,6 +22,7 @@ export default function NewProject({ onClose }: { onClose: () => void }) {
 
   async function send(event: FormEvent) {
     event.preventDefault();
+    setError(undefined);
     try {
       const headers = { 'Idempotency-Key': crypto.randomUUID() };
       const project = await answer(api.POST('/api/projects', { headers, body: { key, name: name.trim() } }));

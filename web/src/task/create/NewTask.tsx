@@ -44,6 +44,7 @@ export default function NewTask({ projectId, status, parentId, onClose }: NewTas
     const text = title.draft?.text.trim() ?? '';
     if (!text || sending) return;
     setSending(true);
+    setError(undefined);
     try {
       const task = await create(
         {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import style from './DateField.module.css';
+import { useErrorOf } from './useErrorOf';
 
 interface DateFieldProps {
   label: string;
@@ -13,8 +14,9 @@ interface DateFieldProps {
 }
 
 /** A day by the platform's own calendar. */
-export function DateField({ label, value, onChange, error, bare, withTime, autoFocus }: DateFieldProps) {
+export function DateField({ label, value, onChange, error: refused, bare, withTime, autoFocus }: DateFieldProps) {
   const id = useId();
+  const error = useErrorOf(value, refused);
   return (
     <div className={`${style.date} ${bare ? style.bare : ''}`}>
       <label htmlFor={id} className={bare ? 'unseen' : undefined}>

@@ -35,6 +35,7 @@ function RemoveDialog({ account, onChange, onClose }: RemoveProps & { onClose: (
   const [error, setError] = useState<unknown>();
   async function send(event: FormEvent) {
     event.preventDefault();
+    setError(undefined);
     try {
       await deeds(account.id).remove();
       onClose();
