@@ -10,7 +10,8 @@ type Answers = Record<string, unknown>;
 /** What the server answers, by method and path, or how; without one 404. Tells what was asked. */
 export function serve(answers: Answers): string[] {
   const asked: string[] = [];
-  vi.stubGlobal('fetch', async (request: Request) => {
+  vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+    const request = new Request(...call);
     const { pathname, search } = new URL(request.url);
     asked.push(`${request.method} ${pathname}${search}`);
     const found = answers[`${request.method} ${pathname}`];
