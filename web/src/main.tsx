@@ -10,7 +10,7 @@ import { queryClient } from '~/cache';
 import { Broken, LoginFailed } from '~/frame/Broken';
 import { markStart, startLive } from '~/live';
 import { introduce } from '~/people/introduce';
-import { showTheme } from '~/people/theme';
+import { followTheme } from '~/people/theme';
 import { router } from '~/routes';
 import { sweepDrafts } from '~/task/change/drafts';
 import { speak } from '~/text';
@@ -20,7 +20,7 @@ const root = createRoot(document.getElementById('app') as HTMLElement);
 const show = (what: ReactNode) => root.render(<I18nProvider i18n={i18n}>{what}</I18nProvider>);
 
 async function start() {
-  showTheme();
+  followTheme();
   sweepDrafts();
   const speaking = speak();
   if (new URLSearchParams(location.search).get('login') === 'failed') {

@@ -1,28 +1,24 @@
 import { useLingui as useCore } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { logout, session } from '~/api';
 import { Page } from '~/frame';
-import { keysAreOn, turnKeys } from '~/frame/keys/taste';
+import { turnKeys, useKeysAreOn } from '~/frame/keys/taste';
 import { TellMe } from '~/inbox/preferences';
-import { chooseLanguage, dateTaste, keepDateTaste, type Language, languages, moment } from '~/text';
+import { changeDateTaste, chooseLanguage, type Language, languages, moment, useDateTaste } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Choose } from '~/ui/field/Choose';
 import { useMyName } from './names';
 import style from './PreferencesPage.module.css';
-import { chooseTheme, theme } from './theme';
+import { chooseTheme, useTheme } from './theme';
 
 /** How the application looks and speaks to this person, on this machine. */
 export function PreferencesPage() {
   const { t } = useLingui();
   const { i18n } = useCore();
-  const [, again] = useState(0);
-  const taste = dateTaste();
+  const taste = useDateTaste();
+  const theme = useTheme();
+  const keysAreOn = useKeysAreOn();
   const name = useMyName();
-  const change = (act: () => void) => {
-    act();
-    again((count) => count + 1);
-  };
   return (
     <Page
       name={t`Preferences`}
@@ -54,7 +50,7 @@ export function PreferencesPage() {
             { id: '', name: t`the language` },
             ...REGIONS.map((id) => ({ id, name: `${regionName(id, i18n.locale)} · ${example(id)}` })),
           ]}
-          onChange={(region) => change(() => keepDateTaste({ ...taste, region: region || undefined }))}
+          onChange={(region) => changeDateTaste({ region: region || undefined })}
         />
         <Choose
           label={t`Hours`}
@@ -64,9 +60,7 @@ export function PreferencesPage() {
             { id: '24', name: '14:30' },
             { id: '12', name: '2:30 PM' },
           ]}
-          onChange={(hours) =>
-            change(() => keepDateTaste({ ...taste, hours: (hours as '12' | '24') || undefined }))
-          }
+          onChange={(hours) => changeDateTaste({ hours: (hours as '12' | '24') || undefined })}
         />
         <Choose
           label={t`The week begins on`}
@@ -75,33 +69,40 @@ export function PreferencesPage() {
             { id: '', name: t`as usual there` },
             ...[1, 6, 7].map((day) => ({ id: String(day), name: weekday(day, i18n.locale) })),
           ]}
-          onChange={(day) => change(() => keepDateTaste({ ...taste, weekStart: Number(day) || undefined }))}
+          onChange={(day) => changeDateTaste({ weekStart: Number(day) || undefined })}
         />
         <Choose
           label={t`Look`}
-          value={theme()}
+          value={theme}
           options={[
             { id: 'system', name: t`as the system` },
             { id: 'light', name: t`light` },
             { id: 'dark', name: t`dark` },
           ]}
-          onChange={(id) => change(() => chooseTheme(id))}
+          onChange={chooseTheme}
         />
         <Choose
           label={t`Single keys, such as C for a new task`}
-          value={keysAreOn() ? 'on' : 'off'}
+          value={keysAreOn ? 'on' : 'off'}
           options={[
             { id: 'on', name: t`on` },
             { id: 'off', name: t`off` },
           ]}
-          onChange={(id) => change(() => turnKeys(id === 'on'))}
+          onChange={(id) => turnKeys(id === 'on')}
         />
-        <p className="small">
-          <Trans>So it is now: {moment(new Date())}</Trans>
-        </p>
+        <Now key={JSON.stringify([taste, i18n.locale])} />
         <TellMe />
       </div>
     </Page>
+  );
+}
+
+/** For an example; drawn anew with another taste, of which it is not told. */
+function Now() {
+  return (
+    <p className="small">
+      <Trans>So it is now: {moment(new Date())}</Trans>
+    </p>
   );
 }
 

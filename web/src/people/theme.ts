@@ -1,13 +1,19 @@
-/** system, light or dark. */
-export const theme = () => localStorage.getItem('theme') ?? 'system';
+import { keepTaste, onTaste, readTaste, useTaste } from '~/taste';
 
-export function showTheme(): void {
-  const wanted = theme();
-  if (wanted === 'system') delete document.documentElement.dataset.theme;
+const SYSTEM = 'system';
+
+/** system, light or dark. */
+export const useTheme = () => useTaste('theme') ?? SYSTEM;
+export const chooseTheme = (wanted: string) => keepTaste('theme', wanted);
+
+function showTheme(): void {
+  const wanted = readTaste('theme') ?? SYSTEM;
+  if (wanted === SYSTEM) delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = wanted;
 }
 
-export function chooseTheme(wanted: string): void {
-  localStorage.setItem('theme', wanted);
+/** Shows the theme that is wanted, from now on. */
+export function followTheme(): () => void {
   showTheme();
+  return onTaste(showTheme);
 }

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { keepTaste, readTaste, useTaste } from '~/taste';
 
 const DAY = 86_400_000;
 
@@ -12,15 +13,20 @@ export interface DateTaste {
   weekStart?: number;
 }
 
-export function dateTaste(): DateTaste {
+function parse(kept: string | null): DateTaste {
   try {
-    return JSON.parse(localStorage.getItem('dates') ?? '{}') as DateTaste;
+    return JSON.parse(kept ?? '{}') as DateTaste;
   } catch {
     return {};
   }
 }
 
-export const keepDateTaste = (taste: DateTaste) => localStorage.setItem('dates', JSON.stringify(taste));
+export const dateTaste = () => parse(readTaste('dates'));
+export const useDateTaste = () => parse(useTaste('dates'));
+
+/** Changes part of it: what was chosen of the rest stays. */
+export const changeDateTaste = (part: DateTaste) =>
+  keepTaste('dates', JSON.stringify({ ...dateTaste(), ...part }));
 
 export function dateLocale(): string {
   const { region } = dateTaste();

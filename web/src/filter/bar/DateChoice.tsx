@@ -6,22 +6,22 @@ import type { Filters } from '../filters';
 
 const DAY = 86_400_000;
 
+const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+
 /** Filters by date that people ask for. The address gets the moments themselves: a link shows the same tomorrow. */
 export function DateChoice({ filters, onChange }: { filters: Filters; onChange: (part: Filters) => void }) {
   const { t } = useLingui();
-  const now = Date.now();
-  const at = (days: number) => new Date(now + days * DAY).toISOString();
   const nothing: Filters = {
     due: undefined,
     dueBefore: undefined,
     dueAfter: undefined,
     updatedAfter: undefined,
   };
-  const choices: { id: string; name: string; part: Filters }[] = [
-    { id: 'late', name: t`Late`, part: { dueBefore: at(0) } },
-    { id: 'week', name: t`Due within a week`, part: { dueAfter: at(0), dueBefore: at(7) } },
-    { id: 'none', name: t`No due date`, part: { due: 'none' } },
-    { id: 'changed', name: t`Changed this week`, part: { updatedAfter: at(-7) } },
+  const choices: { id: string; name: string; part: () => Filters }[] = [
+    { id: 'late', name: t`Late`, part: () => ({ dueBefore: at(0) }) },
+    { id: 'week', name: t`Due within a week`, part: () => ({ dueAfter: at(0), dueBefore: at(7) }) },
+    { id: 'none', name: t`No due date`, part: () => ({ due: 'none' }) },
+    { id: 'changed', name: t`Changed this week`, part: () => ({ updatedAfter: at(-7) }) },
   ];
   const current = currentChoice(filters);
   const shown = choices.find((choice) => choice.id === current)?.name ?? t`Any date`;
@@ -32,7 +32,7 @@ export function DateChoice({ filters, onChange }: { filters: Filters; onChange: 
       selectedKeys={current ? [current] : []}
       onAction={(key) => {
         const chosen = choices.find((choice) => choice.id === key);
-        onChange({ ...nothing, ...(key === current ? {} : chosen?.part) });
+        onChange({ ...nothing, ...(key === current ? {} : chosen?.part()) });
       }}
       trigger={
         <Button tiny look={current ? 'chosen' : 'plain'} aria-label={`${t`Date`}: ${shown}`}>
