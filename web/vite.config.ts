@@ -46,7 +46,7 @@ export default defineConfig({
             },
             {
               name: 'frame',
-              test: /src[\\/](ui[\\/](icon|button|facts|state|toast)|text[\\/][a-z0-9]+\.ts|api|live|people[\\/](Avatar|names|index)|frame[\\/](side|page|open[\\/]opened|index)|project[\\/](queries|ProjectHead|index|useProject|archive[\\/](ProjectNote|archive))|filter[\\/](filters|index|bar[\\/](index|FilterBar\.module)))/,
+              test: /src[\\/](ui[\\/](icon|button|facts|state|tabs|toast)|text[\\/][a-z0-9]+\.ts|api|live|people[\\/](Avatar|names|index)|frame[\\/](side|page|open[\\/]opened|index)|project[\\/](queries|ProjectHead|index|useProject|archive[\\/](ProjectNote|archive))|filter[\\/](filters|index|bar[\\/](index|FilterBar\.module)))/,
             },
           ],
         },

@@ -30,3 +30,25 @@ test('the whole way goes by touch on a phone @touch', async ({ page, alice }) =>
     .poll(() => alice.call('GET', `/api/tasks/by-key/${key}-1`))
     .toMatchObject({ status: 'DONE', description: 'Nothing but a thumb.' });
 });
+
+test('on a phone nothing is out of reach: who is in a project, today, preferences and the way out @touch', async ({
+  page,
+  project,
+}) => {
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await page.goto(`/p/${project.key}`);
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'People' }).tap();
+  await expect(page.getByRole('textbox', { name: 'Ask somebody in' })).toBeVisible();
+  for (const [place, path] of [
+    ['Today', '/today'],
+    ['Dashboard', '/dashboard'],
+    ['Preferences', '/preferences'],
+  ] as const) {
+    await more.tap();
+    await page.getByRole('menuitem', { name: place }).tap();
+    await expect(page).toHaveURL(path);
+    await expect(page.getByRole('heading', { name: place, exact: true })).toBeVisible();
+  }
+  await more.tap();
+  await expect(page.getByRole('menuitem', { name: 'Log out' })).toBeVisible();
+});

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '~/frame';
-import style from './AdminPage.module.css';
+import { Tabs } from '~/ui/tabs/Tabs';
 
 interface AdminPageProps {
   /** For the browser's tab. */
@@ -21,10 +21,10 @@ export function AdminPage({ name, right, bar, children }: AdminPageProps) {
       name={name}
       head={
         <>
-          <h1 className={style.title}>
+          <h1>
             <Trans>Administration</Trans>
           </h1>
-          <nav className={style.tabs} aria-label={t`Administration`}>
+          <Tabs label={t`Administration`}>
             <Link to="/admin/people" activeOptions={{ includeSearch: false }}>
               <Trans>People</Trans>
             </Link>
@@ -37,7 +37,7 @@ export function AdminPage({ name, right, bar, children }: AdminPageProps) {
             <Link to="/admin/system" activeOptions={{ includeSearch: false }}>
               <Trans>System</Trans>
             </Link>
-          </nav>
+          </Tabs>
         </>
       }
       right={right}

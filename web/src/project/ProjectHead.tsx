@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Project } from '~/api';
-import style from './ProjectHead.module.css';
+import { Tabs } from '~/ui/tabs/Tabs';
 
 /** A project's name, and the ways in which its tasks are shown. */
 export function ProjectHead({ project }: { project: Project }) {
@@ -11,7 +11,7 @@ export function ProjectHead({ project }: { project: Project }) {
   return (
     <>
       <h1 dir="auto">{project.name}</h1>
-      <nav className={style.tabs} aria-label={t`Views`}>
+      <Tabs label={t`Views`}>
         <Link
           to="/p/$projectKey"
           params={params}
@@ -26,18 +26,13 @@ export function ProjectHead({ project }: { project: Project }) {
         <Link to="/p/$projectKey/calendar" params={params} activeOptions={{ includeSearch: false }}>
           <Trans>Calendar</Trans>
         </Link>
-        <Link
-          to="/p/$projectKey/people"
-          params={params}
-          activeOptions={{ includeSearch: false }}
-          className="onlyWide"
-        >
+        <Link to="/p/$projectKey/people" params={params} activeOptions={{ includeSearch: false }}>
           <Trans>People</Trans>
         </Link>
         <Link to="/p/$projectKey/dashboard" params={params} activeOptions={{ includeSearch: false }}>
           <Trans>Dashboard</Trans>
         </Link>
-      </nav>
+      </Tabs>
     </>
   );
 }

@@ -1,15 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
 import { unreadQuery } from '~/inbox';
 import { Icon } from '~/ui/icon/Icon';
+import { later } from '~/ui/later';
 import { open } from '../open/opened';
 import style from './Side.module.css';
+
+// What needs menus comes when it is needed.
+const More = later(() => import('./More'));
 
 /** The way to everything, within a thumb's reach on small screens. */
 export function Tabbar() {
   const { t } = useLingui();
   const { data: unread = 0 } = useQuery(unreadQuery);
+  const [more, setMore] = useState<Element>();
+  useEffect(() => void More.preload().catch(() => undefined), []);
   return (
     <nav className={`${style.tabbar} onlySmall`} aria-label={t`TaskFlow, short`}>
       <Link to="/projects">
@@ -32,10 +39,16 @@ export function Tabbar() {
         <Icon name="find" />
         <Trans>Find</Trans>
       </button>
-      <Link to="/mine">
-        <Icon name="person" />
-        <Trans>Mine</Trans>
-      </Link>
+      <button
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={more !== undefined}
+        onClick={(event) => setMore(event.currentTarget)}
+      >
+        <Icon name="more" />
+        <Trans>More</Trans>
+      </button>
+      <Suspense fallback={null}>{more && <More at={more} onClose={() => setMore(undefined)} />}</Suspense>
     </nav>
   );
 }
