@@ -11,6 +11,7 @@ import type { BoardState } from '../state/state';
 import type { BoardStore } from '../state/store';
 import style from './Bulk.module.css';
 import { changeAll } from './changeAll';
+import { takeRoom } from './takeRoom';
 
 interface BulkProps {
   store: BoardStore;
@@ -37,7 +38,7 @@ export default function Bulk({ store, board, chosen, onDone }: BulkProps) {
     store.load();
   };
   return (
-    <div role="toolbar" aria-label={t`Chosen tasks`} className={style.bulk}>
+    <div ref={takeRoom} role="toolbar" aria-label={t`Chosen tasks`} className={style.bulk}>
       <span>{t`${plural(ids.length, { one: '# chosen', other: '# chosen' })}`}</span>
       <Menu
         aria-label={t`Status`}

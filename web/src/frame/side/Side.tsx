@@ -22,7 +22,9 @@ export function Side() {
       </Link>
       <button type="button" className={style.finder} onClick={() => open({ kind: 'find' })}>
         <Icon name="find" />
-        <Trans>Find or do</Trans>
+        <span className={style.name}>
+          <Trans>Find or do</Trans>
+        </span>
         <kbd>Ctrl K</kbd>
       </button>
       <ul>
@@ -69,7 +71,9 @@ export function Side() {
         <li>
           <Link to="/preferences">
             <Avatar id={session().userId} name={name} />
-            <span dir="auto">{name}</span>
+            <span className={style.name} dir="auto">
+              {name}
+            </span>
           </Link>
         </li>
       </ul>
