@@ -33,7 +33,7 @@ export function Board({ store, names, mayEdit, onNew }: BoardProps) {
   const { _ } = useLingui();
   const { t } = useMacro();
   const board = useSyncExternalStore(store.subscribe, store.read);
-  const [activeId, setActiveId] = useState<string>();
+  const [activeId, setActiveId] = useState(store.focused);
   const [menu, setMenu] = useState<{ id: string; at: Element }>();
   const [shown, setShown] = useState<TaskStatus>('OPEN');
   const [said, say] = useState('');
@@ -65,17 +65,14 @@ export function Board({ store, names, mayEdit, onNew }: BoardProps) {
     again: (id) => store.again(id),
     putBack: (id) => store.putBack(id),
     moveMenu: (id, at) => mayEdit && setMenu({ id, at }),
-    focus: setActiveId,
+    focus: (id) => {
+      store.noteFocus(id);
+      setActiveId(id);
+    },
     choose,
   };
   const gap = useDrag(store, move);
   const onKeyDown = useBoardKeys(board, { ...actions, focus, move });
-
-  // After a keyboard move the card may be drawn in another column: the focus follows it.
-  useEffect(() => {
-    if (menu || document.activeElement !== document.body || !activeId) return;
-    root.current?.querySelector<HTMLElement>(`[data-card="${activeId}"]`)?.focus();
-  });
 
   return (
     <div className={style.place}>
@@ -92,6 +89,7 @@ export function Board({ store, names, mayEdit, onNew }: BoardProps) {
             key={status}
             {...{ status, board, names, chosen, actions }}
             activeId={activeId}
+            follows={!menu}
             dropIndex={gap?.status === status ? gap.index : undefined}
             filtered={isFiltered(store.filters)}
             shown={shown === status}

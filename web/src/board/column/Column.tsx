@@ -16,6 +16,8 @@ export interface ColumnProps {
   board: BoardState;
   names: ReadonlyMap<string, string>;
   activeId: string | undefined;
+  /** Whether the active card gets a focus that was lost. */
+  follows: boolean;
   chosen: ReadonlySet<string>;
   /** Where what is dragged would land; undefined where it would not. */
   dropIndex: number | undefined;
@@ -31,6 +33,7 @@ export function Column({
   board,
   names,
   activeId,
+  follows,
   chosen,
   dropIndex,
   filtered,
@@ -55,6 +58,12 @@ export function Column({
       const shownRows = defaultRangeExtractor(range);
       return shownRows.includes(activeIndex) ? shownRows : [...shownRows, activeIndex].sort((a, b) => a - b);
     },
+  });
+
+  // After a keyboard move the card may be drawn in another column, after a way back anew: the focus follows it.
+  useEffect(() => {
+    if (!follows || !activeId || document.activeElement !== document.body) return;
+    scroller.current?.querySelector<HTMLElement>(`[data-card="${activeId}"]`)?.focus();
   });
 
   useEffect(() => {

@@ -22,6 +22,7 @@ export class BoardStore {
   private doubt: ReturnType<typeof setTimeout> | undefined;
   private ended = new AbortController();
   private readonly lanes = new Lanes();
+  private last: string | undefined;
 
   constructor(
     readonly projectId: string,
@@ -35,6 +36,15 @@ export class BoardStore {
   };
 
   readonly read = (): BoardState => this.state;
+
+  /** The card that had the focus last: who comes back to the board goes on from there. */
+  get focused(): string | undefined {
+    return this.last;
+  }
+
+  readonly noteFocus = (id: string) => {
+    this.last = id;
+  };
 
   /** Reads all columns and listens until the answer is called. */
   start(): () => void {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useState } from 'react';
 import type { Task } from '~/api';
 import { Button } from '~/ui/button/Button';
+import { useFocusBack } from '~/ui/useFocusBack';
 import { Trouble } from '../change/Trouble';
 import { useChange } from '../change/useChange';
 import { useDraft } from '../change/useDraft';
@@ -14,6 +15,7 @@ export function Description({ task, mayEdit }: { task: Task; mayEdit: boolean })
   const { state, change, settle } = useChange(task);
   const { draft, write, drop } = useDraft(`task:${task.id}:description`);
   const [open, setOpen] = useState(draft !== undefined);
+  const opener = useFocusBack<HTMLButtonElement>(open);
   const [preview, setPreview] = useState(false);
   const now = task.description ?? '';
   const begin = { ...task, description: draft?.base ?? now, version: draft?.version ?? task.version };
@@ -47,7 +49,7 @@ export function Description({ task, mayEdit }: { task: Task; mayEdit: boolean })
       <section aria-label={t`Description`} className={style.shown}>
         {now && <Prose projectId={task.projectId}>{now}</Prose>}
         {mayEdit && (
-          <Button tiny look="quiet" onPress={() => setOpen(true)}>
+          <Button ref={opener} tiny look="quiet" onPress={() => setOpen(true)}>
             {now ? <Trans>Edit the description</Trans> : <Trans>Add a description</Trans>}
           </Button>
         )}

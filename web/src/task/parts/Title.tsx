@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useState } from 'react';
 import type { Task } from '~/api';
+import { useFocusBack } from '~/ui/useFocusBack';
 import { Trouble } from '../change/Trouble';
 import { useChange } from '../change/useChange';
 import { useDraft } from '../change/useDraft';
@@ -12,6 +13,7 @@ export function Title({ task, mayEdit }: { task: Task; mayEdit: boolean }) {
   const { state, change, settle } = useChange(task);
   const { draft, write, drop } = useDraft(`task:${task.id}:title`);
   const [open, setOpen] = useState(draft !== undefined);
+  const opener = useFocusBack<HTMLButtonElement>(open);
   const begin = { ...task, title: draft?.base ?? task.title, version: draft?.version ?? task.version };
 
   async function save() {
@@ -43,7 +45,7 @@ export function Title({ task, mayEdit }: { task: Task; mayEdit: boolean }) {
     <div className={style.place}>
       <h1 dir="auto" className={open ? 'unseen' : style.title}>
         {mayEdit ? (
-          <button type="button" title={t`Change the title`} onClick={() => setOpen(true)}>
+          <button ref={opener} type="button" title={t`Change the title`} onClick={() => setOpen(true)}>
             {state.kind === 'idle' ? task.title : (draft?.text ?? task.title)}
           </button>
         ) : (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Task, TaskPatch } from '~/api';
 import { dueWords, moment } from '~/text';
 import { Fact } from '~/ui/facts/Fact';
+import { useFocusBack } from '~/ui/useFocusBack';
 import { DueEditor } from './DueEditor';
 import style from './DueField.module.css';
 
@@ -16,6 +17,7 @@ interface DueFieldProps {
 export function DueField({ task, mayEdit, onChange }: DueFieldProps) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(open);
   const due = dueWords(task);
   const words = due ? (
     <Fact icon="clock" tone={due.tone}>
@@ -30,7 +32,7 @@ export function DueField({ task, mayEdit, onChange }: DueFieldProps) {
   if (open) return <DueEditor task={task} onChange={onChange} onClose={() => setOpen(false)} />;
   const full = task.dueAt ? moment(new Date(task.dueAt)) : (task.dueOn ?? undefined);
   return (
-    <button type="button" className={style.words} title={full} onClick={() => setOpen(true)}>
+    <button ref={opener} type="button" className={style.words} title={full} onClick={() => setOpen(true)}>
       <span className="unseen">{t`Due`} </span>
       {words}
     </button>

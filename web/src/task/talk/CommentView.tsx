@@ -6,6 +6,7 @@ import { Avatar } from '~/people';
 import { ago, moment } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Fault } from '~/ui/state/Fault';
+import { useFocusBack } from '~/ui/useFocusBack';
 import { useDraft } from '../change/useDraft';
 import { Prose } from './Prose';
 import style from './Talk.module.css';
@@ -24,6 +25,7 @@ export function CommentView({
   const client = useQueryClient();
   const { draft, write, drop } = useDraft(`comment:${comment.id}`);
   const [open, setOpen] = useState(draft !== undefined);
+  const opener = useFocusBack<HTMLButtonElement>(open);
   const [error, setError] = useState<unknown>();
   const at = new Date(comment.createdAt);
   const mine = comment.authorId === session().userId;
@@ -98,7 +100,7 @@ export function CommentView({
       )}
       {error !== undefined && <Fault error={error} />}
       {mine && !open && (
-        <Button tiny look="quiet" className={style.change} onPress={() => setOpen(true)}>
+        <Button ref={opener} tiny look="quiet" className={style.change} onPress={() => setOpen(true)}>
           <Trans>Change</Trans>
         </Button>
       )}

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button';
 import style from './Button.module.css';
 
@@ -8,6 +9,7 @@ export interface ButtonProps extends Omit<AriaProps, 'className' | 'style'> {
   /** With a drawing alone: give an aria-label. */
   square?: boolean;
   className?: string;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ look = 'plain', tiny, square, className, ...rest }: ButtonProps) {
