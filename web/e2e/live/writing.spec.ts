@@ -14,7 +14,9 @@ test('who loses the network in mid-sentence loses no word', async ({ page, conte
   await expect(page.getByRole('button', { name: /Offline since/ })).toBeVisible();
   await field(page).fill('Before the tunnel, and in it');
   await save(page);
-  await expect(page.getByText('What you wrote is kept here until it gets there.')).toBeVisible();
+  await expect(
+    page.getByText('What you wrote is kept here. Send it again once you are connected.'),
+  ).toBeVisible();
   await expect(field(page)).toHaveValue('Before the tunnel, and in it');
   await context.setOffline(false);
   await expect(page.getByRole('button', { name: 'Live' })).toBeVisible();

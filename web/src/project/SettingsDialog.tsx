@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { answer, api, ifMatch, MERGE_PATCH, type Project, Refused } from '~/api';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Dialog } from '~/ui/dialog/Dialog';
 import { Field } from '~/ui/field/Field';
@@ -18,7 +19,7 @@ export function SettingsDialog({ project, onClose }: { project: Project; onClose
   const [name, setName] = useState(project.name);
   const [description, setDescription] = useState(project.description ?? '');
   const [key, setKey] = useState('');
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const at = (pointer: string) => (error instanceof Refused ? error.at(pointer) : undefined);
   const said = at('/name') ?? at('/description');
   const params = { path: { id: project.id } };

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Suggestion, Task } from '~/api';
+import { useRefusal } from '~/live';
 import { Fault } from '~/ui/state/Fault';
 import { toast } from '~/ui/toast/toasts';
 import { PriorityProposal } from './PriorityProposal';
@@ -13,7 +13,7 @@ export function Proposals({ task, mayEdit }: { task: Task; mayEdit: boolean }) {
   const { t } = useLingui();
   const client = useQueryClient();
   const { data: proposals = [] } = useQuery(proposalsQuery(task.id));
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
 
   async function settle(proposal: Suggestion, settled: Promise<unknown>, words: string) {
     setError(undefined);

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { type Integration, Refused } from '~/api';
+import { useRefusal } from '~/live';
 import { projectsQuery } from '~/project';
 import { Button } from '~/ui/button/Button';
 import { Dialog } from '~/ui/dialog/Dialog';
@@ -27,7 +28,7 @@ export function NewIntegration({ onMade, onClose }: NewIntegrationProps) {
   const [publish, setPublish] = useState(true);
   const [topics, setTopics] = useState('task.*');
   const [projectIds, setProjectIds] = useState<string[]>([]);
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const [busy, setBusy] = useState(false);
   const at = (pointer: string) => (error instanceof Refused ? error.at(pointer) : undefined);
   const said = at('/name') ?? at('/subscribe');

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Dialog } from '~/ui/dialog/Dialog';
 import { Fault } from '~/ui/state/Fault';
@@ -17,7 +18,7 @@ interface ConfirmProps {
 
 /** Asks before something that cannot be taken back; stays with the reason where it is refused. */
 export function Confirm({ title, children, deed, act, onClose }: ConfirmProps) {
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const [busy, setBusy] = useState(false);
   async function go() {
     setBusy(true);

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Refused } from '~/api';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Dialog } from '~/ui/dialog/Dialog';
 import { Field } from '~/ui/field/Field';
@@ -17,7 +18,7 @@ export function SavedDialog({ filters, onClose }: { filters: Filters; onClose: (
   const client = useQueryClient();
   const { data: saved = [] } = useQuery(savedQuery);
   const [name, setName] = useState('');
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const wrongName = error instanceof Refused ? error.at('/name') : undefined;
 
   async function act(call: Promise<unknown>, after?: () => void) {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { answer, api, MERGE_PATCH, type Profile } from '~/api';
+import { useRefusal } from '~/live';
 import { profileQuery } from '~/people';
 import { languages } from '~/text';
 import { Button } from '~/ui/button/Button';
@@ -14,7 +14,7 @@ export function ReaderFields() {
   const { t } = useLingui();
   const client = useQueryClient();
   const { data: profile } = useQuery(profileQuery);
-  const [fault, setFault] = useState<unknown>();
+  const [fault, setFault] = useRefusal();
   if (!profile) return null;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zone = profile.timeZone ?? 'UTC';

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { answer, api, Refused } from '~/api';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Dialog } from '~/ui/dialog/Dialog';
 import { Field } from '~/ui/field/Field';
@@ -16,7 +17,7 @@ export default function NewProject({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [ownKey, setOwnKey] = useState<string>();
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const key = ownKey ?? keyFrom(name);
   const at = (pointer: string) => (error instanceof Refused ? error.at(pointer) : undefined);
 

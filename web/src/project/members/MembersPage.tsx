@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Member, type Project, session } from '~/api';
 import { Page } from '~/frame';
+import { useRefusal } from '~/live';
 import { Avatar } from '~/people/Avatar';
 import { Button } from '~/ui/button/Button';
 import { Choose } from '~/ui/field/Choose';
@@ -25,7 +26,7 @@ export function MembersPage({ project }: { project: Project }) {
   const { _ } = useCore();
   const client = useQueryClient();
   const { data: members = [] } = useQuery(membersQuery(project.id));
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const [open, setOpen] = useState(false);
   const mayChange = project.role === 'OWNER' && !project.personal && !project.archivedAt;
 

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { open } from '~/frame';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Fault } from '~/ui/state/Fault';
 import { makeSample } from './sample';
@@ -13,7 +14,7 @@ export function Welcome() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [making, setMaking] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   async function sample() {
     setMaking(true);
     try {

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Task } from '~/api';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Icon } from '~/ui/icon/Icon';
 import { Fault } from '~/ui/state/Fault';
@@ -20,7 +21,7 @@ export function Plan({ task }: { task: Task }) {
   const client = useQueryClient();
   const { plan, ask, drop } = usePlan(task);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const [refusal, setRefusal] = useState<unknown>();
+  const [refusal, setRefusal] = useRefusal();
   const reload = () => client.invalidateQueries({ queryKey: ['subtasks', task.id] });
 
   if (!plan) {

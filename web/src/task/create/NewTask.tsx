@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Priority, Refused, type TaskStatus } from '~/api';
 import { open } from '~/frame';
+import { useRefusal } from '~/live';
 import { projectsQuery } from '~/project';
 import { Similar } from '~/suggestion';
 import { PRIORITIES, priorityWords, statusWords } from '~/text';
@@ -34,7 +35,7 @@ export default function NewTask({ projectId, status, parentId, onClose }: NewTas
   const [where, setWhere] = useState(projectId ?? last ?? '');
   const [priority, setPriority] = useState('');
   const [dueOn, setDueOn] = useState('');
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const [sending, setSending] = useState(false);
   const title = useDraft('new:title');
   const description = useDraft('new:description');

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { answer, api, MERGE_PATCH, type Task, type TaskCard } from '~/api';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Fault } from '~/ui/state/Fault';
 import { useDraft } from '../change/useDraft';
@@ -16,7 +17,7 @@ export function Subtasks({ task, mayEdit }: { task: Task; mayEdit: boolean }) {
   const client = useQueryClient();
   const { data: subtasks = [] } = useQuery(subtasksQuery(task.id));
   const { draft, write, drop } = useDraft(`task:${task.id}:subtask`);
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const done = subtasks.filter((one) => one.status === 'DONE').length;
   const reload = () => client.invalidateQueries({ queryKey: ['subtasks', task.id] });
 

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { NewTask } from '~/api';
+import { useRefusal } from '~/live';
 import { toast } from '~/ui/toast/toasts';
 import { dropDraft, keepDraft, readDraft } from '../change/drafts';
 import { useDraft } from '../change/useDraft';
@@ -27,7 +28,7 @@ export function useQuickAdd(projectId: string | undefined, onClose: () => void) 
   const text = draft.draft?.text ?? '';
   const { reading, failed } = useReading(text, projectId);
   const [takenBack, setTakenBack] = useState<ReadonlySet<string>>(new Set());
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const [sending, setSending] = useState(false);
 
   const kept = (of: Reading | undefined): Read[] => (of ? keptOf(readOf(of.text, of.answer), takenBack) : []);

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { answer, api, type Relation, type Task } from '~/api';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Choose } from '~/ui/field/Choose';
 import { Icon } from '~/ui/icon/Icon';
@@ -24,7 +25,7 @@ export function Relations({ task, mayEdit }: { task: Task; mayEdit: boolean }) {
   const [open, setOpen] = useState(false);
   const [type, setType] = useState<Type>('BLOCKS');
   const [key, setKey] = useState('');
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const at = (other: string, kind: Type) => ({
     params: { path: { taskId: task.id, type: kind, otherId: other } },
   });

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Comment, ifMatch, MERGE_PATCH, session } from '~/api';
+import { useRefusal } from '~/live';
 import { Avatar } from '~/people';
 import { ago, moment } from '~/text';
 import { Button } from '~/ui/button/Button';
@@ -26,7 +27,7 @@ export function CommentView({
   const { draft, write, drop } = useDraft(`comment:${comment.id}`);
   const [open, setOpen] = useState(draft !== undefined);
   const opener = useFocusBack<HTMLButtonElement>(open);
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const at = new Date(comment.createdAt);
   const mine = comment.authorId === session().userId;
   const params = { path: { taskId: comment.taskId, id: comment.id } };

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { answer, api, type Task } from '~/api';
+import { useRefusal } from '~/live';
 import { useMembers } from '~/people';
 import { Button } from '~/ui/button/Button';
 import { Fault } from '~/ui/state/Fault';
@@ -15,7 +16,7 @@ export function Composer({ task }: { task: Task }) {
   const client = useQueryClient();
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, write, drop } = useDraft(`task:${task.id}:comment`);
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const [caret, setCaret] = useState(0);
   const [sending, setSending] = useState(false);
   const text = draft?.text ?? '';

@@ -24,7 +24,9 @@ test('what is wrong with fields stands by what people call them', async () => {
 
 test('no answer at all is no fault of what was written', async () => {
   const screen = await show(<Fault error={new Refused(0)} />);
-  await expect.element(screen.getByText('What you wrote is kept here until it gets there.')).toBeVisible();
+  await expect
+    .element(screen.getByText('What you wrote is kept here. Send it again once you are connected.'))
+    .toBeVisible();
 });
 
 test('what the server wants is said in German to who reads German', async () => {

@@ -54,7 +54,10 @@ export function useFaultWords(error: unknown): { title: string; detail: string }
     return { title: t`This did not work`, detail: error instanceof Error ? error.message : String(error) };
   }
   if (error.status === 0) {
-    return { title: t`No way to the server`, detail: t`What you wrote is kept here until it gets there.` };
+    return {
+      title: t`No way to the server`,
+      detail: t`What you wrote is kept here. Send it again once you are connected.`,
+    };
   }
   const { status, problem } = error;
   return {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Account } from '~/api';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Choose } from '~/ui/field/Choose';
 import { Fault } from '~/ui/state/Fault';
@@ -22,7 +23,7 @@ const ROLES: Record<string, string[]> = { admin: ['user', 'admin'], user: ['user
 export function Access({ account, mine, onChange }: AccessProps) {
   const { t } = useLingui();
   const [asking, setAsking] = useState<'disable' | 'admin'>();
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const act = deeds(account.id);
   const name = fullName(account);
   const role = isAdmin(account) ? 'admin' : account.roles.length > 0 ? 'user' : 'none';

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Account } from '~/api';
+import { useRefusal } from '~/live';
 import { Button } from '~/ui/button/Button';
 import { Dialog } from '~/ui/dialog/Dialog';
 import { Field } from '~/ui/field/Field';
@@ -32,7 +33,7 @@ function RemoveDialog({ account, onChange, onClose }: RemoveProps & { onClose: (
   const { t } = useLingui();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   async function send(event: FormEvent) {
     event.preventDefault();
     setError(undefined);

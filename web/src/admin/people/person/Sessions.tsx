@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Account, AccountSession } from '~/api';
+import { useRefusal } from '~/live';
 import { moment } from '~/text';
 import { Button } from '~/ui/button/Button';
 import { Fault } from '~/ui/state/Fault';
@@ -11,7 +11,7 @@ import style from './PersonPage.module.css';
 /** Where somebody is logged in, and the end of that. */
 export function Sessions({ account, onChange }: { account: Account; onChange: () => Promise<unknown> }) {
   const { data: sessions = [], error: unread, isSuccess, refetch } = useQuery(sessionsQuery(account.id));
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useRefusal();
   const act = deeds(account.id);
   async function go(call: Promise<unknown>) {
     setError(undefined);
