@@ -21,7 +21,8 @@ interface NewIntegrationProps {
 /** What another system shall have; what comes of it is shown by whoever asked. */
 export function NewIntegration({ onMade, onClose }: NewIntegrationProps) {
   const { t } = useLingui();
-  const { data: projects = [] } = useQuery(projectsQuery);
+  const { data: projects = [], isSuccess } = useQuery(projectsQuery);
+  const shared = projects.filter((project) => !project.personal);
   // The same again, because no answer came, makes no second one.
   const tried = useRef({ body: '', key: '' });
   const [name, setName] = useState('');
@@ -74,17 +75,20 @@ export function NewIntegration({ onMade, onClose }: NewIntegrationProps) {
           <legend>
             <Trans>Editor of</Trans>
           </legend>
-          {projects
-            .filter((project) => !project.personal)
-            .map((project) => (
-              <Tick
-                key={project.id}
-                checked={projectIds.includes(project.id)}
-                onChange={(on) => turn(project.id, on)}
-              >
-                <span className="key">{project.key}</span> <span dir="auto">{project.name}</span>
-              </Tick>
-            ))}
+          {isSuccess && shared.length === 0 && (
+            <p className="small">
+              <Trans>You are in no project in which it could be one.</Trans>
+            </p>
+          )}
+          {shared.map((project) => (
+            <Tick
+              key={project.id}
+              checked={projectIds.includes(project.id)}
+              onChange={(on) => turn(project.id, on)}
+            >
+              <span className="key">{project.key}</span> <span dir="auto">{project.name}</span>
+            </Tick>
+          ))}
         </fieldset>
         {error !== undefined && !said && <Fault error={error} />}
         <div className={style.acts}>

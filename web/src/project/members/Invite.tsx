@@ -15,7 +15,7 @@ export function Invite({ members, onAdd }: { members: Member[]; onAdd: (userId: 
   const { t } = useLingui();
   const [text, setText] = useState('');
   const words = text.trim();
-  const { data: found = [] } = useQuery({
+  const { data: found = [], isSuccess } = useQuery({
     queryKey: ['people', words],
     enabled: words.length >= SHORTEST,
     queryFn: async ({ signal }) =>
@@ -32,6 +32,11 @@ export function Invite({ members, onAdd }: { members: Member[]; onAdd: (userId: 
         onChange={setText}
         hint={t`By the name they log in with, or their own`}
       />
+      <p role="status" className="small">
+        {isSuccess && strangers.length === 0 && (
+          <Trans>Nobody was found who is not in the project yet.</Trans>
+        )}
+      </p>
       <ul>
         {strangers.map((person) => (
           <li key={person.id}>

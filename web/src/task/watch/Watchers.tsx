@@ -31,10 +31,6 @@ export function Watchers({ task, mayEdit }: { task: Task; mayEdit: boolean }) {
       {watchers.map((one) => (
         <Avatar key={one.userId} id={one.userId} name={one.displayName ?? one.username ?? undefined} />
       ))}
-      <Button tiny look="quiet" onPress={() => change(me)}>
-        <Icon name="bell" small />
-        {mine ? <Trans>Watch no more</Trans> : <Trans>Watch</Trans>}
-      </Button>
       {mayEdit && members.length > 1 && (
         <Menu
           aria-label={t`Who watches`}
@@ -56,6 +52,10 @@ export function Watchers({ task, mayEdit }: { task: Task; mayEdit: boolean }) {
             ))}
         </Menu>
       )}
+      <Button tiny look="quiet" className={style.toggle} onPress={() => change(me)}>
+        <Icon name="bell" small />
+        {mine ? <Trans>Watch no more</Trans> : <Trans>Watch</Trans>}
+      </Button>
     </div>
   );
 }
