@@ -8,8 +8,8 @@ import { later } from '~/ui/later';
 import { open } from '../open/opened';
 import style from './Side.module.css';
 
-// What needs menus comes when it is needed.
-const More = later(() => import('./More'));
+// What needs menus comes when it is needed: not beside this, where it would be part of what comes first.
+const More = later(() => import('../more/More'));
 
 /** The way to everything, within a thumb's reach on small screens. */
 export function Tabbar() {
