@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { keepDateTaste, speak } from '~/text';
+import { changeDateTaste, speak } from '~/text';
 import { reminderWords } from './rules';
 import { ruleWords } from './ruleWords';
 
@@ -38,10 +38,10 @@ test.each([
   ],
   ['RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;INTERVAL=2', 'every 2 months', 'alle 2 Monate'],
 ])('%s is %s and %s', async (rule, english, german) => {
-  keepDateTaste({ region: 'en-GB' });
+  changeDateTaste({ region: 'en-GB' });
   expect(ruleWords(rule)).toBe(english);
   await speak('de');
-  keepDateTaste({ region: 'de-DE' });
+  changeDateTaste({ region: 'de-DE' });
   expect(ruleWords(rule)).toBe(german);
 });
 

@@ -14,7 +14,15 @@ interface DateFieldProps {
 }
 
 /** A day by the platform's own calendar. */
-export function DateField({ label, value, onChange, error: refused, bare, withTime, autoFocus }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  error: refused,
+  bare,
+  withTime,
+  autoFocus,
+}: DateFieldProps) {
   const id = useId();
   const error = useErrorOf(value, refused);
   return (
