@@ -61,6 +61,7 @@ test('what others say arrives, and a mention is written out', async ({ page, pro
   const task = await bob.task(project.id, 'Talk');
   await page.goto(`/t/${task.key}`);
   await page.getByRole('textbox', { name: 'Comment' }).pressSequentially('Thanks @bob');
+  await expect(page.getByRole('button', { name: `@${bob.username}` })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue(`Thanks @${bob.username} `);
   await page.keyboard.press('Control+Enter');
