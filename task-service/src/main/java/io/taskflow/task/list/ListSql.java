@@ -11,7 +11,7 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
 
     /**
      * What is met by walking: of each part, a project or all of the reader's own that is open or closed, the first tasks, {@code :budget} over all of them;
-     * then, if {@code :deeper} is not 0, twice {@link #farther}. Behind the first place where a walk ended, the horizon, nothing is known; {@code more} says
+     * then, if {@code :deeper} is not 0, three times {@link #farther}, the last time only if so much is known that the page has an end. Behind the first place where a walk ended, the horizon, nothing is known; {@code more} says
      * whether there is one, {@code met} how many matched among the first, {@code end_key} and {@code end_id} ahead of which place the page ends in any case,
      * if so many matches are known. Without a filter no page is cut short by it.
      */
@@ -20,49 +20,52 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                 with parts (part) as materialized (%1$s),
                 first as materialized (%2$s),
                 %3$s,
-                %4$s,
-                horizon as materialized (select key, id from walked2 where last order by %5$s limit 1),
+                horizon as materialized (select key, id from walked3 where last order by %4$s limit 1),
                 page as (
-                  select id from walked2 w where matches and not exists (select 1 from horizon h where %6$s)
-                  order by %5$s limit :limit),
-                last_known as (select cast(key as text) as end_key, id as end_id from walked2 where matches order by %5$s offset :limit - 1 limit 1)
-                select %7$s, exists (select 1 from horizon) as more, (select count(*) from first where matches) as met, end_key, end_id
+                  select id from walked3 w where matches and not exists (select 1 from horizon h where %5$s)
+                  order by %4$s limit :limit),
+                last_known as (select cast(key as text) as end_key, id as end_id from walked3 where matches order by %4$s offset :limit - 1 limit 1)
+                select %6$s, exists (select 1 from horizon) as more, (select count(*) from first where matches) as met, end_key, end_id
                 from (select 1) always left join last_known on true left join page on true left join task t on t.id = page.id
-                order by %8$s""".formatted(
-                        parts(),
-                        walks("parts", "greatest(3, :budget / greatest(count(*), 1))", stretch::begins),
-                        farther("first", 1, "not exists (select 1 from bound1) or"),
-                        farther("walked1", 2, ""),
-                        stretch.orderBy("key", "id"),
-                        stretch.isBehind("w", "h"),
-                        view.columns(),
-                        pageOrder());
+                order by %7$s""".formatted(
+                parts(),
+                walks("parts", "greatest(3, :budget / greatest(count(*), 1))", stretch::begins),
+                String.join(
+                        ",\n",
+                        farther("first", 1, "true", "2 * :budget"),
+                        farther("walked1", 2, "exists (select 1 from walked1 where matches)", ":deeper - 3 * :budget"),
+                        farther("walked2", 3, "false", "1")),
+                stretch.orderBy("key", "id"),
+                stretch.isBehind("w", "h"),
+                view.columns(),
+                pageOrder());
     }
 
     /**
      * What is met by walking on where another walk ended ahead of the page's end as far as that walk knows it, the bound: as far as there, {@code :deeper}
-     * over all parts at most; where {@code orUnknown} allows for no bound, twice {@code :budget}. With what was met before, ahead of the bound.
+     * over all parts at most; where none is known yet, and {@code orNot} holds, {@code unbound} over all. With what was met before, ahead of the bound.
      */
-    private String farther(String walk, int time, String orUnknown) {
+    private String farther(String walk, int time, String orNot, String unbound) {
+        String bound = "exists (select 1 from bound%d)".formatted(time);
+        String span =
+                "greatest(1, case when %s then :deeper else %s end / greatest(count(*), 1))".formatted(bound, unbound);
         return """
                 bound%1$d as materialized (select key, id from %2$s where matches order by %3$s offset :limit - 1 limit 1),
                 deep%1$d as materialized (
-                  select part, key, id from %2$s f where last and :deeper > 0 and (%4$s exists (select 1 from bound%1$d b where %5$s))),
-                again%1$d as materialized (%6$s),
+                  select part, key, id from %2$s f
+                  where last and :deeper > 0 and case when %4$s then exists (select 1 from bound%1$d b where %5$s) else %6$s end),
+                again%1$d as materialized (%7$s),
                 walked%1$d as materialized (
                   select part, id, key, matches, last and not exists (select 1 from deep%1$d d where d.part = f.part) as last
-                  from %2$s f where not exists (select 1 from bound%1$d b where %7$s)
+                  from %2$s f where not exists (select 1 from bound%1$d b where %8$s)
                   union all select part, id, key, matches, last from again%1$d)""".formatted(
                         time,
                         walk,
                         stretch.orderBy("key", "id"),
-                        orUnknown,
+                        bound,
                         stretch.isBehind("b", "f"),
-                        walks(
-                                "deep" + time,
-                                "greatest(1, case when exists (select 1 from bound%d) then :deeper else 2 * :budget end / greatest(count(*), 1))"
-                                        .formatted(time),
-                                (alias, id) -> stretch.goesOn(alias, id, "bound" + time)),
+                        orNot,
+                        walks("deep" + time, span, (alias, id) -> stretch.goesOn(alias, id, "bound" + time)),
                         stretch.isBehind("f", "b"));
     }
 

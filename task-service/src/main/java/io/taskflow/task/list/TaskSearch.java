@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class TaskSearch {
-    /** How many tasks are looked at, over all projects; and then at most twice more, of those projects that begin the list. */
+    /** How many tasks are looked at, over all projects; and then at most three times more, of those projects that begin the list. */
     private static final int BUDGET = 3_200;
 
     // A page of 201, begun with 3 of each project, ends among 67 projects at most: then 201 of each, or all without a
