@@ -15,6 +15,8 @@ import { router } from '~/routes';
 import { sweepDrafts } from '~/task/change/drafts';
 import { speak } from '~/text';
 
+const IDLE = 1_500;
+
 const root = createRoot(document.getElementById('app') as HTMLElement);
 
 const show = (what: ReactNode) => root.render(<I18nProvider i18n={i18n}>{what}</I18nProvider>);
@@ -40,15 +42,15 @@ async function start() {
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
+  setTimeout(settle, IDLE);
 }
 
-const IDLE = 1_500;
+/** What can wait until the page is there; only for somebody who is logged in. */
+function settle() {
+  dropEarly();
+  void introduce().catch(() => undefined);
+  // What is opened next, most likely.
+  void import('~/task/TaskPage').catch(() => undefined);
+}
 
-void start().then(() =>
-  setTimeout(() => {
-    dropEarly();
-    void introduce().catch(() => undefined);
-    // What is opened next, most likely.
-    void import('~/task/TaskPage').catch(() => undefined);
-  }, IDLE),
-);
+void start();

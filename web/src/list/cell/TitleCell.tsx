@@ -19,7 +19,6 @@ export function TitleCell({ task, mayEdit, change }: CellOf) {
   };
   async function save() {
     const text = title?.trim();
-    if (refused) return;
     write(undefined);
     if (!text || text === task.title || (await change({ title: text }))) return;
     setTitle(text);
@@ -42,7 +41,7 @@ export function TitleCell({ task, mayEdit, change }: CellOf) {
         maxLength={400}
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={save}
+        onBlur={() => refused || void save()}
       />
     );
   }

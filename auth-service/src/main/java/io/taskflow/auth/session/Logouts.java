@@ -2,10 +2,6 @@ package io.taskflow.auth.session;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
-import io.taskflow.auth.audit.AuditLog;
-import io.taskflow.auth.audit.Origin;
-import io.taskflow.auth.audit.SecurityEvent;
-import io.taskflow.auth.audit.SecurityEventType;
 import io.taskflow.contracts.event.EventTypes;
 import io.taskflow.contracts.user.EndedSession;
 import io.taskflow.contracts.user.UserLoggedOut;
@@ -25,11 +21,9 @@ public class Logouts {
     private static final long ENDED = 1;
 
     private final Outbox outbox;
-    private final AuditLog audit;
 
-    Logouts(Outbox outbox, AuditLog audit) {
+    Logouts(Outbox outbox) {
         this.outbox = outbox;
-        this.audit = audit;
     }
 
     /** Tells of the session of this refresh token, which Keycloak has accepted: its signature is not looked at again. */
@@ -37,14 +31,6 @@ public class Logouts {
     void tell(String refreshToken) {
         JWTClaimsSet claims = claims(refreshToken);
         tell(String.valueOf(claims.getClaim("sid")), UUID.fromString(claims.getSubject()));
-    }
-
-    /** Tells of this session, which its person has just ended here: Keycloak, which was told by us, notes no logout of it. */
-    @Transactional
-    void tellOfOwn(String session, UUID person, String client) {
-        audit.append(SecurityEvent.of(SecurityEventType.LOGOUT, person, Origin.of(person))
-                .with("client", client));
-        tell(session, person);
     }
 
     /** Tells of this session of this person. */

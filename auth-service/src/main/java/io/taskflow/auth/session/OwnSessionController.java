@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskflow.service.security.CurrentUser;
-import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -34,7 +33,7 @@ class OwnSessionController {
     ResponseEntity<Void> endMySession(CurrentUser user, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         String session = token.getClaimAsString("sid");
         if (session != null) {
-            sessions.end(session, user.id(), Objects.requireNonNullElse(token.getClaimAsString("azp"), ""));
+            sessions.end(session, user.id());
         }
         return ResponseEntity.noContent().build();
     }

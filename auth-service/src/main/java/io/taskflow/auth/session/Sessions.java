@@ -69,15 +69,12 @@ class Sessions {
     }
 
     /** The same for a session of any client's, named by its access token; it may be over at Keycloak already. */
-    void end(String session, UUID person, String client) {
+    void end(String session, UUID person) {
         KeycloakAnswer answer = admin.send(HttpMethod.DELETE, "/sessions/{session}", null, session);
-        if (answer.isSuccess()) {
-            told(() -> logouts.tellOfOwn(session, person, client));
-        } else if (answer.status() == 404) {
-            told(() -> logouts.tell(session, person));
-        } else {
+        if (!answer.isSuccess() && answer.status() != 404) {
             throw admin.unexpected(answer, "to end a session");
         }
+        told(() -> logouts.tell(session, person));
     }
 
     private static void told(Runnable telling) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTParser;
 import io.taskflow.auth.testing.Api;
 import io.taskflow.auth.testing.AuthServiceTest;
-import io.taskflow.auth.testing.Chief;
 import io.taskflow.auth.testing.EventProbe;
 import io.taskflow.contracts.ContractSamples;
 import io.taskflow.contracts.event.EventTypes;
@@ -23,7 +22,7 @@ import org.springframework.test.context.TestConstructor;
 
 @AuthServiceTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-record SessionTest(Api api, Chief chief, EventProbe events) {
+record SessionTest(Api api, EventProbe events) {
 
     @Test
     void aRefreshTokenGivesNewTokensOfBothKinds() {
@@ -98,16 +97,6 @@ record SessionTest(Api api, Chief chief, EventProbe events) {
                 .isEqualTo(refresh(session.at("/accessToken")).at("/detail"));
         assertThat(logout("garbage").status()).isEqualTo(204);
         assertThat(refresh(session.at("/refreshToken")).status()).isEqualTo(200);
-    }
-
-    @Test
-    void whoLogsOutByAccessTokenIsInTheAuditLogOnce() {
-        TestUser user = TestInfrastructure.keycloak().createUser("leaving");
-        String access = session(user).at("/accessToken");
-        assertThat(endOf(access)).isEqualTo(204);
-        assertThat(endOf(access)).isEqualTo(204);
-
-        assertThat(chief.auditOf(user.id())).containsOnlyOnce("LOGOUT");
     }
 
     @Test

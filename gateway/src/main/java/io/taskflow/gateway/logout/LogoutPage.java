@@ -63,8 +63,8 @@ class LogoutPage {
         }
         return Mono.fromRunnable(() -> origin.requireOwn(exchange.getRequest(), id))
                 .then(sessions.end(id))
-                .delayUntil(sockets::close)
-                .flatMap(keycloak::end)
+                // Keycloak first: it notes a logout only of a session that it still has.
+                .flatMap(session -> keycloak.end(session).delayUntil(next -> sockets.close(session)))
                 .defaultIfEmpty(KeycloakLogout.HOME)
                 .doOnNext(next -> cookie.clear(exchange.getResponse()))
                 .flatMap(LogoutPage::answer);

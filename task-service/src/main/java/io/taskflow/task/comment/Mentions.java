@@ -20,8 +20,8 @@ class Mentions {
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_.@/+-])@([A-Za-z0-9._-]{3,30})");
 
     /** Markdown's code, fenced or in a line: an {@code @} in it is a decorator or an address, and calls nobody. */
-    private static final Pattern CODE =
-            Pattern.compile("(?s)(`{3,}|~{3,}).*?(?:\\1|\\z)|(?<!`)(`{1,2})(?!`)[^\n]{1,1000}?(?<!`)\\2(?!`)");
+    private static final Pattern CODE = Pattern.compile(
+            "(?sm)^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\\1|\\z)|(?<!`)(`{1,2})(?!`)[^\n]{1,1000}?(?<!`)\\2(?!`)");
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[._-]+$");
 

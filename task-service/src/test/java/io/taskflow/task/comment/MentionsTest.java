@@ -22,7 +22,8 @@ class MentionsTest {
                 "see @bob.smith-7 | bob.smith-7",
                 "Über @bob | bob",
                 "one ` and @bob | bob",
-                "`code` @bob `code` | bob"
+                "`code` @bob `code` | bob",
+                "put ``` around it, @bob | bob"
             })
     void a_name_behind_an_at_is_meant(String text, String name) {
         assertThat(Mentions.namesIn(text)).containsExactly(name);
