@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of {@code taskflow.suggestion.duplicates}.
  *
- * @param remembered tasks that are held in memory for all projects together, at some 1 KB each, and never more than one for each 2.5 KB of
+ * @param remembered tasks that are held in memory for all projects together, at some 1 KB each, and never more than one for each 4 KB of
  *     heap; one of many words counts as several. Of a larger project only so many, the newest, are compared
  */
 @Validated

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectIndexes {
 
-    /** Bytes of heap for each: a task takes 0.9 KB, and 1.9 KB at most, if nobody else has its words. */
-    private static final long HEAP = 2_560;
+    /** Bytes of heap for each: a task takes 0.9 KB, and 1.9 KB at most, if nobody else has its words; two large projects may come at once. */
+    private static final long HEAP = 4_096;
 
     private final TaskTexts texts;
     private final int capacity;
