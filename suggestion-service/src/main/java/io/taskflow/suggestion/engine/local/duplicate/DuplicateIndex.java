@@ -11,12 +11,13 @@ import java.util.PriorityQueue;
 import java.util.UUID;
 
 /**
- * The texts of one project. Every vector is compared, a hundred thousand within some 40 ms; then the words of those that are next
- * in meaning. Thread-safe.
+ * The texts of one project. The signs of every vector are compared; then the vectors and the words of those that differ least, which
+ * takes some 10 ms among a hundred thousand. Thread-safe.
  */
 public final class DuplicateIndex {
 
     private final List<KnownText> texts = new ArrayList<>();
+    private final Signs signs = new Signs();
     private final Map<UUID, Integer> places = new HashMap<>();
     private final Rarity rarity = new Rarity();
     private int newest;
@@ -26,6 +27,7 @@ public final class DuplicateIndex {
     public synchronized void put(KnownText text) {
         remove(text.id());
         places.put(text.id(), texts.size());
+        signs.set(texts.size(), text.vector());
         texts.add(text);
         rarity.add(text.terms(), 1);
         newest = Math.max(newest, text.number());
@@ -41,6 +43,7 @@ public final class DuplicateIndex {
             KnownText last = texts.removeLast();
             if (!last.id().equals(id)) {
                 texts.set(place, last);
+                signs.set(place, last.vector());
                 places.put(last.id(), place);
             }
         }
@@ -53,18 +56,15 @@ public final class DuplicateIndex {
 
     /** The tasks that are most alike, at most {@code limit}, see {@link LocalScaling} and {@link Proximity}, the most alike first. */
     public synchronized List<Match> search(NewText question, int limit) {
-        float[] meaning = new float[texts.size()];
-        for (int i = 0; i < meaning.length; i++) {
-            meaning[i] = meaning(question, texts.get(i));
-        }
-        float least = Nearest.threshold(meaning);
+        int[] differences = differences(question);
+        int farthest = Nearest.farthest(differences);
         IntDoubleMap words = rarity.vector(question.terms());
         int shortlist = Math.max(limit, LocalScaling.SHORTLIST);
         var best = new PriorityQueue<Candidate>(shortlist + 1, Comparator.comparing(Candidate::match));
-        for (int i = 0; i < meaning.length; i++) {
-            if (meaning[i] >= least) {
+        for (int i = 0; i < differences.length; i++) {
+            if (differences[i] <= farthest) {
                 KnownText text = texts.get(i);
-                double similarity = (Math.max(0, meaning[i]) + rarity.cosine(words, text.terms())) / 2;
+                double similarity = (meaning(question, text) + rarity.cosine(words, text.terms())) / 2;
                 best.add(new Candidate(new Match(text.id(), Math.min(1, similarity)), text));
                 if (best.size() > shortlist) {
                     best.remove();
@@ -81,10 +81,16 @@ public final class DuplicateIndex {
                 : new Proximity(texts.get(place).number(), true);
     }
 
-    private static float meaning(NewText question, KnownText text) {
-        if (!question.mayEqual(text)) {
-            return Nearest.NEVER;
+    private int[] differences(NewText question) {
+        long[] asked = Signs.signs(question.vector());
+        int[] differences = new int[texts.size()];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = question.mayEqual(texts.get(i)) ? signs.difference(asked, i) : Nearest.NEVER;
         }
-        return text.vector() == null ? Nearest.UNREAD : question.vector().cosine(text.vector());
+        return differences;
+    }
+
+    private static float meaning(NewText question, KnownText text) {
+        return text.vector() == null ? 0 : Math.max(0, question.vector().cosine(text.vector()));
     }
 }

@@ -47,6 +47,17 @@ public final class Int8Vector {
         return values.clone();
     }
 
+    /** A bit for each dimension, the first one's the lowest of the first long: 1 where it is above 0. */
+    public long[] signs() {
+        long[] signs = new long[(values.length + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] > 0) {
+                signs[i / Long.SIZE] |= 1L << i;
+            }
+        }
+        return signs;
+    }
+
     /** The vector of length 1 in this direction. */
     public float[] floats() {
         float[] floats = new float[values.length];
