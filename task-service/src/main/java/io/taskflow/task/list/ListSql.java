@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 /** The SQL of one stretch of a list, with the projects of {@code :reader}; gives the view's columns of each task. */
 record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine, View view) {
 
+    /** Whether so few match among the first tasks that three times as many would not fill the page: then all the rest is walked at once. */
+    private static final String FEW = "(select count(*) from first where matches) * 3 < :limit";
+
     /**
      * What is met by walking: of each part, a project or all of the reader's own that is open or closed, the first tasks, {@code :budget} over all of them;
      * then, if {@code :deeper} is not 0, three times {@link #farther}, the last time only if so much is known that the page has an end. Behind the first place where a walk ended, the horizon, nothing is known; {@code more} says
@@ -28,17 +31,25 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
                 select %6$s, exists (select 1 from horizon) as more, (select count(*) from first where matches) as met, end_key, end_id
                 from (select 1) always left join last_known on true left join page on true left join task t on t.id = page.id
                 order by %7$s""".formatted(
-                parts(),
-                walks("parts", "greatest(3, :budget / greatest(count(*), 1))", stretch::begins),
-                String.join(
-                        ",\n",
-                        farther("first", 1, "true", "2 * :budget"),
-                        farther("walked1", 2, "exists (select 1 from walked1 where matches)", ":deeper - 3 * :budget"),
-                        farther("walked2", 3, "false", "1")),
-                stretch.orderBy("key", "id"),
-                stretch.isBehind("w", "h"),
-                view.columns(),
-                pageOrder());
+                        parts(),
+                        walks("parts", "greatest(3, :budget / greatest(count(*), 1))", stretch::begins),
+                        String.join(
+                                ",\n",
+                                farther(
+                                        "first",
+                                        1,
+                                        "true",
+                                        "case when " + FEW + " then :deeper - :budget else 2 * :budget end"),
+                                farther(
+                                        "walked1",
+                                        2,
+                                        "not " + FEW + " and exists (select 1 from walked1 where matches)",
+                                        ":deeper - 3 * :budget"),
+                                farther("walked2", 3, "false", "1")),
+                        stretch.orderBy("key", "id"),
+                        stretch.isBehind("w", "h"),
+                        view.columns(),
+                        pageOrder());
     }
 
     /**
