@@ -18,10 +18,10 @@ public final class Composer {
     private static final double SAME = 0.8;
 
     /** How much it counts that a step is near to the goal, that other goals have one like it, and that it is unlike those chosen. */
-    private static final double RELEVANCE = 0.6;
+    private static final double RELEVANCE = 1.5;
 
-    private static final double SUPPORT = 0.8;
-    private static final double NOVELTY = 0.8;
+    private static final double SUPPORT = 3;
+    private static final double NOVELTY = 1.2;
 
     private final SentenceModel model;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The collection of goals that comes with TaskFlow, each with its meaning: some 500 vectors of 400 bytes. Until they are read, which takes
+ * The collection of goals that comes with TaskFlow, each with its meaning: some 800 vectors of 400 bytes. Until they are read, which takes
  * some seconds of a background thread, nothing is found.
  */
 public final class GoalBase {

@@ -10,7 +10,7 @@ record GoalFile(String version, Map<String, List<String>> goals) {
 
     /** All of them, those written for TaskFlow first. */
     static List<KnownGoal> all() {
-        return Stream.of("taskflow", "mscomplextasks")
+        return Stream.of("taskflow", "everyday", "mscomplextasks")
                 .map(name -> RuleFile.read("goals/" + name + ".yml", GoalFile.class))
                 .flatMap(file -> file.goals.entrySet().stream())
                 .map(goal -> new KnownGoal(goal.getKey(), goal.getValue(), null, null))

@@ -34,7 +34,7 @@ public final class GoalBreakdown {
     /** So alike that what is known of the one holds for the other. */
     private static final double ALMOST_THE_SAME = 0.75;
 
-    private static final int NEIGHBOURS = 10;
+    private static final int NEIGHBOURS = 15;
 
     /** Fewer composed steps than these are no breakdown. */
     private static final int FEWEST = 3;
