@@ -223,7 +223,7 @@ export interface paths {
         head?: never;
         /**
          * Change a task
-         * @description EDITOR needed. A patch that changes nothing keeps the version.
+         * @description EDITOR needed. A patch that changes nothing keeps the version. Closing a task that recurs makes its next occurrence, which takes the recurrence over: the closed one keeps none, also when it is opened again.
          */
         patch: operations["changeTask"];
         trace?: never;
@@ -540,7 +540,7 @@ export interface paths {
         put?: never;
         /**
          * Undo one's own bulk change
-         * @description Within 24 hours. What it created is deleted, what it deleted restored, and each field it changed set back, unless somebody has changed that since: then that operation's result is a 409 problem and all else is undone. What is undone is so once.
+         * @description Within 24 hours. What it created is deleted, what it deleted restored, and each field it changed set back, unless one of them has been changed since: then nothing of that operation is undone, its result is a 409 problem, and the other operations are undone. What is undone is so once.
          */
         post: operations["undoBulkChange"];
         delete?: never;
@@ -1139,6 +1139,7 @@ export interface components {
          *       "confidence": 0.91,
          *       "created": [],
          *       "createdAt": "2026-06-24T09:30:05Z",
+         *       "dismissReason": null,
          *       "engine": {
          *         "fallback": false,
          *         "fallbackReason": null,
@@ -1445,6 +1446,7 @@ export interface components {
          *       "confidence": 0.91,
          *       "created": [],
          *       "createdAt": "2026-06-24T09:30:05Z",
+         *       "dismissReason": null,
          *       "engine": {
          *         "fallback": false,
          *         "fallbackReason": null,
@@ -1506,6 +1508,7 @@ export interface components {
          *       "confidence": 0.91,
          *       "created": [],
          *       "createdAt": "2026-06-24T09:30:05Z",
+         *       "dismissReason": null,
          *       "engine": {
          *         "fallback": false,
          *         "fallbackReason": null,
@@ -1537,6 +1540,7 @@ export interface components {
          *           "confidence": 0.91,
          *           "created": [],
          *           "createdAt": "2026-06-24T09:30:05Z",
+         *           "dismissReason": null,
          *           "engine": {
          *             "fallback": false,
          *             "fallbackReason": null,
@@ -2295,7 +2299,10 @@ export interface operations {
     getFilter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETags that the caller has */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2316,6 +2323,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SavedFilter"];
                 };
+            };
+            /** @description The caller has what there is, see If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description No token, or a bad or expired one */
             401: {
@@ -2817,7 +2831,10 @@ export interface operations {
     getProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETags that the caller has */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2838,6 +2855,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Project"];
                 };
+            };
+            /** @description The caller has what there is, see If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description No token, or a bad or expired one */
             401: {
@@ -3713,7 +3737,7 @@ export interface operations {
                 /** @description Any of these; none: as long as nobody has set it */
                 priority?: ("LOW" | "MEDIUM" | "HIGH" | "URGENT" | "none")[];
                 projectId?: string;
-                /** @description Words of title, description and comments, at most 200 characters; all of them must be found, in whatever case, with or without accents, as the beginning of a word, anywhere in a Chinese, Japanese or Korean one, and from five letters on with a typo. "a phrase": these very words in a row; one or another; -not */
+                /** @description Words of title, description and comments, at most 200 characters; all of them must be found, in whatever case, with or without accents, as the beginning of a word, anywhere in a Chinese, Japanese or Korean one, and from five letters on with a typo. "a phrase": these very words in a row, title and description being one text; one or another; -not; or means nothing but between two that are wanted */
                 q?: string;
                 /** @description - in front for descending. dueAt: dueOn counts as the end of its day in UTC. relevance, for q: what fits best first */
                 sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "dueAt" | "-dueAt" | "priority" | "-priority" | "position" | "-position" | "relevance";
@@ -3953,7 +3977,10 @@ export interface operations {
                 /** @description subtasks: with how many of the tasks directly under it are done, out of how many */
                 include?: "subtasks";
             };
-            header?: never;
+            header?: {
+                /** @description ETags that the caller has */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3974,6 +4001,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
+            };
+            /** @description The caller has what there is, see If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A value is not acceptable; errors says which, and what would be */
             400: {
@@ -4739,7 +4773,10 @@ export interface operations {
     getComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETags that the caller has */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
                 taskId: string;
@@ -4761,6 +4798,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Comment"];
                 };
+            };
+            /** @description The caller has what there is, see If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description No token, or a bad or expired one */
             401: {
@@ -6494,7 +6538,10 @@ export interface operations {
                 /** @description subtasks: with how many of the tasks directly under it are done, out of how many */
                 include?: "subtasks";
             };
-            header?: never;
+            header?: {
+                /** @description ETags that the caller has */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description In upper or lower case
@@ -6519,6 +6566,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
+            };
+            /** @description The caller has what there is, see If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A value is not acceptable; errors says which, and what would be */
             400: {

@@ -3,7 +3,6 @@ package io.taskflow.service.http;
 import io.taskflow.service.problem.InvalidField;
 import io.taskflow.service.problem.InvalidFields;
 import io.taskflow.service.problem.JsonProblems;
-import io.taskflow.service.problem.Pointers;
 import io.taskflow.service.problem.ProblemException;
 import io.taskflow.service.text.Lines;
 import java.lang.reflect.RecordComponent;
@@ -28,17 +27,14 @@ final class BlankParameters {
     static void refuse(WebRequest request, Stream<MethodParameter> parameters) {
         refuse(parameters.filter(BlankParameters::hasDefault).flatMap(parameter -> {
             RequestParam named = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
-            String name = named.name().isEmpty() ? parameter.getParameter().getName() : named.name();
+            String name = ParameterNames.name(named, parameter);
             return blank(request::getParameterValues, name, parameter.getParameterType());
         }));
     }
 
-    /** Throws a 400 problem for the lists of a parameter object, and for names that Spring would take for places in one. */
-    static void refuse(Function<String, String @Nullable []> sent, Stream<String> names, ResolvableType object) {
+    /** Throws a 400 problem for the lists of a parameter object. */
+    static void refuse(Function<String, String @Nullable []> sent, ResolvableType object) {
         if (object.toClass().isRecord()) {
-            refuse(names.filter(name -> name.indexOf('[') >= 0 || name.indexOf(']') >= 0)
-                    .map(name -> new InvalidField(
-                            "/" + Pointers.escape(name), "is no parameter: repeat a name to give it several values")));
             refuse(Arrays.stream(object.toClass().getRecordComponents())
                     .filter(component -> Collection.class.isAssignableFrom(component.getType()))
                     .flatMap(list -> blank(sent, list.getName(), elementOf(list))));

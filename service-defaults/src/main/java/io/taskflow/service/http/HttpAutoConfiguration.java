@@ -26,6 +26,17 @@ public class HttpAutoConfiguration {
     }
 
     @Bean
+    WebMvcConfigurer knownParameters() {
+        var known = new KnownParameters();
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(known).addPathPatterns("/api/**");
+            }
+        };
+    }
+
+    @Bean
     ParameterBinder parameterBinder(@Qualifier("mvcConversionService") ConversionService conversions) {
         return new ParameterBinder(conversions);
     }

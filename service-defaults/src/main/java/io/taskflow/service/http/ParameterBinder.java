@@ -27,7 +27,8 @@ public final class ParameterBinder {
      */
     public <T extends Record> T bind(Class<T> type, Map<String, String[]> parameters) {
         ResolvableType target = ResolvableType.forClass(type);
-        BlankParameters.refuse(parameters::get, parameters.keySet().stream(), target);
+        ParameterNames.of(type).checkRepeated(parameters);
+        BlankParameters.refuse(parameters::get, target);
         DataBinder binder = new DataBinder(null, "parameters");
         binder.setTargetType(target);
         binder.setConversionService(conversions);

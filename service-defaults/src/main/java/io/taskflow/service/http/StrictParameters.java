@@ -75,7 +75,7 @@ final class StrictParameters implements WebMvcConfigurer {
     private static Stream<Class<?>> typesReadWith(WebDataBinder binder, WebRequest request) {
         ResolvableType object = binder.getTargetType();
         if (object != null) {
-            BlankParameters.refuse(request::getParameterValues, request.getParameterMap().keySet().stream(), object);
+            BlankParameters.refuse(request::getParameterValues, object);
             return types(object);
         }
         BlankParameters.refuse(request, singleParameters(request));

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.taskflow.service.idempotency.IdempotencyKey;
 import io.taskflow.service.openapi.schema.Presence;
@@ -133,6 +134,26 @@ final class Answers {
                 }
             }
         });
+        if (method == HttpMethod.GET
+                && operation.getResponses().values().stream().anyMatch(Answers::isTagged)) {
+            addUnchanged(operation);
+        }
+    }
+
+    private static boolean isTagged(ApiResponse answer) {
+        return answer.getHeaders() != null && answer.getHeaders().containsKey("ETag");
+    }
+
+    private static void addUnchanged(Operation operation) {
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name("If-None-Match")
+                .description("ETags that the caller has")
+                .schema(new StringSchema()));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "304", new ApiResponse().description("The caller has what there is, see If-None-Match"));
     }
 
     private boolean hasVersion(Schema<?> schema) {

@@ -3,6 +3,7 @@ package io.taskflow.service.page;
 import io.taskflow.service.json.Scalars;
 import io.taskflow.service.problem.ProblemException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public record PageQuery(int limit, @Nullable String cursor) {
 
     /** The largest limit. */
     public static final int MAX_LIMIT = 200;
+
+    /** What it is read from. */
+    public static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
     /** Throws a 400 problem for a limit out of range. */
     public PageQuery {

@@ -20,12 +20,6 @@ final class PageQueryArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return PageQuery.parse(single(request, "limit"), single(request, "cursor"));
-    }
-
-    /** The values of a parameter that is repeated are one list, as everywhere in Spring, and so neither a number nor a cursor. */
-    private static @Nullable String single(NativeWebRequest request, String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null ? null : String.join(",", values);
+        return PageQuery.parse(request.getParameter("limit"), request.getParameter("cursor"));
     }
 }

@@ -81,7 +81,7 @@ record TaskFilter(
                 description =
                         "Words of title, description and comments, at most 200 characters; all of them must be found, in whatever case, with"
                                 + " or without accents, as the beginning of a word, anywhere in a Chinese, Japanese or Korean one, and from"
-                                + " five letters on with a typo. \"a phrase\": these very words in a row; one or another; -not")
+                                + " five letters on with a typo. \"a phrase\": these very words in a row, title and description being one text; one or another; -not; or means nothing but between two that are wanted")
         @Nullable
         String q) {
     private static final int LONGEST_QUERY = 200;

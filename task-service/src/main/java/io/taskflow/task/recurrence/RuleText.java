@@ -19,6 +19,7 @@ record RuleText(Map<String, String> parts) {
             Pattern.compile("[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
     private static final Pattern INTERVAL = Pattern.compile("0*[1-9][0-9]{0,2}");
+    private static final Pattern LAST_WEEK = Pattern.compile("\\b53\\b");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
     private static final int TIMES_OF_DAY = 24;
 
@@ -54,6 +55,10 @@ record RuleText(Map<String, String> parts) {
         }
         if (has("SKIP") && !has("RSCALE")) {
             return "must have RSCALE=GREGORIAN where it has SKIP (RFC 7529, section 4.1)";
+        }
+        if (LAST_WEEK.matcher(parts.getOrDefault("BYWEEKNO", "")).find()) {
+            // Most years have none, and lib-recur gives the days after the year's last week instead.
+            return "must name no week 53 in BYWEEKNO; the last week of a year is -1";
         }
         if (onDay && hasAny("BYHOUR", "BYMINUTE", "BYSECOND")) {
             return "must name no time of a day where the task is due on a day";

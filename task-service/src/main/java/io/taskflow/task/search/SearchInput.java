@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody typed, in pieces: words, {@code "a phrase"}, {@code one or another}, {@code -not}. There is no wrong input: an unclosed
- * quote closes at the end, and signs that mean nothing separate words.
+ * quote closes at the end, signs that mean nothing separate words, and {@code or} means nothing but between two that are wanted.
  */
 record SearchInput(List<Piece> pieces) {
     /** Each is a look into the index by itself. */
     private static final int MOST_PIECES = 24;
 
+    private static final String OR = "or";
     private static final Pattern PIECE = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
 
     /**
@@ -41,15 +42,19 @@ record SearchInput(List<Piece> pieces) {
     static SearchInput parse(String text) {
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = PIECE.matcher(text);
-        boolean alternative = false;
+        boolean or = false;
         while (matcher.find()) {
-            boolean more = matcher.end() < text.stripTrailing().length();
-            if ("or".equalsIgnoreCase(matcher.group()) && more && endsWithWanted(pieces) && !alternative) {
-                alternative = true;
+            if (OR.equalsIgnoreCase(matcher.group())) {
+                or = true;
             } else {
-                pieces.add(piece(matcher, alternative ? pieces.getLast().term() : pieces.size()));
-                alternative = false;
+                boolean isWanted = matcher.group(1).isEmpty();
+                boolean isAlternative = or && isWanted && endsWithWanted(pieces);
+                pieces.add(piece(matcher, isAlternative ? pieces.getLast().term() : pieces.size()));
+                or = false;
             }
+        }
+        if (pieces.isEmpty() && or) {
+            pieces.add(new Piece(0, OR, Kind.WORD));
         }
         List<Piece> different = different(pieces);
         if (different.size() > MOST_PIECES) {

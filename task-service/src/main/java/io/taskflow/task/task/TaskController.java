@@ -105,7 +105,9 @@ class TaskController {
     @PatchMapping("/{id}")
     @Operation(
             summary = "Change a task",
-            description = "EDITOR needed. A patch that changes nothing keeps the version.")
+            description =
+                    "EDITOR needed. A patch that changes nothing keeps the version. Closing a task that recurs makes its"
+                            + " next occurrence, which takes the recurrence over: the closed one keeps none, also when it is opened again.")
     @ApiResponse(responseCode = "200", description = "The task as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "412", description = "If-Match names another version; ETag has the current one")
     @ApiResponse(responseCode = "403", description = "The caller may see it, but has not the role for this")

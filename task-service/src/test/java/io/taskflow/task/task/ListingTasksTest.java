@@ -241,6 +241,28 @@ class ListingTasksTest {
         assertThat(reply.at("/errors/0/message")).startsWith(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "statu=OPEN | /statu | is not a known parameter; known are archived, assigneeId, cursor",
+                "STATUS=OPEN | /STATUS | is not a known parameter",
+                "status[]=OPEN | /status[] | is no parameter: repeat a name to give it several values",
+                "q=a&q=b | /q | must be given only once",
+                "limit=5&limit=5 | /limit | must be given only once",
+                "view=card&view=full | /view | must be given only once",
+                "view=full&view=card | /view | must be given only once",
+                "view=card&foo=1 | /foo | is not a known parameter",
+                "projectId=a&projectId=b | /projectId | must be given only once"
+            })
+    void what_would_silently_select_something_else_is_refused(String query, String pointer, String message) {
+        Caller.Reply reply = alice.get("/api/tasks?" + query);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.at("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(reply.at("/errors/0/message")).startsWith(message);
+    }
+
     @Test
     void words_are_found_in_title_and_description() {
         task("'title':'Repair the garden fence','description':'before the **storm**'");

@@ -18,7 +18,7 @@ final class UnreadableRequests {
         if (failure instanceof InvalidParameterException) {
             return ProblemException.of(
                     ProblemKind.MALFORMED_REQUEST,
-                    "The parameters cannot be read. Write them in UTF-8, percent-encoded.");
+                    "The parameters cannot be read. Write them in UTF-8, percent-encoded, and send at most 200.");
         }
         if (failure instanceof RequestRejectedException) {
             return ProblemException.of(

@@ -23,8 +23,8 @@ class UndoController {
             summary = "Undo one's own bulk change",
             description =
                     "Within 24 hours. What it created is deleted, what it deleted restored, and each field it changed"
-                            + " set back, unless somebody has changed that since: then that operation's result is a 409 problem and"
-                            + " all else is undone. What is undone is so once.")
+                            + " set back, unless one of them has been changed since: then nothing of that operation is undone, its"
+                            + " result is a 409 problem, and the other operations are undone. What is undone is so once.")
     @ApiResponse(
             responseCode = "200",
             description = "A result for each operation that was done, in the order of the call",

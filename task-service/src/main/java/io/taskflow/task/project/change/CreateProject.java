@@ -29,7 +29,8 @@ public class CreateProject {
         Project project = Project.create(ids.next(), key, fields, caller, clock.instant());
         projects.claim("key/" + key);
         if (projects.isKeyTaken(key)) {
-            throw ProblemException.conflict("There is a project with the key " + key + " already. Choose another key.");
+            throw ProblemException.conflict(
+                    "The key " + key + " is taken, by a project that is there or was. Choose another key.");
         }
         projects.save(project, caller);
         return project;
