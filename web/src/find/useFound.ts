@@ -6,6 +6,7 @@ import { answer, api, session, type TaskCard, type TaskStatus } from '~/api';
 import { open } from '~/frame';
 import { projectsQuery } from '~/project';
 import { addToDraft } from '~/task/change/drafts';
+import { taskByKeyQuery } from '~/task/queries';
 import type { IconName } from '~/ui/icon/Icon';
 
 export interface Found {
@@ -18,6 +19,7 @@ export interface Found {
 }
 
 const MOST = 8;
+const KEY = /^[a-z][a-z0-9]*-[1-9]\d*$/i;
 const drawn: Record<TaskStatus, IconName> = {
   OPEN: 'open',
   IN_PROGRESS: 'inProgress',
@@ -40,6 +42,8 @@ export function useFound(text: string, close: () => void): Found[] {
       return (await answer(api.GET('/api/tasks', { params: { query }, signal }))).items as TaskCard[];
     },
   });
+  const isKey = KEY.test(words);
+  const { data: named } = useQuery({ ...taskByKeyQuery(words), enabled: isKey, retry: false });
   const go = (act: () => unknown) => () => {
     close();
     void act();
@@ -123,7 +127,8 @@ export function useFound(text: string, close: () => void): Found[] {
       open({ kind: 'quickAdd' });
     },
   };
-  const found = tasks.map((task) => ({
+  const others = tasks.filter(({ id }) => id !== named?.id);
+  const found = (isKey && named ? [named, ...others] : tasks).map((task) => ({
     id: task.id,
     icon: drawn[task.status],
     name: task.title,
