@@ -15,11 +15,10 @@ final class KnownParameters implements HandlerInterceptor {
     /** Throws a 400 problem that names what is known. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Map<String, String[]> sent = request.getParameterMap();
-        if (!sent.isEmpty() && handler instanceof HandlerMethod operation) {
+        if (request.getQueryString() != null && handler instanceof HandlerMethod operation) {
             operations
                     .computeIfAbsent(operation.getMethod(), method -> ParameterNames.of(operation))
-                    .check(sent);
+                    .check(request.getParameterMap());
         }
         return true;
     }

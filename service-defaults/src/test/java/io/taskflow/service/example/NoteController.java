@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,7 +110,7 @@ class NoteController {
     record Filter(List<Note.Priority> priorities, Note.Priority priority, UUID owner, Instant since, Integer depth) {}
 
     @GetMapping("/filtered")
-    String filtered(Filter filter) {
+    String filtered(@ModelAttribute Filter filter) {
         return filter.toString();
     }
 
