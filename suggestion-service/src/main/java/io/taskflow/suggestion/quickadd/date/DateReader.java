@@ -3,6 +3,7 @@ package io.taskflow.suggestion.quickadd.date;
 import io.taskflow.suggestion.quickadd.date.grammar.Grammar;
 import io.taskflow.suggestion.quickadd.date.join.Due;
 import io.taskflow.suggestion.quickadd.date.join.Joins;
+import io.taskflow.suggestion.quickadd.date.join.Reading;
 import io.taskflow.suggestion.quickadd.date.rule.Rules;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -30,7 +31,8 @@ public class DateReader {
      */
     public Optional<Due> read(String text, ZonedDateTime now) {
         return languages.stream()
-                .flatMap(language -> language.read(text, now).stream())
-                .max(Comparator.comparingInt(Due::length));
+                .map(language -> language.read(text, now))
+                .max(Comparator.comparingInt(Reading::length))
+                .flatMap(Reading::sure);
     }
 }

@@ -83,6 +83,50 @@ class DateReaderTest {
         assertThat(due.day()).hasToString(first);
     }
 
+    /** On a Tuesday at ten in the morning. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Fri 3-4 review                     | 2026-12-04 | -     | 3-4 review
+            Mon 9-10 sync                      | 2026-12-07 | -     | 9-10 sync
+            Sat 10-11 party                    | 2026-12-05 | -     | 10-11 party
+            Fri 9-10 review                    | 2026-12-04 | -     | 9-10 review
+            Mon 12-17 shift                    | 2026-12-07 | -     | 12-17 shift
+            Fri 12-4 review                    | 2026-12-04 | -     | review
+            Fri 3/4 review                     | 2027-03-04 | -     | review
+            Freitag 3-4 Treffen                | 2026-12-04 | -     | 3-4 Treffen
+            Mon 9:00-10:00 sync                | 2026-12-07 | 09:00 | sync
+            Mon 9am - 10am sync                | 2026-12-07 | 09:00 | sync
+            tomorrow from 9:00 to 10:00 sync   | 2026-12-02 | 09:00 | sync
+            Montag 9:00\u201310:30 Sync       | 2026-12-07 | 09:00 | Sync
+            Montag von 9 bis 10 Uhr Sync       | 2026-12-07 | 09:00 | Sync
+            tomorrow 9:00 - 5 people           | 2026-12-02 | 09:00 | - 5 people
+            \u00fcbern\u00e4chste Woche Essen | 2026-12-14 | -    | Essen
+            Heute in 2 Wochen Zahnarzt         | 2026-12-15 | -     | Zahnarzt
+            heute in 14 Tagen Zahnarzt         | 2026-12-15 | -     | Zahnarzt
+            morgen in einem Monat Zahnarzt     | 2027-01-02 | -     | Zahnarzt
+            today in 2 weeks dentist           | 2026-12-15 | -     | dentist
+            tomorrow in 2 weeks dentist        | 2026-12-16 | -     | dentist
+            heute in 2 Stunden anrufen         | 2026-12-01 | 12:00 | anrufen
+            today in 2 weeks' report           | 2026-12-01 | -     | in 2 weeks' report
+            heute um halb drei Zahnarzt        | 2026-12-01 | 14:30 | Zahnarzt
+            heute um halb eins Zahnarzt        | 2026-12-01 | 12:30 | Zahnarzt
+            morgen um halb neun Zahnarzt       | 2026-12-02 | 08:30 | Zahnarzt
+            morgen fr\u00fch um halb sechs los | 2026-12-02 | 05:30 | los
+            heute um Viertel nach drei los     | 2026-12-01 | 15:15 | los
+            today at half past two dentist     | 2026-12-01 | 14:30 | dentist
+            morgen um 3 Uhr Zahnarzt           | 2026-12-02 | 03:00 | Zahnarzt
+            """)
+    void leavesTheRestInTheTitle(String text, String day, String time, String left) {
+        Due due = READER.read(text, NOW.plusDays(1).withHour(10)).orElseThrow();
+
+        assertThat(due.day()).hasToString(day);
+        assertThat(Optional.ofNullable(due.time()).map(Object::toString).orElse(null))
+                .isEqualTo(time);
+        Due.Stretch said = due.said().getFirst();
+        assertThat(text.substring(0, said.start()) + text.substring(said.end()).strip())
+                .isEqualTo(left);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -102,6 +146,13 @@ class DateReaderTest {
                 "work on the sun dial",
                 "poll every 15 minutes",
                 "move meeting from Monday to Tuesday",
+                "holiday from 2027-01-05 to 2027-01-09",
+                "Mon 9:00-10:00-11 sync",
+                "Mon 9:00-10 people",
+                "We sat 3-4 hours",
+                "\u00fcbern\u00e4chsten Freitag um 9:00 Essen",
+                "read pages 9-10",
+                "report-2027-01-05.pdf",
                 "dates are off by one",
                 "Find a Domain Now",
                 "Der alte Monitor muss weg",

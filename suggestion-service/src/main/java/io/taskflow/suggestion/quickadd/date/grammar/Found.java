@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.quickadd.date.grammar;
 
+import io.taskflow.suggestion.quickadd.date.meaning.Bound;
 import io.taskflow.suggestion.quickadd.date.meaning.Day;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -18,6 +19,7 @@ public final class Found {
     private final @Nullable Day next;
     private final boolean bare;
     private final boolean dayFirst;
+    private final boolean begin;
 
     Found(MatchResult match, Grammar.Asked asked, @Nullable Day next, boolean bare) {
         this.match = match;
@@ -26,6 +28,7 @@ public final class Found {
         this.next = next;
         this.bare = bare;
         this.dayFirst = asked.dayFirst();
+        this.begin = asked.bound() == Bound.Kind.BEGIN;
     }
 
     /** When it is asked, where the asker is. */
@@ -46,6 +49,11 @@ public final class Found {
     /** Whether the language writes the day before the month, and counts hours to 24. */
     public boolean isDayFirst() {
         return dayFirst;
+    }
+
+    /** Whether it says where a series begins: there a month means its first day, not its last. */
+    public boolean isBegin() {
+        return begin;
     }
 
     /** Whether the template goes on with a day. */

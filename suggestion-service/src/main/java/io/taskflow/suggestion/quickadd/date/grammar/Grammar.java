@@ -1,8 +1,10 @@
 package io.taskflow.suggestion.quickadd.date.grammar;
 
+import io.taskflow.suggestion.quickadd.date.meaning.Bound;
 import io.taskflow.suggestion.quickadd.date.meaning.Day;
 import io.taskflow.suggestion.quickadd.date.meaning.Meaning;
 import io.taskflow.suggestion.quickadd.date.meaning.Piece;
+import io.taskflow.suggestion.quickadd.date.meaning.Time;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -23,27 +25,40 @@ public final class Grammar {
     private final boolean dayFirst;
     private final List<Compiled> rules = new ArrayList<>();
     private final Map<String, String> joins;
+    private final Pattern stretch;
 
     private record Compiled(
-            Pattern pattern, FirstLetters first, Rule rule, boolean goesOn, boolean weak, boolean bare) {}
+            Pattern pattern,
+            FirstLetters first,
+            Rule rule,
+            boolean goesOn,
+            boolean weak,
+            boolean bare,
+            boolean bound) {}
 
     /** What is asked of a grammar, once. */
-    record Asked(String text, ZonedDateTime now, Templates templates, boolean dayFirst) {}
+    record Asked(String text, ZonedDateTime now, Templates templates, boolean dayFirst, Bound.@Nullable Kind bound) {}
 
     private Grammar(GrammarFile file, Map<String, Rule> known, boolean dayFirst) {
         this.templates = new Templates(file);
         this.dayFirst = dayFirst;
         this.joins = file.joins();
+        this.stretch = join("stretch");
         for (GrammarFile.RuleEntry entry : file.rules()) {
             Rule rule = known.get(entry.rule());
             if (rule == null) {
                 throw new IllegalStateException("Nobody knows the rule " + entry.rule());
             }
-            boolean weak = Boolean.TRUE.equals(entry.weak());
-            boolean bare = Boolean.TRUE.equals(entry.bare());
-            Pattern pattern = templates.compile(entry.is());
-            rules.add(new Compiled(pattern, new FirstLetters(pattern), rule, Templates.goesOn(entry.is()), weak, bare));
+            rules.add(compiled(entry, rule));
         }
+    }
+
+    private Compiled compiled(GrammarFile.RuleEntry entry, Rule rule) {
+        boolean weak = Boolean.TRUE.equals(entry.weak());
+        boolean bare = Boolean.TRUE.equals(entry.bare());
+        boolean bound = Boolean.TRUE.equals(entry.bound());
+        Pattern pattern = templates.compile(entry.is());
+        return new Compiled(pattern, new FirstLetters(pattern), rule, Templates.goesOn(entry.is()), weak, bare, bound);
     }
 
     /** The grammar in {@code quickadd/<language>.yml}, whose templates name these rules. */
@@ -62,20 +77,36 @@ public final class Grammar {
 
     /** All that the text says about time, in its order. */
     public List<Piece> pieces(String text, ZonedDateTime now) {
-        var asked = new Asked(text, now, templates, dayFirst);
+        var asked = new Asked(text, now, templates, dayFirst, null);
         List<Piece> pieces = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
-            Optional<Piece> piece = beginsWord(text, at) ? longest(asked, at, DEPTH) : Optional.empty();
+            Optional<Piece> piece = beginsWord(text, at)
+                    ? longest(asked, at, DEPTH).flatMap(found -> whole(asked, found))
+                    : Optional.empty();
             piece.ifPresent(pieces::add);
             at = piece.map(Piece::end).orElse(at + 1);
         }
         return pieces;
     }
 
-    /** The day that the text says right at a place; empty where it says none. */
-    public Optional<Piece> dayAt(String text, int at, ZonedDateTime now) {
-        return longest(new Asked(text, now, templates, dayFirst), at, DEPTH)
+    /** The day that the text says right at a place, where a series begins or ends; empty where it says none. */
+    public Optional<Piece> dayAt(String text, int at, ZonedDateTime now, Bound.Kind bound) {
+        return longest(new Asked(text, now, templates, dayFirst, bound), at, DEPTH)
                 .filter(piece -> piece.meaning() instanceof Day);
+    }
+
+    /** A time with the end of its stretch, "9:00-10:00"; empty where it goes on with what is no time, of which half would be read. */
+    private Optional<Piece> whole(Asked asked, Piece piece) {
+        Matcher to =
+                stretch.matcher(asked.text()).region(piece.end(), asked.text().length());
+        if (!(piece.meaning() instanceof Time) || !to.lookingAt()) {
+            return Optional.of(piece);
+        }
+        Optional<Piece> whole = longest(asked, to.end(), DEPTH)
+                .filter(end -> end.meaning() instanceof Time)
+                .flatMap(end -> whole(asked, end))
+                .map(end -> new Piece(piece.start(), end.end(), piece.meaning(), piece.weak()));
+        return whole.isPresent() || to.group("dash") != null ? whole : Optional.of(piece);
     }
 
     private static boolean beginsWord(String text, int at) {
@@ -95,7 +126,8 @@ public final class Grammar {
     private Optional<Piece> longest(Asked asked, int at, int depth) {
         Piece best = null;
         for (Compiled rule : rules) {
-            Piece piece = read(rule, asked, at, depth);
+            boolean outOfPlace = rule.bound() && asked.bound() == null;
+            Piece piece = outOfPlace ? null : read(rule, asked, at, depth);
             if (piece != null && (best == null || piece.isBetterThan(best))) {
                 best = piece;
             }

@@ -31,7 +31,8 @@ record GrammarFile(
             String rule,
             String is,
             @Nullable Boolean weak,
-            @Nullable Boolean bare) {}
+            @Nullable Boolean bare,
+            @Nullable Boolean bound) {}
 
     static GrammarFile read(String language) {
         try (InputStream file = GrammarFile.class.getResourceAsStream("/quickadd/" + language + ".yml")) {

@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.quickadd.date.join;
 
+import io.taskflow.suggestion.quickadd.date.meaning.Bound;
 import io.taskflow.suggestion.quickadd.date.meaning.Day;
 import io.taskflow.suggestion.quickadd.date.meaning.Moment;
 import io.taskflow.suggestion.quickadd.date.meaning.Part;
@@ -11,8 +12,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,29 +26,51 @@ import org.jspecify.annotations.Nullable;
 final class Choice {
 
     private final Run main;
-    private final @Nullable Run clock;
+    private final List<Run> beside;
     private final LocalDateTime now;
 
-    private Choice(Run main, @Nullable Run clock, LocalDateTime now) {
+    private Choice(Run main, List<Run> beside, LocalDateTime now) {
         this.main = main;
-        this.clock = clock;
+        this.beside = beside;
         this.now = now;
     }
 
-    /** Empty where there is nothing. */
+    /** Empty where there is nothing, or a series that is over at once: its end was meant for each time. */
     static Optional<Due> of(List<Run> runs, ZonedDateTime now) {
-        List<Run> days = runs.stream().filter(run -> !Joins.isTimeOnly(run)).toList();
-        List<Run> clocks = runs.stream().filter(Joins::isTimeOnly).toList();
-        Optional<Run> main = Stream.of(
-                        days.stream().filter(run -> run.has(Repeat.class)), days.stream(), clocks.stream())
+        List<Run> days = runs.stream().filter(run -> !run.isTimeOnly()).toList();
+        Optional<Run> main = Stream.of(days.stream().filter(run -> run.has(Repeat.class)), days.stream(), runs.stream())
                 .flatMap(found -> found)
                 .findFirst();
-        return main.flatMap(run -> new Choice(run, clockFor(run, clocks), now.toLocalDateTime()).due());
+        return main.flatMap(run -> new Choice(run, beside(run, runs), now.toLocalDateTime()).due());
     }
 
-    private static @Nullable Run clockFor(Run main, List<Run> clocks) {
-        boolean needsNone = main.has(Time.class) || main.has(Moment.class) || clocks.contains(main);
-        return needsNone || clocks.size() != 1 ? null : clocks.getFirst();
+    /** What elsewhere in the text belongs to it: where the series begins and ends, and the time, if there is only one. */
+    private static List<Run> beside(Run main, List<Run> runs) {
+        List<Run> beside = new ArrayList<>();
+        for (Bound.Kind kind : Bound.Kind.values()) {
+            boolean lacks = !main.has(kind) && beside.stream().noneMatch(run -> run.has(kind));
+            runs.stream()
+                    .filter(run -> lacks && run != main && run.has(kind) && !run.has(Repeat.class))
+                    .findFirst()
+                    .ifPresent(beside::add);
+        }
+        List<Run> clocks = runs.stream().filter(Run::isTimeOnly).toList();
+        boolean needsNone = main.has(Moment.class)
+                || clocks.contains(main)
+                || main.has(Time.class)
+                || beside.stream().anyMatch(run -> run.has(Time.class));
+        if (!needsNone && clocks.size() == 1) {
+            beside.add(clocks.getFirst());
+        }
+        return beside;
+    }
+
+    private Stream<Run> all() {
+        return Stream.concat(Stream.of(main), beside.stream());
+    }
+
+    private Optional<LocalDate> bound(Bound.Kind kind) {
+        return all().flatMap(run -> run.bound(kind).stream()).findFirst();
     }
 
     private Optional<Due> due() {
@@ -59,11 +84,16 @@ final class Choice {
 
     private Optional<Due> repeating(Repeat repeat) {
         LocalDate today = now.toLocalDate();
+        LocalDate begin = bound(Bound.Kind.BEGIN).orElse(today);
         // Of a day to come: how late it is now must not turn seven in the morning into the evening of each day.
         LocalTime time = time(today.plusDays(1));
-        boolean over = time != null && today.atTime(time).isBefore(now);
-        return repeat.firstFrom(over ? today.plusDays(1) : today)
-                .map(first -> new Due(first, time, null, repeat.rule(first), said(true)));
+        boolean over = time != null && begin.equals(today) && today.atTime(time).isBefore(now);
+        Optional<LocalDate> end = bound(Bound.Kind.END);
+        Repeat ended = end.map(last -> repeat.with("UNTIL", last.format(DateTimeFormatter.BASIC_ISO_DATE)))
+                .orElse(repeat);
+        return repeat.firstFrom(over ? begin.plusDays(1) : begin)
+                .filter(first -> end.filter(repeat.secondAfter(first)::isAfter).isEmpty())
+                .map(first -> new Due(first, time, null, ended.rule(first), said(true)));
     }
 
     private Due once() {
@@ -95,10 +125,9 @@ final class Choice {
     }
 
     private @Nullable LocalTime time(LocalDate day) {
-        PartOfDay part = part(main);
-        part = part == null && clock != null ? part(clock) : part;
-        Optional<Time> said = main.one(Time.class);
-        Optional<Time> time = said.isEmpty() && clock != null ? clock.one(Time.class) : said;
+        PartOfDay part =
+                all().map(Choice::part).filter(Objects::nonNull).findFirst().orElse(null);
+        Optional<Time> time = all().flatMap(run -> run.one(Time.class).stream()).findFirst();
         if (time.isPresent()) {
             return time.get().on(day, part, now);
         }
@@ -117,7 +146,7 @@ final class Choice {
     }
 
     private List<Due.Stretch> said(boolean repeats) {
-        var whole = new Due.Stretch(main.start(), main.end(), repeats);
-        return clock == null ? List.of(whole) : List.of(whole, new Due.Stretch(clock.start(), clock.end(), false));
+        return all().map(run -> new Due.Stretch(run.start(), run.end(), repeats && !run.isTimeOnly()))
+                .toList();
     }
 }

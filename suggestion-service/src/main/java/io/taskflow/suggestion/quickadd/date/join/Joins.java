@@ -1,13 +1,13 @@
 package io.taskflow.suggestion.quickadd.date.join;
 
 import io.taskflow.suggestion.quickadd.date.grammar.Grammar;
+import io.taskflow.suggestion.quickadd.date.meaning.Bound;
 import io.taskflow.suggestion.quickadd.date.meaning.Day;
 import io.taskflow.suggestion.quickadd.date.meaning.Part;
 import io.taskflow.suggestion.quickadd.date.meaning.Piece;
 import io.taskflow.suggestion.quickadd.date.meaning.Repeat;
-import io.taskflow.suggestion.quickadd.date.meaning.Time;
+import io.taskflow.suggestion.quickadd.date.meaning.Unclear;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,39 +18,44 @@ import java.util.regex.Pattern;
 public final class Joins {
 
     private final Grammar grammar;
+    private final Bounds bounds;
     private final Pattern between;
     private final Pattern lead;
     private final Pattern sure;
-    private final Pattern until;
     private final Pattern times;
     private final Pattern doubt;
 
     public Joins(Grammar grammar) {
         this.grammar = grammar;
+        this.bounds = new Bounds(grammar);
         this.between = grammar.join("between");
         this.lead = grammar.join("lead");
         this.sure = grammar.join("sure");
-        this.until = grammar.join("until");
         this.times = grammar.join("times");
         this.doubt = grammar.join("doubt");
     }
 
-    /** What a text says about when it is due; empty where it says nothing that is sure enough. */
-    public Optional<Due> read(String text, ZonedDateTime now) {
-        List<Run> sureOnes = new ArrayList<>();
-        for (Run run : runs(text, grammar.pieces(text, now))) {
-            if (run.isSure() || (run.isMadeSure() && (endsWith(sure, text, run.start()) || isAll(text, run)))) {
-                sureOnes.add(run);
-            }
-        }
+    /** What a text says about when it is due, and whether that is sure enough. */
+    public Reading read(String text, ZonedDateTime now) {
+        List<Piece> pieces = bounds.among(grammar.pieces(text, now), text, now);
+        boolean bounded = pieces.stream().anyMatch(piece -> piece.meaning() instanceof Bound);
+        List<Run> sureOnes = runs(text, pieces).stream()
+                .filter(run -> isSure(run, text) || (bounded && run.has(Repeat.class)))
+                .toList();
         boolean fromOneToAnother =
-                sureOnes.stream().filter(run -> !isTimeOnly(run)).count() > 1
+                sureOnes.stream().filter(run -> !run.isTimeOnly()).count() > 1
                         && sureOnes.stream().anyMatch(run -> endsWith(doubt, text, run.start()));
-        if (fromOneToAnother) {
-            return Optional.empty();
+        boolean unclear = fromOneToAnother || pieces.stream().anyMatch(piece -> piece.meaning() instanceof Unclear);
+        sureOnes.forEach(run -> complete(run, text));
+        if (!unclear && sureOnes.isEmpty()) {
+            return Reading.NOTHING;
         }
-        sureOnes.forEach(run -> complete(run, text, now));
-        return Choice.of(sureOnes, now);
+        Optional<Due> due = unclear ? Optional.empty() : Choice.of(sureOnes, now);
+        return due.map(Reading::of).orElseGet(() -> Reading.unclear(pieces));
+    }
+
+    private boolean isSure(Run run, String text) {
+        return run.isSure() || (run.isMadeSure() && (endsWith(sure, text, run.start()) || isAll(text, run)));
     }
 
     private List<Run> runs(String text, List<Piece> pieces) {
@@ -88,8 +93,8 @@ public final class Joins {
                 .map(next -> new Run(number));
     }
 
-    private void complete(Run run, String text, ZonedDateTime now) {
-        run.one(Repeat.class).ifPresent(repeat -> end(run, repeat, text, now));
+    private void complete(Run run, String text) {
+        run.one(Repeat.class).ifPresent(repeat -> count(run, repeat, text));
         Matcher before = lead.matcher(text.substring(0, run.start()));
         while (before.find()) {
             if (before.end() == run.start()) {
@@ -99,18 +104,10 @@ public final class Joins {
         }
     }
 
-    private void end(Run run, Repeat repeat, String text, ZonedDateTime now) {
+    private void count(Run run, Repeat repeat, String text) {
         Matcher counted = times.matcher(text).region(run.end(), text.length());
-        if (counted.lookingAt()) {
+        if (!run.has(Bound.Kind.END) && counted.lookingAt()) {
             run.endWith(counted.end(), repeat.with("COUNT", counted.group(1)));
-            return;
-        }
-        Matcher ended = until.matcher(text).region(run.end(), text.length());
-        if (ended.lookingAt()) {
-            grammar.dayAt(text, ended.end(), now).ifPresent(piece -> {
-                String last = ((Day) piece.meaning()).date().format(DateTimeFormatter.BASIC_ISO_DATE);
-                run.endWith(piece.end(), repeat.with("UNTIL", last));
-            });
         }
     }
 
@@ -129,9 +126,5 @@ public final class Joins {
             }
         }
         return false;
-    }
-
-    static boolean isTimeOnly(Run run) {
-        return (run.has(Time.class) || run.has(Part.class)) && !run.has(Day.class) && !run.has(Repeat.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.taskflow.suggestion.quickadd.date.join;
 
+import io.taskflow.suggestion.quickadd.date.meaning.Bound;
 import io.taskflow.suggestion.quickadd.date.meaning.Day;
 import io.taskflow.suggestion.quickadd.date.meaning.Meaning;
 import io.taskflow.suggestion.quickadd.date.meaning.Moment;
@@ -7,6 +8,8 @@ import io.taskflow.suggestion.quickadd.date.meaning.Part;
 import io.taskflow.suggestion.quickadd.date.meaning.Piece;
 import io.taskflow.suggestion.quickadd.date.meaning.Repeat;
 import io.taskflow.suggestion.quickadd.date.meaning.Time;
+import io.taskflow.suggestion.quickadd.date.meaning.Unclear;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +64,31 @@ final class Run {
         return one(type).isPresent();
     }
 
+    /** Whether it says where a series begins, or where it ends. */
+    boolean has(Bound.Kind kind) {
+        boolean counted = kind == Bound.Kind.END
+                && one(Repeat.class)
+                        .filter(repeat -> repeat.parts().containsKey("COUNT"))
+                        .isPresent();
+        return counted || bound(kind).isPresent();
+    }
+
+    Optional<LocalDate> bound(Bound.Kind kind) {
+        return all(Bound.class)
+                .filter(bound -> bound.kind() == kind)
+                .map(Bound::day)
+                .findFirst();
+    }
+
     boolean isSure() {
         return pieces.stream().anyMatch(piece -> !piece.weak());
     }
 
     /** Whether a word such as "on" before it makes a day or a time of what is weak. */
     boolean isMadeSure() {
-        return pieces.stream().anyMatch(piece -> !(piece.meaning() instanceof Part) && !isBare(piece.meaning()));
+        return pieces.stream()
+                .map(Piece::meaning)
+                .anyMatch(meaning -> !(meaning instanceof Part || meaning instanceof Repeat || isBare(meaning)));
     }
 
     /** Whether the piece says what nothing here says yet. */
@@ -78,16 +99,18 @@ final class Run {
             case Part part -> !has(Part.class) && !has(Moment.class);
             case Moment moment -> false;
             case Repeat repeat -> !has(Repeat.class) && !has(Moment.class) && !has(Day.class);
+            case Bound bound -> !has(Moment.class) && !has(Day.class) && !has(bound.kind());
+            case Unclear unclear -> false;
         };
     }
 
     private boolean takesNumber() {
-        return has(Day.class) || has(Part.class);
+        return has(Day.class) || has(Part.class) || has(Bound.class);
     }
 
     /** A weekday beside a distance picks a day of that week; one beside a day is that day. */
     private boolean takesDay(Day day) {
-        if (has(Moment.class) || has(Repeat.class)) {
+        if (has(Moment.class) || has(Repeat.class) || has(Bound.class)) {
             return false;
         }
         return all(Day.class).allMatch(other -> other.date().equals(day.date()) || isWeekdayBeside(day, other));
@@ -97,6 +120,10 @@ final class Run {
         boolean one = other.trait() == Day.Trait.WEEKDAY;
         boolean another = day.trait() == Day.Trait.WEEKDAY;
         return one != another;
+    }
+
+    boolean isTimeOnly() {
+        return (has(Time.class) || has(Part.class)) && !has(Day.class) && !has(Repeat.class) && !has(Bound.class);
     }
 
     static boolean isBare(Meaning meaning) {

@@ -17,6 +17,8 @@ public record Day(LocalDate date, Trait trait, @Nullable PartOfDay part) impleme
         PLAIN,
         /** As a day of the week only. */
         WEEKDAY,
+        /** By its number in a month only. */
+        NUMBER,
         /** By its distance: a day of the week beside it picks one of that week. */
         SHIFTED
     }

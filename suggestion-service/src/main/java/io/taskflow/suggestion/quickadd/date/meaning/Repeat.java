@@ -1,6 +1,7 @@
 package io.taskflow.suggestion.quickadd.date.meaning;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public record Repeat(
 
     private static final int SHORTEST_MONTH = 28;
 
+    private static final Map<String, ChronoUnit> UNITS =
+            Map.of("WEEKLY", ChronoUnit.WEEKS, "MONTHLY", ChronoUnit.MONTHS, "YEARLY", ChronoUnit.YEARS);
+
     /** Whether something falls on a day. */
     @FunctionalInterface
     public interface Days {
@@ -37,6 +41,15 @@ public record Repeat(
     /** Its first day that is not before {@code day}; empty where none is in sight. */
     public Optional<LocalDate> firstFrom(LocalDate day) {
         return day.datesUntil(day.plusDays(LOOKED_AT)).filter(pattern::include).findFirst();
+    }
+
+    /** The day, or an earlier one, on which it comes around again after its first. */
+    public LocalDate secondAfter(LocalDate first) {
+        if (parts.keySet().stream().anyMatch(name -> name.startsWith("BY"))) {
+            return firstFrom(first.plusDays(1)).orElse(LocalDate.MAX);
+        }
+        ChronoUnit unit = UNITS.getOrDefault(parts.getOrDefault("FREQ", ""), ChronoUnit.DAYS);
+        return first.plus(Long.parseLong(parts.getOrDefault("INTERVAL", "1")), unit);
     }
 
     /** The same with another part, such as {@code UNTIL}. */

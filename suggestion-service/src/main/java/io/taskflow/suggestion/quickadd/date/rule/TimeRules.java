@@ -42,7 +42,8 @@ final class TimeRules {
     private static @Nullable Meaning time(Found found, int hour, int minute, int second) {
         boolean noSuchTime = hour > HOURS || minute >= MINUTES || (hour == HOURS && minute > 0);
         boolean twice = found.has("ap") && hour == 0;
-        return noSuchTime || twice ? null : new Time(hour % HOURS, minute, second, half(found, hour), found.isBare());
+        Half half = found.isDayFirst() ? Half.SAID : half(found, hour);
+        return noSuchTime || twice ? null : new Time(hour % HOURS, minute, second, half, found.isBare());
     }
 
     private static Half half(Found found, int hour) {
@@ -50,7 +51,7 @@ final class TimeRules {
             return Half.SAID;
         }
         if (!found.has("ap")) {
-            return found.isDayFirst() ? Half.SAID : Half.OPEN;
+            return Half.OPEN;
         }
         String ap = found.word("ap");
         boolean both = ap.startsWith("a") && ap.endsWith("pm");
@@ -68,17 +69,21 @@ final class TimeRules {
         if (minutes >= MINUTES || hour > HOURS) {
             return null;
         }
-        int all = hour * MINUTES + (found.has("to") ? -minutes : minutes);
-        LocalTime time = LocalTime.MIN.plusMinutes(all);
-        int shown = time.getHour() == 0 && hour <= HALF_A_DAY ? HALF_A_DAY : time.getHour();
-        return new Time(shown, time.getMinute(), 0, half(found, shown), false);
+        return spoken(found, hour * MINUTES + (found.has("to") ? -minutes : minutes));
     }
 
     /** German counts to the hour that is to come: "halb neun" is half past eight. */
     private static Meaning halfTo(Found found) {
-        int hour = found.number(hourGroup(found));
-        int minutes = hour * MINUTES - HALF_HOUR + (found.has("to") ? -found.number("n") : found.number("n", 0));
-        return new Time(minutes / MINUTES % HOURS, minutes % MINUTES, 0, Half.SAID, false);
+        int half = found.number(hourGroup(found)) * MINUTES - HALF_HOUR;
+        return spoken(found, half + (found.has("to") ? -found.number("n") : found.number("n", 0)));
+    }
+
+    /** In words it is said on a clock of twelve hours, whatever the language. */
+    private static Time spoken(Found found, int minutes) {
+        LocalTime time = LocalTime.MIN.plusMinutes(minutes);
+        boolean noon = time.getHour() == 0 && found.number(hourGroup(found)) <= HALF_A_DAY;
+        int shown = noon ? HALF_A_DAY : time.getHour();
+        return new Time(shown, time.getMinute(), 0, half(found, shown), false);
     }
 
     private static int minutes(Found found) {

@@ -30,10 +30,10 @@ final class CalendarRules {
     /** The month that was said, by its name or from this one on; else this one. */
     static YearMonth month(Found found) {
         YearMonth now = YearMonth.from(found.today());
-        if (!found.has("month")) {
+        if (!names(found)) {
             return now.plusMonths(found.has("rel") ? NearRules.steps(found.word("rel")) : 0);
         }
-        int month = found.number("month");
+        int month = found.number(found.has("month") ? "month" : "lmonth");
         if (found.has("year")) {
             return YearMonth.of(found.number("year"), month);
         }
@@ -41,13 +41,17 @@ final class CalendarRules {
         return wanted.isBefore(now) ? wanted.plusYears(1) : wanted;
     }
 
+    private static boolean names(Found found) {
+        return found.has("month") || found.has("lmonth");
+    }
+
     private static Meaning edge(Found found) {
-        String edge = found.word("edge", "end");
-        if (found.has("year") && !found.has("month")) {
+        String edge = found.word("edge", found.isBegin() ? "begin" : "end");
+        if (found.has("year") && !names(found)) {
             Year year = Year.of(found.number("year"));
             return Day.on(edge.equals("end") ? year.atDay(year.length()) : year.atDay(1));
         }
-        if (found.has("month")) {
+        if (names(found)) {
             YearMonth month = month(found);
             return Day.on(edge.equals("end") ? month.atEndOfMonth() : month.atDay(edge.equals("mid") ? MIDDLE : 1));
         }
@@ -65,9 +69,12 @@ final class CalendarRules {
         };
     }
 
-    /** The first day of one that is to come; the last of this one, since it has begun. */
+    /** The first day of one that is to come; the last of this one, since it has begun, or today where a series begins in it. */
     private static Meaning period(Found found) {
         LocalDate begin = begin(found);
+        if (found.isBegin() && "this".equals(found.word("rel"))) {
+            return Day.on(found.today());
+        }
         return Day.on(begin.isAfter(found.today()) ? begin : end(found, begin));
     }
 

@@ -58,16 +58,30 @@ final class DateRules {
     }
 
     /** Month and day as the language writes them, the other way around where that is no day, or not on the weekday that was said. */
-    private static Meaning numeric(Found found) {
+    private static @Nullable Meaning numeric(Found found) {
         int first = found.number("a");
         int second = found.number("b");
         boolean dayFirst = found.isDayFirst() ? second <= MONTHS : first > MONTHS;
         LocalDate usual = dayFirst ? Years.day(found, second, first) : Years.day(found, first, second);
-        boolean other = first <= MONTHS && second <= MONTHS && found.has("anydow");
-        if (other && usual.getDayOfWeek().getValue() != found.number("anydow")) {
-            LocalDate turned = dayFirst ? Years.day(found, first, second) : Years.day(found, second, first);
-            return Day.on(turned.getDayOfWeek().getValue() == found.number("anydow") ? turned : usual);
+        if (isOnItsWeekday(found, usual)) {
+            return dayOrHours(found, usual);
         }
-        return Day.on(usual);
+        if (first <= MONTHS && second <= MONTHS) {
+            LocalDate turned = dayFirst ? Years.day(found, first, second) : Years.day(found, second, first);
+            if (isOnItsWeekday(found, turned)) {
+                return dayOrHours(found, turned);
+            }
+        }
+        return found.has("dash") ? null : Day.on(usual);
+    }
+
+    private static boolean isOnItsWeekday(Found found, LocalDate day) {
+        return !found.has("anydow") || day.getDayOfWeek().getValue() == found.number("anydow");
+    }
+
+    /** "Fri 9-10" is from nine to ten rather than a day far away. */
+    private static @Nullable Meaning dayOrHours(Found found, LocalDate day) {
+        boolean far = day.isAfter(found.today().plusMonths(1));
+        return found.has("dash") && far ? null : Day.on(day);
     }
 }

@@ -7,6 +7,7 @@ import io.taskflow.suggestion.quickadd.date.meaning.Meaning;
 import io.taskflow.suggestion.quickadd.date.meaning.Moment;
 import io.taskflow.suggestion.quickadd.date.meaning.Part;
 import io.taskflow.suggestion.quickadd.date.meaning.PartOfDay;
+import io.taskflow.suggestion.quickadd.date.meaning.Unclear;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ final class NearRules {
     static Map<String, Rule> all() {
         return Map.of(
                 "offset", found -> Day.on(found.today().plusDays(found.number("offset", 0))),
+                "unclear", found -> new Unclear(),
                 "dayAfter", found -> Day.on(found.today().plusDays(1)),
                 "eod", NearRules::endOfDay,
                 "now", found -> new Moment(found.now()),
@@ -32,6 +34,7 @@ final class NearRules {
     static int steps(String word) {
         return switch (word) {
             case "next", "coming" -> 1;
+            case "second" -> 2;
             case "last", "past" -> -1;
             default -> 0;
         };

@@ -32,6 +32,7 @@ final class ShiftRules {
                 "shift", ShiftRules::fromNow,
                 "halfHour", ShiftRules::halfHour,
                 "after", ShiftRules::fromDay,
+                "dayShift", ShiftRules::fromOffset,
                 "sinceYear", ShiftRules::fromYear);
     }
 
@@ -76,6 +77,16 @@ final class ShiftRules {
                 ? null
                 : Day.shifted(shifted(found.date().atStartOfDay(found.now().getZone()), found)
                         .toLocalDate());
+    }
+
+    /** "Tomorrow in two weeks"; hours are counted from now, which is today. */
+    private static @Nullable Meaning fromOffset(Found found) {
+        int days = found.number("offset");
+        boolean ofClock = OF_CLOCKS.contains(found.word("unit"));
+        if (ofClock) {
+            return days == 0 ? fromNow(found) : null;
+        }
+        return Day.shifted(shifted(found.now().plusDays(days), found).toLocalDate());
     }
 
     private static Meaning fromYear(Found found) {

@@ -94,7 +94,7 @@ final class WeekdayRules {
         for (int ahead = 0; ahead <= 2; ahead++) {
             YearMonth candidate = month.plusMonths(ahead);
             if (candidate.isValidDay(number) && !candidate.atDay(number).isBefore(found.today())) {
-                return Day.on(candidate.atDay(number));
+                return new Day(candidate.atDay(number), Day.Trait.NUMBER, null);
             }
         }
         throw new DateTimeException("no such day of a month");
