@@ -48,6 +48,10 @@ class LocalSuggesterTest {
                     Fix typo in the footer                         | LOW
                     Not urgent: tidy up the wiki                   | LOW
                     Some day learn to juggle                       | LOW
+                    DRINGEND: Server ausgefallen                   | URGENT
+                    Sicherheitslücke im Login, sofort beheben      | URGENT
+                    Nicht dringend: Keller aufräumen               | LOW
+                    Nothing urgent, tidy up                        | LOW
                     """)
     void titlesOfEverydayAreJudgedAsPeopleWould(String title, Priority expected) {
         assertThat(ask(title, null, null).priority()).isEqualTo(expected);
@@ -135,7 +139,7 @@ class LocalSuggesterTest {
                 .startsWith("Proposed as urgent: \u201cis down\u201d")
                 .endsWith(".");
         assertThat(answer.confidence()).isBetween(0.6, 0.95);
-        assertThat(answer.engine()).isEqualTo(new Engine(Engine.Kind.local, "all-minilm-l6-v2-q+local-rules-1", false));
+        assertThat(answer.engine()).isEqualTo(new Engine(Engine.Kind.local, "all-minilm-l6-v2-q+local-rules-2", false));
         assertThat(answer.factors())
                 .isSortedAccordingTo((one, other) -> Double.compare(Math.abs(other.weight()), Math.abs(one.weight())));
     }

@@ -17,7 +17,9 @@ final class PhraseRule implements PriorityRule {
 
     /** "not", or the like, at most two words before. */
     private static final Pattern NEGATED = Pattern.compile(
-            "(?:\\b(?:not|no|non|never|without|isn't|aren't|wasn't|don't|doesn't|won't|hardly|prevents?)\\W+(?:\\w+\\W+){0,2})$");
+            "(?:\\b(?:not|no|non|nothing|never|without|isn't|aren't|wasn't|don't|doesn't|won't|hardly|prevents?"
+                    + "|nicht|nichts|keine?[mnrs]?|ohne|kaum)\\W+(?:\\w+\\W+){0,2})$",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final double IN_DESCRIPTION = 0.5;
     private static final double OPPOSITE = -0.6;

@@ -12,7 +12,13 @@ import java.util.stream.Collectors;
 final class Adapted {
 
     private static final Pattern ARTICLE =
-            Pattern.compile("^(?:an?|the|your|my|our|new|some)\\s+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:(?:an?|the|your|my|our|new|old|some)\\s+)+", Pattern.CASE_INSENSITIVE);
+    /** What is more than a noun, or may be a deed: in another sentence it would be nonsense. */
+    private static final Pattern JOINED = Pattern.compile(
+            "\\b(?:to|for|from|in|on|at|of|with|and|or|into|by|that|your|an?|the)\\b|ing\\b|[\u201c\u201d\u2026]",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_WORDS = 3;
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST = 4;
     private static final int STEM = 5;
@@ -31,12 +37,17 @@ final class Adapted {
     /** Empty where the step speaks of something that only the other goal is about, or would be too long for a title. */
     String step(String otherGoal, String title) {
         String other = noun(new GoalText(otherGoal));
-        String adapted = other.length() < SHORTEST ? title : replaced(other, title);
+        boolean isReplaceable = other.length() >= SHORTEST && isPlain(other) && isPlain(object);
+        String adapted = isReplaceable ? replaced(other, title) : title;
         Set<String> foreign = stems(other);
         foreign.removeAll(stems);
         Set<String> kept = stems(adapted);
         kept.retainAll(foreign);
         return kept.isEmpty() && Lines.length(adapted) <= LONGEST ? adapted : "";
+    }
+
+    private static boolean isPlain(String noun) {
+        return noun.split("\\s+").length <= MOST_WORDS && !JOINED.matcher(noun).find();
     }
 
     private String replaced(String other, String title) {
@@ -46,11 +57,7 @@ final class Adapted {
     }
 
     private static String noun(GoalText goal) {
-        String object = goal.object();
-        boolean quoted = object.length() > 1 && object.startsWith("\u201c") && object.endsWith("\u201d");
-        return ARTICLE.matcher(quoted ? object.substring(1, object.length() - 1) : object)
-                .replaceFirst("")
-                .strip();
+        return ARTICLE.matcher(goal.object()).replaceFirst("").strip();
     }
 
     private static Set<String> stems(String text) {

@@ -34,6 +34,8 @@ public final class GoalBreakdown {
     /** So alike that what is known of the one holds for the other. */
     private static final double ALMOST_THE_SAME = 0.75;
 
+    private static final double NEARLY_AS_ALIKE = 0.6;
+
     private static final int NEIGHBOURS = 15;
 
     /** Fewer composed steps than these are no breakdown. */
@@ -114,7 +116,22 @@ public final class GoalBreakdown {
             return own;
         }
         List<NearGoal> collected = english ? base.near(goal, NEIGHBOURS, SIMILAR, below) : List.of();
-        return Stream.concat(own.stream(), collected.stream()).toList();
+        double least = leastSimilar(own, collected);
+        return Stream.concat(own.stream(), collected.stream().filter(one -> one.similarity() >= least))
+                .toList();
+    }
+
+    /** How alike what others did must be: as what the project itself did, if that is a breakdown; nearly as the best, if that fits well. */
+    private static double leastSimilar(List<NearGoal> own, List<NearGoal> collected) {
+        boolean isBreakdown = own.stream().anyMatch(one -> one.known().steps().size() >= FEWEST);
+        double best = Stream.concat(own.stream(), collected.stream())
+                .mapToDouble(NearGoal::similarity)
+                .max()
+                .orElse(0);
+        if (isBreakdown) {
+            return own.getFirst().similarity();
+        }
+        return best < ALMOST_THE_SAME ? 0 : best * NEARLY_AS_ALIKE;
     }
 
     /** Whether nothing need be lent from elsewhere. */

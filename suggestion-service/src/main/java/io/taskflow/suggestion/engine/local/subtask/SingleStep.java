@@ -21,7 +21,9 @@ final class SingleStep {
         List<String> words = Arrays.stream(question.goal().strip().split("[\\s.!]+"))
                 .dropWhile(Verbs::isOpener)
                 .toList();
-        if (words.size() < 2 || question.goal().lines().count() > 1) {
+        if (words.size() < 2
+                || question.goal().lines().count() > 1
+                || words.stream().anyMatch(Verbs::isLarge)) {
             return false;
         }
         String first = words.getFirst();

@@ -11,6 +11,7 @@ record Verbs(
         Set<String> particles,
         Set<String> small,
         Set<String> smallest,
+        Set<String> large,
         Set<String> infinitives) {
 
     private static final Verbs KNOWN = RuleFile.read("verbs.yml", Verbs.class);
@@ -37,6 +38,11 @@ record Verbs(
 
     static boolean isSmallest(String word) {
         return KNOWN.smallest.contains(lower(word));
+    }
+
+    /** Whether it names something that takes long, or ends with such a name. */
+    static boolean isLarge(String word) {
+        return KNOWN.large.stream().anyMatch(lower(word)::endsWith);
     }
 
     static boolean isGermanInfinitive(String word) {

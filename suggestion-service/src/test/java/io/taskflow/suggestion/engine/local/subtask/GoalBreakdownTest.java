@@ -65,8 +65,7 @@ class GoalBreakdownTest {
 
     @Test
     void no_title_is_longer_than_a_title_may_be() {
-        var adapted =
-                new Adapted(new GoalText("Plan the offsite in Lisbon for the whole product team and its partners"));
+        var adapted = new Adapted(new GoalText("Plan the " + "y".repeat(60)));
 
         assertThat(adapted.step("Plan the offsite", "Tell all about the offsite " + "x".repeat(160)))
                 .isEmpty();
@@ -131,6 +130,37 @@ class GoalBreakdownTest {
         assertThat(down.splitNeeded()).isFalse();
         assertThat(down.steps()).isEmpty();
         assertThat(down.rationale()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Move the office to the second floor | Move the office       | Remove the old office
+                    Learn to play the guitar            | Sell a gold ring      | Choose and get the gold ring
+                    Adopt a dog                         | Host a cooking class  | Plan a cooking class
+                    Hire a backend developer            | Start running         | Alternate walking and running
+                    """)
+    void only_a_plain_thing_takes_the_place_of_another(String goal, String other, String step) {
+        assertThat(new Adapted(new GoalText(goal)).step(other, step)).isIn(step, "");
+    }
+
+    @Test
+    void new_things_are_new_once() {
+        assertThat(new Adapted(new GoalText("Buy a new kitchen"))
+                        .step("Buy a new laptop", "Prepare for the new laptop"))
+                .isEqualTo("Prepare for the new kitchen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Buch schreiben",
+                "Masterarbeit schreiben",
+                "Neue Küche kaufen",
+                "Neues Auto kaufen",
+                "Write a book"
+            })
+    void what_takes_long_is_no_single_step(String goal) {
+        assertThat(GOALS.of(new SubtaskQuestion(goal, null, 7)).steps()).isNotEmpty();
     }
 
     @ParameterizedTest
