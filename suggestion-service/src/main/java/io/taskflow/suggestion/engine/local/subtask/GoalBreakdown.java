@@ -34,7 +34,7 @@ public final class GoalBreakdown {
     /** So alike that what is known of the one holds for the other. */
     private static final double ALMOST_THE_SAME = 0.75;
 
-    private static final double NEARLY_AS_ALIKE = 0.6;
+    private static final double NEARLY_AS_ALIKE = 0.55;
 
     private static final int NEIGHBOURS = 15;
 
@@ -115,7 +115,13 @@ public final class GoalBreakdown {
         if (own.stream().anyMatch(GoalBreakdown::isEnough)) {
             return own;
         }
-        List<NearGoal> collected = english ? base.near(goal, NEIGHBOURS, SIMILAR, below) : List.of();
+        String verb = new GoalText(question.goal()).verb();
+        List<NearGoal> collected = !english
+                ? List.of()
+                : base.near(goal, NEIGHBOURS, SIMILAR, below).stream()
+                        .filter(one ->
+                                !Verbs.areOther(verb, new GoalText(one.known().goal()).verb()))
+                        .toList();
         double least = leastSimilar(own, collected);
         return Stream.concat(own.stream(), collected.stream().filter(one -> one.similarity() >= least))
                 .toList();

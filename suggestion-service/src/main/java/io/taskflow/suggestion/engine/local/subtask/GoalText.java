@@ -1,6 +1,7 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
 import io.taskflow.service.text.Lines;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,14 @@ record GoalText(String goal) {
             start++;
         }
         return String.join(" ", words.subList(start, words.size()));
+    }
+
+    /** Its first word that says something: what is to be done, where it begins with that. */
+    String verb() {
+        return Arrays.stream(whole().split("\\s+"))
+                .dropWhile(Verbs::isOpener)
+                .findFirst()
+                .orElse("");
     }
 
     String fill(String title) {

@@ -1,6 +1,7 @@
 package io.taskflow.suggestion.engine.local.subtask;
 
 import io.taskflow.suggestion.engine.local.rule.RuleFile;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,7 +13,8 @@ record Verbs(
         Set<String> small,
         Set<String> smallest,
         Set<String> large,
-        Set<String> infinitives) {
+        Set<String> infinitives,
+        List<Set<String>> others) {
 
     private static final Verbs KNOWN = RuleFile.read("verbs.yml", Verbs.class);
 
@@ -30,6 +32,12 @@ record Verbs(
 
     static boolean startsWithVerb(String text) {
         return isVerb(text.strip().split("\\s+", 2)[0]);
+    }
+
+    /** Whether the steps of the one are not those of the other. */
+    static boolean areOther(String verb, String other) {
+        return !lower(verb).equals(lower(other))
+                && KNOWN.others.stream().anyMatch(some -> some.contains(lower(verb)) && some.contains(lower(other)));
     }
 
     static boolean isSmall(String word) {

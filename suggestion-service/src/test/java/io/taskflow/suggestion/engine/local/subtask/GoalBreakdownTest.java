@@ -144,6 +144,14 @@ class GoalBreakdownTest {
     }
 
     @Test
+    void who_buys_is_not_told_how_to_sell() {
+        assertThat(GOALS.of(new SubtaskQuestion("Buy a car", null, 7)).similarGoals())
+                .extracting(SimilarGoal::goal)
+                .contains("Buy a used car")
+                .doesNotContain("Sell a car");
+    }
+
+    @Test
     void new_things_are_new_once() {
         assertThat(new Adapted(new GoalText("Buy a new kitchen"))
                         .step("Buy a new laptop", "Prepare for the new laptop"))
