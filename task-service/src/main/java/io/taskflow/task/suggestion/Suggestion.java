@@ -1,6 +1,5 @@
 package io.taskflow.task.suggestion;
 
-import io.taskflow.contracts.suggestion.Factor;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
 import java.util.List;
@@ -23,6 +22,8 @@ record Suggestion(
         @Nullable Made made,
         @Nullable String dismissReason) {
     private static final Set<String> OF_THE_PROJECT = Set.of("similar-tasks", "project-habit", "project-history");
+
+    static final String OTHERS_GONE = "Proposed by tasks some of which are no longer here.";
 
     private static final String MOVED = "Proposed in the project where the task was before.";
 
@@ -54,31 +55,48 @@ record Suggestion(
         return !projectId.equals(proposal.projectId());
     }
 
-    /** Without those whose evidence are other tasks. */
-    private static List<Factor> withoutOthers(List<Factor> factors) {
-        return factors.stream()
-                .filter(factor -> !OF_THE_PROJECT.contains(factor.name()))
-                .toList();
+    /** The same without the reasons whose evidence are other tasks. */
+    static SuggestionSnapshot withoutOthers(SuggestionSnapshot proposal, String rationale) {
+        return new SuggestionSnapshot(
+                proposal.id(),
+                proposal.taskId(),
+                proposal.projectId(),
+                proposal.taskVersion(),
+                proposal.kind(),
+                proposal.status(),
+                proposal.priority(),
+                proposal.subtasks(),
+                proposal.confidence(),
+                proposal.factors().stream()
+                        .filter(factor -> !OF_THE_PROJECT.contains(factor.name()))
+                        .toList(),
+                rationale,
+                proposal.engine(),
+                proposal.promptVersion(),
+                proposal.inputHash(),
+                proposal.version(),
+                proposal.createdAt());
     }
 
     /** As the bus hears of it, and who sees the task where it is now: of tasks where it was before they are told nothing. */
     SuggestionSnapshot snapshot() {
+        SuggestionSnapshot told = isMoved() ? withoutOthers(proposal, MOVED) : proposal;
         return new SuggestionSnapshot(
-                proposal.id(),
-                proposal.taskId(),
+                told.id(),
+                told.taskId(),
                 projectId,
-                proposal.taskVersion(),
-                proposal.kind(),
+                told.taskVersion(),
+                told.kind(),
                 status,
-                proposal.priority(),
-                proposal.subtasks(),
-                proposal.confidence(),
-                isMoved() ? withoutOthers(proposal.factors()) : proposal.factors(),
-                isMoved() ? MOVED : proposal.rationale(),
-                proposal.engine(),
-                proposal.promptVersion(),
-                proposal.inputHash(),
+                told.priority(),
+                told.subtasks(),
+                told.confidence(),
+                told.factors(),
+                told.rationale(),
+                told.engine(),
+                told.promptVersion(),
+                told.inputHash(),
                 version,
-                proposal.createdAt());
+                told.createdAt());
     }
 }

@@ -19,6 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Suggestions {
     private static final UUID LAST = new UUID(-1, -1);
 
+    /** Whether the tasks that its reasons name are still in the task's project: else they may be nothing that its members see. */
+    private static final String OTHERS_THERE = """
+            not exists (select from regexp_matches(s.proposal ->> 'factors', '([A-Z][A-Z0-9]*-([0-9]{1,15})) “', 'g') as named (parts)
+              where not exists (select from task o where o.project_id = t.project_id and o.number = cast(named.parts[2] as bigint)
+                and o.key = named.parts[1] and o.deleted_at is null)) as others_there""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -29,12 +35,17 @@ class Suggestions {
         this.json = json;
         this.clock = clock;
         this.rows = (row, number) -> new Suggestion(
-                json.readValue(row.getString("proposal"), SuggestionSnapshot.class),
+                proposal(row.getString("proposal"), row.getBoolean("others_there")),
                 row.getObject("project_id", UUID.class),
                 SuggestionStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
                 made(row.getString("made")),
                 row.getString("dismiss_reason"));
+    }
+
+    private SuggestionSnapshot proposal(String text, boolean othersThere) {
+        SuggestionSnapshot proposal = json.readValue(text, SuggestionSnapshot.class);
+        return othersThere ? proposal : Suggestion.withoutOthers(proposal, Suggestion.OTHERS_GONE);
     }
 
     private @Nullable Made made(@Nullable String text) {
@@ -62,8 +73,8 @@ class Suggestions {
     /** The newest first, beginning after {@code after}. */
     List<Suggestion> of(UUID taskId, Optional<UUID> after, int limit) {
         return jdbc.sql("""
-                select s.proposal, s.status, s.version, s.made, s.dismiss_reason, t.project_id from task_suggestion s join task t on t.id = s.task_id
-                where s.task_id = :taskId and s.id < :after order by s.id desc limit :limit""")
+                select s.proposal, s.status, s.version, s.made, s.dismiss_reason, t.project_id, %s from task_suggestion s join task t on t.id = s.task_id
+                where s.task_id = :taskId and s.id < :after order by s.id desc limit :limit""".formatted(OTHERS_THERE))
                 .param("taskId", taskId)
                 .param("after", after.orElse(LAST))
                 .param("limit", limit)
@@ -74,8 +85,12 @@ class Suggestions {
     /** The suggestion, to decide: others wait until the transaction ends. */
     Optional<Suggestion> lock(UUID taskId, UUID id) {
         return jdbc.sql("""
-                select s.proposal, s.status, s.version, s.made, s.dismiss_reason, t.project_id from task_suggestion s join task t on t.id = s.task_id
-                where s.id = :id and s.task_id = :taskId for update of s""").param("id", id).param("taskId", taskId).query(rows).optional();
+                select s.proposal, s.status, s.version, s.made, s.dismiss_reason, t.project_id, %s from task_suggestion s join task t on t.id = s.task_id
+                where s.id = :id and s.task_id = :taskId for update of s""".formatted(OTHERS_THERE))
+                .param("id", id)
+                .param("taskId", taskId)
+                .query(rows)
+                .optional();
     }
 
     void save(Suggestion decided, UUID by) {

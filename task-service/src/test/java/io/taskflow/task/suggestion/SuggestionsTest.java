@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @TaskServiceTest
@@ -90,6 +91,43 @@ class SuggestionsTest {
         Awaitility.await()
                 .until(() -> alice.get(path()).text().contains(proposal.id().toString()));
         return proposal.id();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_task_that_a_reason_names_is_named_no_more_once_it_is_not_there(boolean moved) {
+        UUID other = alice.task(project, "Rent a secret van");
+        String evidence = "3 similar tasks: 100 % HIGH or URGENT, 0 % LOW; most alike "
+                + alice.get("/api/tasks/" + other).at("/key") + " “Rent a secret van” (HIGH)";
+        SuggestionSnapshot plain = proposal(SuggestionKind.PRIORITY);
+        publish(new SuggestionSnapshot(
+                plain.id(),
+                task,
+                project,
+                1,
+                plain.kind(),
+                plain.status(),
+                plain.priority(),
+                List.of(),
+                0.8,
+                List.of(new Factor("similar-tasks", 0.7, evidence), new Factor("effort", 0.5, "Move house")),
+                "Proposed as high: " + evidence,
+                plain.engine(),
+                "1",
+                "abc",
+                1,
+                plain.createdAt()));
+        Awaitility.await().until(() -> alice.get(path()).text().contains("Rent a secret van"));
+
+        Caller.Reply gone = moved
+                ? alice.patch("/api/tasks/" + other, "{\"projectId\":\"%s\"}".formatted(alice.project()))
+                : alice.delete("/api/tasks/" + other);
+
+        assertThat(gone.status()).isBetween(200, 204);
+        Caller.Reply now = alice.get(path());
+        assertThat(now.text()).doesNotContain("secret").contains("effort");
+        assertThat(now.at("/items/0/rationale")).contains("no longer here");
+        assertThat(now.at("/items/0/priority")).isEqualTo("HIGH");
     }
 
     private String path() {
