@@ -53,6 +53,8 @@ class TextTest {
         People.letIn(author, project, assignee.id());
         try (Integration crm = Integration.in(id(project), People.admin(system).api());
                 LiveUpdates live = new LiveUpdates(assignee)) {
+            // It hears of what happens once it is a member, which task-service makes it a moment after the answer.
+            People.letIn(author, project, id(crm.made()));
             String task = id(author.api()
                     .require(
                             "POST",
