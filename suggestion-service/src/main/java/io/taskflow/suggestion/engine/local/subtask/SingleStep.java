@@ -21,13 +21,16 @@ final class SingleStep {
         List<String> words = Arrays.stream(question.goal().strip().split("[\\s.!]+"))
                 .dropWhile(Verbs::isOpener)
                 .toList();
-        if (words.size() < 2
-                || question.goal().lines().count() > 1
-                || words.stream().anyMatch(Verbs::isLarge)) {
+        if (words.size() < 2 || question.goal().lines().count() > 1) {
             return false;
         }
         String first = words.getFirst();
         String last = words.getLast();
+        boolean takesLong =
+                words.stream().anyMatch(word -> Verbs.takesLong(first, word) || Verbs.takesLong(last, word));
+        if (takesLong) {
+            return false;
+        }
         return (words.size() <= FEW && (Verbs.isSmall(first) || Verbs.isSmall(last)))
                 || (words.size() <= FEWEST && (Verbs.isSmallest(first) || Verbs.isSmallest(last)));
     }

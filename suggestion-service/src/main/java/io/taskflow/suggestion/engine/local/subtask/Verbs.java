@@ -3,6 +3,7 @@ package io.taskflow.suggestion.engine.local.subtask;
 import io.taskflow.suggestion.engine.local.rule.RuleFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What {@code verbs.yml} says of the words that goals begin with. */
@@ -12,7 +13,7 @@ record Verbs(
         Set<String> particles,
         Set<String> small,
         Set<String> smallest,
-        Set<String> large,
+        Map<String, Set<String>> large,
         Set<String> infinitives,
         List<Set<String>> others) {
 
@@ -48,9 +49,9 @@ record Verbs(
         return KNOWN.smallest.contains(lower(word));
     }
 
-    /** Whether it names something that takes long, or ends with such a name. */
-    static boolean isLarge(String word) {
-        return KNOWN.large.stream().anyMatch(lower(word)::endsWith);
+    /** Whether to do this with what a word names, or ends with the name of, takes long. */
+    static boolean takesLong(String verb, String word) {
+        return KNOWN.large.getOrDefault(lower(verb), Set.of()).stream().anyMatch(lower(word)::endsWith);
     }
 
     static boolean isGermanInfinitive(String word) {

@@ -122,7 +122,16 @@ class GoalBreakdownTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Buy milk", "Call the dentist about Friday", "Please pay the rent", "Milch kaufen", "Oma anrufen"
+            strings = {
+                "Buy milk",
+                "Call the dentist about Friday",
+                "Please pay the rent",
+                "Milch kaufen",
+                "Oma anrufen",
+                "Buy a book",
+                "Print the report",
+                "Krankenhaus anrufen",
+                "Auto waschen"
             })
     void a_single_small_step_needs_no_split(String goal) {
         Breakdown down = GOALS.of(new SubtaskQuestion(goal, null, 7));
