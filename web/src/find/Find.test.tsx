@@ -1,9 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openSession } from '~/api';
 import { card } from '~/test/cards';
 import { serve, showServed } from '~/test/served';
 import Find from './Find';
+
+afterEach(() => vi.unstubAllGlobals());
 
 test('a task is found by its key in any case, first and once', async () => {
   const named = card({ id: '12', title: 'Water the plants' });

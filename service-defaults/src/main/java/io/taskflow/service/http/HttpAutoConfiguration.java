@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -27,13 +28,7 @@ public class HttpAutoConfiguration {
 
     @Bean
     WebMvcConfigurer knownParameters() {
-        var known = new KnownParameters();
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(known).addPathPatterns("/api/**");
-            }
-        };
+        return inFrontOfTheApi(new KnownParameters());
     }
 
     @Bean
@@ -44,11 +39,14 @@ public class HttpAutoConfiguration {
     @Bean
     @ConditionalOnExpression("${taskflow.http.per-person:0} > 0")
     WebMvcConfigurer personLimit(HttpLimits limits) {
-        var limit = new PersonLimit(limits.perPerson(), limits.perPersonWait());
+        return inFrontOfTheApi(new PersonLimit(limits.perPerson(), limits.perPersonWait()));
+    }
+
+    private static WebMvcConfigurer inFrontOfTheApi(HandlerInterceptor interceptor) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(limit).addPathPatterns("/api/**");
+                registry.addInterceptor(interceptor).addPathPatterns("/api/**");
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.taskflow.task.suggestion;
 
+import io.taskflow.contracts.suggestion.Factor;
 import io.taskflow.contracts.suggestion.SuggestionSnapshot;
 import io.taskflow.contracts.suggestion.SuggestionStatus;
 import java.util.List;
@@ -11,20 +12,21 @@ import org.jspecify.annotations.Nullable;
  * A proposal for a task, which a person accepts or dismisses.
  *
  * @param projectId where the task is now; it may have been moved since the proposal was made
+ * @param othersThere whether the tasks that its reasons name are still in the task's project
  * @param made what came of its acceptance; null where nothing did, and where that was not kept
  * @param dismissReason why it was dismissed, where somebody said so
  */
 record Suggestion(
         SuggestionSnapshot proposal,
         UUID projectId,
+        boolean othersThere,
         SuggestionStatus status,
         long version,
         @Nullable Made made,
         @Nullable String dismissReason) {
     private static final Set<String> OF_THE_PROJECT = Set.of("similar-tasks", "project-habit", "project-history");
 
-    static final String OTHERS_GONE = "Proposed by tasks some of which are no longer here.";
-
+    private static final String OTHERS_GONE = "Proposed by tasks some of which are no longer here.";
     private static final String MOVED = "Proposed in the project where the task was before.";
 
     boolean isDecided() {
@@ -33,17 +35,17 @@ record Suggestion(
 
     /** The same with a person's decision, or without it again. */
     Suggestion decided(SuggestionStatus decision) {
-        return new Suggestion(proposal, projectId, decision, version + 1, null, null);
+        return new Suggestion(proposal, projectId, othersThere, decision, version + 1, null, null);
     }
 
     /** The same with what came of it. */
     Suggestion making(Made what) {
-        return new Suggestion(proposal, projectId, status, version, what, dismissReason);
+        return new Suggestion(proposal, projectId, othersThere, status, version, what, dismissReason);
     }
 
     /** The same with why it was dismissed. */
     Suggestion because(@Nullable String reason) {
-        return new Suggestion(proposal, projectId, status, version, made, reason);
+        return new Suggestion(proposal, projectId, othersThere, status, version, made, reason);
     }
 
     /** The tasks that its acceptance created. */
@@ -55,48 +57,39 @@ record Suggestion(
         return !projectId.equals(proposal.projectId());
     }
 
-    /** The same without the reasons whose evidence are other tasks. */
-    static SuggestionSnapshot withoutOthers(SuggestionSnapshot proposal, String rationale) {
+    /** Why reasons whose evidence are other tasks are left out; null where they are not. */
+    private @Nullable String hidden() {
+        if (isMoved()) {
+            return MOVED;
+        }
+        return othersThere ? null : OTHERS_GONE;
+    }
+
+    private static List<Factor> withoutOthers(List<Factor> factors) {
+        return factors.stream()
+                .filter(factor -> !OF_THE_PROJECT.contains(factor.name()))
+                .toList();
+    }
+
+    /** As the bus hears of it, and who sees the task where it is now: of tasks that are elsewhere they are told nothing. */
+    SuggestionSnapshot snapshot() {
+        String hidden = hidden();
         return new SuggestionSnapshot(
                 proposal.id(),
                 proposal.taskId(),
-                proposal.projectId(),
+                projectId,
                 proposal.taskVersion(),
                 proposal.kind(),
-                proposal.status(),
+                status,
                 proposal.priority(),
                 proposal.subtasks(),
                 proposal.confidence(),
-                proposal.factors().stream()
-                        .filter(factor -> !OF_THE_PROJECT.contains(factor.name()))
-                        .toList(),
-                rationale,
+                hidden == null ? proposal.factors() : withoutOthers(proposal.factors()),
+                hidden == null ? proposal.rationale() : hidden,
                 proposal.engine(),
                 proposal.promptVersion(),
                 proposal.inputHash(),
-                proposal.version(),
-                proposal.createdAt());
-    }
-
-    /** As the bus hears of it, and who sees the task where it is now: of tasks where it was before they are told nothing. */
-    SuggestionSnapshot snapshot() {
-        SuggestionSnapshot told = isMoved() ? withoutOthers(proposal, MOVED) : proposal;
-        return new SuggestionSnapshot(
-                told.id(),
-                told.taskId(),
-                projectId,
-                told.taskVersion(),
-                told.kind(),
-                status,
-                told.priority(),
-                told.subtasks(),
-                told.confidence(),
-                told.factors(),
-                told.rationale(),
-                told.engine(),
-                told.promptVersion(),
-                told.inputHash(),
                 version,
-                told.createdAt());
+                proposal.createdAt());
     }
 }

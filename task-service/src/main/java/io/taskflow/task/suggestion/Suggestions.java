@@ -35,17 +35,13 @@ class Suggestions {
         this.json = json;
         this.clock = clock;
         this.rows = (row, number) -> new Suggestion(
-                proposal(row.getString("proposal"), row.getBoolean("others_there")),
+                json.readValue(row.getString("proposal"), SuggestionSnapshot.class),
                 row.getObject("project_id", UUID.class),
+                row.getBoolean("others_there"),
                 SuggestionStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
                 made(row.getString("made")),
                 row.getString("dismiss_reason"));
-    }
-
-    private SuggestionSnapshot proposal(String text, boolean othersThere) {
-        SuggestionSnapshot proposal = json.readValue(text, SuggestionSnapshot.class);
-        return othersThere ? proposal : Suggestion.withoutOthers(proposal, Suggestion.OTHERS_GONE);
     }
 
     private @Nullable Made made(@Nullable String text) {

@@ -74,6 +74,6 @@ class DecisionMeterTest {
                 "",
                 2,
                 Instant.EPOCH);
-        return new Suggestion(proposal, some, status, 2, null, null);
+        return new Suggestion(proposal, some, true, status, 2, null, null);
     }
 }

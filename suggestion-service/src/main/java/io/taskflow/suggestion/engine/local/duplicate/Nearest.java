@@ -12,13 +12,11 @@ final class Nearest {
      */
     private static final int COUNT = 2_000;
 
-    private static final int FARTHEST = 384;
-
     private Nearest() {}
 
     /** The difference in signs up to which there are at least {@link #COUNT}, if there are so many at all. */
     static int farthest(int[] differences) {
-        int[] counts = new int[FARTHEST + 1];
+        int[] counts = new int[Signs.COUNT + 1];
         for (int difference : differences) {
             if (difference != NEVER) {
                 counts[difference]++;
@@ -31,6 +29,6 @@ final class Nearest {
                 return difference;
             }
         }
-        return FARTHEST;
+        return Signs.COUNT;
     }
 }

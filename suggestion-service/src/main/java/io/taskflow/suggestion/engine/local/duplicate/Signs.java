@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Signs {
 
-    /** Longs for the 384 dimensions of the sentence model. */
-    private static final int LONGS = 6;
+    /** Of a vector: as many as the sentence model has dimensions. */
+    static final int COUNT = 384;
+
+    private static final int LONGS = COUNT / Long.SIZE;
 
     private long[] bits = new long[0];
 
