@@ -9,7 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class GatewayApplication {
 
+    /** One event loop for each processor: Reactor Netty starts four at least, which on fewer processors take turns. */
+    private static final String LOOPS = "reactor.netty.ioWorkerCount";
+
     static void main(String[] args) {
+        if (System.getProperty(LOOPS) == null) {
+            System.setProperty(LOOPS, Integer.toString(Runtime.getRuntime().availableProcessors()));
+        }
         SpringApplication.run(GatewayApplication.class, args);
     }
 }

@@ -3,7 +3,6 @@ package io.taskflow.gateway.route;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
-import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -12,12 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
-import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
-import reactor.netty.http.client.HttpClient;
 
 /** Spares a service that does not answer, and its clients the wait. Only silence counts: any answer, 4xx or 5xx, is one. */
 @Configuration(proxyBeanMethods = false)
@@ -47,19 +44,6 @@ class CircuitConfiguration {
                     circuit -> circuit.getEventPublisher().onStateTransition(CircuitConfiguration::report),
                     Service.ids());
         };
-    }
-
-    /** Reactor Netty would send a request again, whatever its method, when a connection breaks under it. */
-    @Bean
-    HttpClientCustomizer neverTwice() {
-        return (HttpClient client) -> client.disableRetry(true);
-    }
-
-    /** Of the one client for all routes, live sockets too; as a setting of each route it would copy the client for each request. */
-    @Bean
-    HttpClientCustomizer connectTimeout(ServiceSettings services) {
-        int millis = Math.toIntExact(services.connectTimeout().toMillis());
-        return (HttpClient client) -> client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis);
     }
 
     private static void report(CircuitBreakerOnStateTransitionEvent event) {

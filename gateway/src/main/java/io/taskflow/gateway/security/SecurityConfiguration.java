@@ -3,6 +3,7 @@ package io.taskflow.gateway.security;
 import io.taskflow.gateway.limit.RateLimits;
 import io.taskflow.gateway.session.SessionRelay;
 import io.taskflow.service.security.AuthorizationHeader;
+import io.taskflow.service.security.HeaderCharacters;
 import io.taskflow.service.security.RealmRoles;
 import io.taskflow.service.security.SecuritySettings;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -74,6 +77,14 @@ class SecurityConfiguration {
                 .addFilterBefore(sessions::sockets, SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(calls -> calls.anyExchange().permitAll())
                 .build();
+    }
+
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderNames(HeaderCharacters::allowedInName);
+        firewall.setAllowedHeaderValues(HeaderCharacters::allowedInValue);
+        return firewall;
     }
 
     private ServerHttpSecurity stateless(ServerHttpSecurity http) {

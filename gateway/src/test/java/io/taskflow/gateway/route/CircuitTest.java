@@ -101,6 +101,18 @@ class CircuitTest {
     }
 
     @Test
+    void aServiceThatHangsUpInTheMiddleOfASmallAnswerIsUnavailableToo() {
+        services.notification()
+                .answers((request, response) -> response.header("Content-Type", "application/json")
+                        .header("Content-Length", "100")
+                        .header("ETag", "\"1\"")
+                        .sendString(
+                                Flux.just("{\"half\":").concatWith(Mono.error(new IOException("the rest is lost")))));
+
+        isUnavailable(notifications().expectHeader().doesNotExist("ETag"));
+    }
+
+    @Test
     void anAnswerThatTakesLongerThanASecondStillComes() {
         services.notification()
                 .answers((request, response) ->

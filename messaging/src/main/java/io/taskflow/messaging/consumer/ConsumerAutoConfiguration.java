@@ -29,6 +29,7 @@ import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.amqp.autoconfigure.SimpleRabbitListenerContainerFactoryConfigurer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -92,10 +93,17 @@ class ConsumerAutoConfiguration {
         return new FailedDeliveries(rabbit, new FailedCopies(senders, json), names, settings.retryDelays(), clock);
     }
 
-    /** Each new connection declares the topology; a listener that asks again at every try fills the log while the broker is away. */
+    /**
+     * Each new connection declares the topology; a listener that asks again at every try fills the log while the broker is away. A listener
+     * has a thread of its own, also where requests run on virtual ones: it waits for the database at every step, and a virtual
+     * thread pays for each wait with several switches.
+     */
     @Bean
     ContainerCustomizer<SimpleMessageListenerContainer> listenerContainers() {
-        return container -> container.setAutoDeclare(false);
+        return container -> {
+            container.setAutoDeclare(false);
+            container.setTaskExecutor(new SimpleAsyncTaskExecutor("listener-"));
+        };
     }
 
     @Bean

@@ -17,18 +17,17 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
-import org.springframework.web.context.request.WebRequest;
 
 /** Parameters that are there but blank, where Spring would act as if they were not: by a default value, or by an empty list. */
 final class BlankParameters {
     private BlankParameters() {}
 
     /** Throws a 400 problem for those of a method's single parameters that have a default value. */
-    static void refuse(WebRequest request, Stream<MethodParameter> parameters) {
-        refuse(parameters.filter(BlankParameters::hasDefault).flatMap(parameter -> {
+    static void refuse(Function<String, String @Nullable []> sent, List<MethodParameter> parameters) {
+        refuse(parameters.stream().filter(BlankParameters::hasDefault).flatMap(parameter -> {
             RequestParam named = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
             String name = ParameterNames.name(named, parameter);
-            return blank(request::getParameterValues, name, parameter.getParameterType());
+            return blank(sent, name, parameter.getParameterType());
         }));
     }
 

@@ -11,6 +11,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.validation.Validator;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,6 +26,16 @@ public class HttpAutoConfiguration {
     @Bean
     StrictParameters strictParameters() {
         return new StrictParameters();
+    }
+
+    @Bean
+    ConfigurableWebBindingInitializer strictBinding(
+            @Qualifier("mvcConversionService") ConversionService conversions,
+            @Qualifier("mvcValidator") Validator validator) {
+        StrictBinding binding = new StrictBinding();
+        binding.setConversionService(conversions);
+        binding.setValidator(validator);
+        return binding;
     }
 
     @Bean

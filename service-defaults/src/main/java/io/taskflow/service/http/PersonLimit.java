@@ -20,6 +20,9 @@ final class PersonLimit implements HandlerInterceptor {
     private static final String HELD = PersonLimit.class.getName();
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+    /** Of one person, for each holds a thread: as many as the gateway lets through at once. */
+    private static final int MOST_WAITING = 200;
+
     private final Duration patience;
 
     /** Forgotten once nobody holds or waits for one. */
@@ -39,7 +42,7 @@ final class PersonLimit implements HandlerInterceptor {
             return true;
         }
         Semaphore own = permits.get(person);
-        if (!own.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (own.getQueueLength() >= MOST_WAITING || !own.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw ProblemException.tooManyRequests(
                     "More of your requests are under way than are worked on at a time. Try again soon.", RETRY_AFTER);
         }

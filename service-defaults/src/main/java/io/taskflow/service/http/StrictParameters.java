@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
@@ -25,22 +24,12 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.validation.DataBinder;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.InitBinder;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Reads parameters as strictly as bodies. Spring's own way takes a blank for no value, trims, and knows epoch milliseconds, RFC 1123,
  * hexadecimal numbers, "yes" and shortened UUIDs; what its converters refuse its editors may still take, so it is these that are replaced.
  */
-@RestControllerAdvice
 final class StrictParameters implements WebMvcConfigurer {
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
             Instant.class, Rfc3339::instant,
@@ -60,40 +49,13 @@ final class StrictParameters implements WebMvcConfigurer {
         registry.addConverter(new Lists((ConversionService) registry));
     }
 
-    @InitBinder
-    void strictly(WebDataBinder binder, WebRequest request) {
-        registerReaders(binder, typesReadWith(binder, request));
-    }
-
     static void registerReaders(DataBinder binder, Stream<Class<?>> types) {
-        READERS.forEach((type, reader) -> binder.registerCustomEditor(type, new Strict(type, reader)));
-        types.filter(Class::isEnum)
-                .forEach(type ->
-                        binder.registerCustomEditor(type, new Strict(type, name -> Scalars.constant(type, name))));
-    }
-
-    private static Stream<Class<?>> typesReadWith(WebDataBinder binder, WebRequest request) {
-        ResolvableType object = binder.getTargetType();
-        if (object != null) {
-            BlankParameters.refuse(request::getParameterValues, object);
-            return types(object);
-        }
-        BlankParameters.refuse(request, singleParameters(request));
-        return singleParameters(request).map(ResolvableType::forMethodParameter).flatMap(StrictParameters::types);
-    }
-
-    /** Nobody tells for which of the method's single parameters the binder is; so it is prepared for all of them. */
-    private static Stream<MethodParameter> singleParameters(WebRequest request) {
-        Object handler =
-                request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        return handler instanceof HandlerMethod method
-                ? Arrays.stream(method.getMethodParameters()).filter(StrictParameters::isSingle)
-                : Stream.empty();
-    }
-
-    private static boolean isSingle(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(RequestParam.class)
-                || parameter.hasParameterAnnotation(PathVariable.class);
+        types.forEach(type -> {
+            Function<String, Object> reader = type.isEnum() ? name -> Scalars.constant(type, name) : READERS.get(type);
+            if (reader != null) {
+                binder.registerCustomEditor(type, new Strict(type, reader));
+            }
+        });
     }
 
     /** The type itself, what it is a list of, and the same of a parameter object's components. */

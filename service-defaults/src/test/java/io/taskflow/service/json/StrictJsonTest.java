@@ -1,11 +1,13 @@
 package io.taskflow.service.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskflow.service.example.ExampleTest;
 import io.taskflow.service.example.Http;
 import io.taskflow.service.example.Person;
 import io.taskflow.service.example.Reply;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,15 @@ class StrictJsonTest {
         assertThat(reply.status()).as(reply.http().body()).isEqualTo(201);
         assertThat(reply.text("/dueAt")).isEqualTo("2026-01-31T09:30:00.123456Z");
         assertThat(reply.text("/day")).isEqualTo("2026-02-28");
+    }
+
+    @Test
+    void anAnswerTellsItsLength() {
+        for (Reply reply : List.of(post("{\"title\": \"Milk for the cät\"}"), post("{"))) {
+            assertThat(reply.header("Transfer-Encoding")).isEmpty();
+            assertThat(reply.header("Content-Length"))
+                    .isEqualTo(Integer.toString(reply.http().body().getBytes(UTF_8).length));
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.taskflow.service.security.web;
 import io.taskflow.service.problem.ProblemAutoConfiguration;
 import io.taskflow.service.problem.Problems;
 import io.taskflow.service.security.AuthorizationHeader;
+import io.taskflow.service.security.HeaderCharacters;
 import io.taskflow.service.security.RealmRoles;
 import io.taskflow.service.security.SecurityAutoConfiguration;
 import io.taskflow.service.security.SecuritySettings;
@@ -17,6 +18,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -47,6 +50,14 @@ public class SecurityWebAutoConfiguration {
                         .withObjectPostProcessor(new FailuresToEntryPoint(refusals))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(new RealmRoles())))
                 .build();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(HeaderCharacters::allowedInName);
+        firewall.setAllowedHeaderValues(HeaderCharacters::allowedInValue);
+        return firewall;
     }
 
     @Bean
