@@ -2,6 +2,8 @@ package io.taskflow.service.http;
 
 import io.taskflow.service.problem.ProblemAutoConfiguration;
 import io.taskflow.service.problem.Problems;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -13,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,6 +49,16 @@ public class HttpAutoConfiguration {
     @Bean
     ParameterBinder parameterBinder(@Qualifier("mvcConversionService") ConversionService conversions) {
         return new ParameterBinder(conversions);
+    }
+
+    @Bean
+    WebMvcConfigurer parameterObjects(ObjectProvider<ParameterBinder> binder) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ParameterObjectArgument(binder));
+            }
+        };
     }
 
     @Bean

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -35,7 +35,7 @@ record ParameterNames(Map<String, Boolean> areLists) {
                 names.put(name(single, parameter), isList(parameter.getParameterType()));
             } else if (parameter.getParameterType() == PageQuery.class) {
                 PageQuery.PARAMETERS.forEach(name -> names.put(name, false));
-            } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+            } else if (parameter.hasParameterAnnotation(ParameterObject.class)) {
                 names.putAll(of(parameter.getParameterType()).areLists);
             }
         }

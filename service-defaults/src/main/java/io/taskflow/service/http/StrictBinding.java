@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.WebDataBinder;
@@ -19,7 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Prepares what binds a request's parameters to read them strictly. Not an {@code @InitBinder} method, which Spring would look
+ * Prepares what binds a request's single parameters to read them strictly. Not an {@code @InitBinder} method, which Spring would look
  * at anew for each parameter of each request.
  */
 final class StrictBinding extends ConfigurableWebBindingInitializer {
@@ -31,19 +30,10 @@ final class StrictBinding extends ConfigurableWebBindingInitializer {
     public void initBinder(WebDataBinder binder) {
         super.initBinder(binder);
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
-            StrictParameters.registerReaders(binder, typesReadWith(binder, request));
+            Singles singles = singles(request);
+            BlankParameters.refuse(request.getRequest()::getParameterValues, singles.parameters());
+            StrictParameters.registerReaders(binder, singles.types().stream());
         }
-    }
-
-    private Stream<Class<?>> typesReadWith(WebDataBinder binder, ServletRequestAttributes request) {
-        ResolvableType object = binder.getTargetType();
-        if (object != null) {
-            BlankParameters.refuse(request.getRequest()::getParameterValues, object);
-            return StrictParameters.types(object);
-        }
-        Singles singles = singles(request);
-        BlankParameters.refuse(request.getRequest()::getParameterValues, singles.parameters());
-        return singles.types().stream();
     }
 
     /** Nobody tells for which of the method's single parameters the binder is; so it is prepared for all of them. */

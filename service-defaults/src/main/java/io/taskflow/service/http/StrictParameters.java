@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
@@ -23,7 +24,6 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.validation.DataBinder;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -49,7 +49,7 @@ final class StrictParameters implements WebMvcConfigurer {
         registry.addConverter(new Lists((ConversionService) registry));
     }
 
-    static void registerReaders(DataBinder binder, Stream<Class<?>> types) {
+    static void registerReaders(PropertyEditorRegistry binder, Stream<Class<?>> types) {
         types.forEach(type -> {
             Function<String, Object> reader = type.isEnum() ? name -> Scalars.constant(type, name) : READERS.get(type);
             if (reader != null) {

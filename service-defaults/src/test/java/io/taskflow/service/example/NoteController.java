@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -110,7 +110,7 @@ class NoteController {
     record Filter(List<Note.Priority> priorities, Note.Priority priority, UUID owner, Instant since, Integer depth) {}
 
     @GetMapping("/filtered")
-    String filtered(@ModelAttribute Filter filter) {
+    String filtered(@ParameterObject Filter filter) {
         return filter.toString();
     }
 

@@ -19,7 +19,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,7 +47,7 @@ class TaskListController {
                     + " A filter never finds what lacks the value asked for; none asks for that."
                     + " Filters that contradict each other find nothing.")
     Page<TaskView> listTasks(
-            @ParameterObject @ModelAttribute TaskFilter parameters,
+            @ParameterObject TaskFilter parameters,
             @Parameter(
                             description =
                                     "- in front for descending. dueAt: dueOn counts as the end of its day in UTC. relevance, for q: what fits best first",
@@ -106,7 +105,7 @@ class TaskListController {
     @GetMapping(params = "view=card")
     @Hidden
     Page<TaskCard> listTaskCards(
-            @ModelAttribute TaskFilter parameters,
+            @ParameterObject TaskFilter parameters,
             @RequestParam(defaultValue = TaskQueries.NEWEST) String sort,
             @RequestParam(required = false) @Nullable String include,
             @RequestParam(required = false) @Nullable UUID filter,

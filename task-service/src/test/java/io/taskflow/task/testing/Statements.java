@@ -47,7 +47,7 @@ public final class Statements implements BeanPostProcessor {
         }
 
         private void note(String sql) {
-            if (Thread.currentThread().getName().startsWith("tomcat-handler")) {
+            if (Thread.currentThread().getName().contains("-exec-")) {
                 seen.add(sql);
             }
         }

@@ -6,7 +6,6 @@ import io.taskflow.service.page.Page;
 import io.taskflow.service.page.PageQuery;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/admin/audit}, for administrators. */
@@ -23,7 +22,7 @@ class AuditController {
     @Operation(
             summary = "What happened to accounts, logins and rights",
             description = "The newest first. What happens at Keycloak itself, logins among it, appears within seconds.")
-    Page<SecurityEventView> listSecurityEvents(@ParameterObject @ModelAttribute AuditFilter filter, PageQuery page) {
+    Page<SecurityEventView> listSecurityEvents(@ParameterObject AuditFilter filter, PageQuery page) {
         return events.find(filter, page);
     }
 }

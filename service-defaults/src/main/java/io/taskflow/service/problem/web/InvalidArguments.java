@@ -18,8 +18,13 @@ import org.springframework.validation.method.ParameterValidationResult;
 public final class InvalidArguments {
     private InvalidArguments() {}
 
+    /** A parameter of this name that does not have its type. */
+    public static InvalidField of(String name, TypeMismatchException mismatch) {
+        return new InvalidField("/" + name, BadParameters.expected(mismatch));
+    }
+
     /** As Spring found them while it bound parameters, or validated a body. */
-    public static List<InvalidField> of(Errors errors) {
+    static List<InvalidField> of(Errors errors) {
         Stream<InvalidField> fields = errors.getFieldErrors().stream().map(InvalidArguments::of);
         Stream<InvalidField> whole =
                 errors.getGlobalErrors().stream().map(error -> new InvalidField("", messageOf(error)));
