@@ -12,6 +12,20 @@ record ListSql(Stretch stretch, Conditions where, List<Term> wanted, String mine
     /** Whether so few match among the first tasks that three times as many would not fill the page: then all the rest is walked at once. */
     private static final String FEW = "(select count(*) from first where matches) * 3 < :limit";
 
+    /** Whether it is of one project, and an index has all that matches in the order of the list: whatever is met belongs to the page. */
+    boolean isInOrderOfAnIndex() {
+        String column = stretch.order().sort().column();
+        return where.parameters().containsKey("projectId")
+                && stretch.order().sort() != TaskSort.UPDATED_AT
+                && where.sqlBut(column, Conditions.OPEN_OR_CLOSED).equals(Conditions.ALL);
+    }
+
+    /** The page of such a list. */
+    String inOrderOfAnIndex() {
+        return "select " + view.columns() + " from task t where t.project_id = :projectId and exists (" + mine
+                + ") and t.deleted_at is null and " + where.sql() + behindCursor();
+    }
+
     /**
      * What is met by walking: of each part, a project or all of the reader's own that is open or closed, the first tasks, {@code :budget} over all of them;
      * then, if {@code :deeper} is not 0, three times {@link #farther}, the last time only if so much is known that the page has an end. Behind the first place where a walk ended, the horizon, nothing is known; {@code more} says

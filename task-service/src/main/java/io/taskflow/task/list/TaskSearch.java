@@ -71,6 +71,9 @@ class TaskSearch {
 
     private List<TaskCard> find(ListSql sql, Map<String, Object> parameters, int limit) {
         parameters.put("limit", limit);
+        if (sql.isInOrderOfAnIndex()) {
+            return query(sql.inOrderOfAnIndex(), parameters);
+        }
         if (sql.where().nameParents()) {
             return query(sql.byMatch(), parameters);
         }
