@@ -29,10 +29,7 @@ record ParameterObjectType<T>(
         List<MethodParameter> components = IntStream.range(0, constructor.getParameterCount())
                 .mapToObj(index -> new MethodParameter(constructor, index))
                 .toList();
-        List<Class<?>> types = StrictParameters.types(type)
-                .<Class<?>>map(each -> each)
-                .distinct()
-                .toList();
+        List<Class<?>> types = StrictParameters.types(type).distinct().toList();
         return new ParameterObjectType<>(type, constructor, components, types, ParameterNames.of(record));
     }
 

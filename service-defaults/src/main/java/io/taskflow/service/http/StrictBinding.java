@@ -29,11 +29,10 @@ final class StrictBinding extends ConfigurableWebBindingInitializer {
     @Override
     public void initBinder(WebDataBinder binder) {
         super.initBinder(binder);
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
-            Singles singles = singles(request);
-            BlankParameters.refuse(request.getRequest()::getParameterValues, singles.parameters());
-            StrictParameters.registerReaders(binder, singles.types().stream());
-        }
+        var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        Singles singles = singles(request);
+        BlankParameters.refuse(request.getRequest()::getParameterValues, singles.parameters());
+        StrictParameters.registerReaders(binder, singles.types().stream());
     }
 
     /** Nobody tells for which of the method's single parameters the binder is; so it is prepared for all of them. */
