@@ -67,6 +67,11 @@ record Stretch(TaskOrder order, boolean valued, Optional<Cursor> after) {
         return key + direction + ", " + id + direction;
     }
 
+    /** The order of the list, of tasks {@code t}. */
+    String orderOfTasks() {
+        return orderBy("t." + order.sort().column(), "t.id");
+    }
+
     /** Binds what the condition compares with. */
     void bind(Map<String, Object> parameters) {
         after.ifPresent(cursor -> {

@@ -135,7 +135,7 @@ class TaskSearch {
     private Walk walk(ListSql sql, Map<String, Object> parameters, int deeper) {
         parameters.put("budget", BUDGET);
         parameters.put("deeper", deeper);
-        return jdbc.sql(sql.byOrder()).params(parameters).query(TaskSearch::read);
+        return jdbc.sql(sql.walk().byOrder()).params(parameters).query(TaskSearch::read);
     }
 
     private static Walk read(ResultSet rows) throws SQLException {

@@ -1,4 +1,4 @@
-/** Lists of tasks: TaskListController → TaskFilter, TaskOrder → TaskSearch → ListSql. Keyset pages over all of a caller's projects. */
+/** Lists of tasks: TaskListController → TaskFilter, TaskOrder → TaskSearch → ListSql, WalkSql. Keyset pages over all of a caller's projects. */
 @NullMarked
 package io.taskflow.task.list;
 
