@@ -1,11 +1,11 @@
 package io.taskflow.service.security;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -30,14 +30,13 @@ public record CurrentUser(
     /** Out of a token that the application's {@code JwtDecoder} has accepted. */
     public static CurrentUser of(Jwt token) {
         String subject = Objects.requireNonNull(token.getSubject(), "An accepted token has a subject");
-        Map<String, Object> claims = token.getClaims();
         return new CurrentUser(
                 UUID.fromString(subject),
-                Objects.requireNonNullElse(text(claims, "preferred_username"), subject),
-                text(claims, "email"),
-                text(claims, "given_name"),
-                text(claims, "family_name"),
-                rolesOf(claims));
+                Objects.requireNonNullElse(token.getClaimAsString("preferred_username"), subject),
+                token.getClaimAsString("email"),
+                token.getClaimAsString("given_name"),
+                token.getClaimAsString("family_name"),
+                rolesOf(token));
     }
 
     /** Whether the caller may administer the system. */
@@ -45,16 +44,10 @@ public record CurrentUser(
         return roles.contains("admin");
     }
 
-    /** As it stands: {@link Jwt#getClaimAsString} asks a conversion service, for each request anew. */
-    private static @Nullable String text(Map<String, Object> claims, String name) {
-        return claims.get(name) instanceof String text ? text : null;
-    }
-
-    private static Set<String> rolesOf(Map<String, Object> claims) {
-        Set<String> roles = new HashSet<>();
-        if (claims.get("realm_access") instanceof Map<?, ?> access && access.get("roles") instanceof List<?> names) {
-            names.forEach(name -> roles.add(String.valueOf(name)));
-        }
-        return roles;
+    private static Set<String> rolesOf(Jwt token) {
+        Object access = token.getClaims().get("realm_access");
+        return access instanceof Map<?, ?> map && map.get("roles") instanceof List<?> names
+                ? names.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 }
